@@ -1,0 +1,54 @@
+/** The failures a user can cause. `http/problem.ts` and `scripts/cli.ts` turn them into answers. */
+
+/** A line of a file in data/, or of an upload, that cannot be used. */
+export class DataError extends Error {
+  override name = "DataError";
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+  constructor(file: string, line: number, reason: string) {
+    super(`${file}:${line}: ${reason}`);
+    this.file = file;
+    this.line = line;
+    this.reason = reason;
+  }
+}
+
+/** Every bad line found in one load: the message has one line each. */
+export class DataErrors extends Error {
+  override name = "DataErrors";
+  readonly errors: readonly DataError[];
+  constructor(errors: readonly DataError[]) {
+    super(errors.map((error) => error.message).join("\n"));
+    this.errors = errors;
+  }
+}
+
+export interface FieldProblem {
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** A request (HTTP or command line) with fields that cannot be used. */
+export class InvalidRequestError extends Error {
+  override name = "InvalidRequestError";
+  readonly fields: readonly FieldProblem[];
+  constructor(fields: readonly FieldProblem[]) {
+    super(fields.map(({ field, reason }) => `${field}: ${reason}`).join("; "));
+    this.fields = fields;
+  }
+}
+
+export class NotFoundError extends Error {
+  override name = "NotFoundError";
+}
+
+/** Somebody else changed it first. `currentVersion` is what is stored now. */
+export class ConflictError extends Error {
+  override name = "ConflictError";
+  readonly currentVersion: number;
+  constructor(message: string, currentVersion: number) {
+    super(message);
+    this.currentVersion = currentVersion;
+  }
+}
