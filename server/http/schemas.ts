@@ -1,0 +1,104 @@
+/** Everything the HTTP calls accept, checked at the edge with zod. Unknown keys are refused by name. */
+import { z } from "zod";
+import { FERRIES, RULES, SEASONS, TOLLS } from "../core/conditions.ts";
+import { SITE_KINDS } from "../core/places.ts";
+
+/** Where Hokkaido and its islands lie; a swapped or mistyped coordinate falls outside. */
+export const LAT = z.number().min(41.2, "must be 41.2 to 45.8 (Hokkaido)").max(45.8, "must be 41.2 to 45.8 (Hokkaido)");
+export const LON = z.number().min(139, "must be 139.0 to 146.0 (Hokkaido)").max(146, "must be 139.0 to 146.0 (Hokkaido)");
+
+const DATE = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be YYYY-MM-DD");
+const THRESHOLD = z.number().min(1).max(600); // minutes
+
+/** Season, rule, toll, …: the same words in every call. */
+const conditionFields = {
+  season: z.enum(SEASONS),
+  rule: z.enum(RULES),
+  toll: z.enum(TOLLS),
+  ferry: z.enum(FERRIES),
+  threshold: THRESHOLD,
+  closures: z.enum(["summer", "winter"]),
+  asOf: DATE,
+  winterSeverity: z.number().min(0).max(2),
+  weight: z.string().max(40), // "population" or the id of an uploaded weight
+  scenario: z.number().int().positive(),
+};
+
+export const SiteBody = z.strictObject({
+  id: z.string().min(1).max(60).optional(),
+  kind: z.enum(SITE_KINDS),
+  centre: z.string().min(1).max(40),
+  name: z.string().trim().min(1).max(80),
+  lat: LAT,
+  lon: LON,
+  daysPerMonth: z.number().min(0).max(31).optional(),
+  municipalityCode: z.string().regex(/^01\d{3}$/).optional(),
+  hours: z.string().max(40).optional(),
+  recurrence: z.string().max(40).optional(),
+  venue: z.string().max(80).optional(),
+  premises: z.enum(["own", "shared"]).optional(),
+  staff: z.number().min(0).max(100).optional(),
+  yenPerYear: z.number().min(0).max(1e9).optional(),
+  overnight: z.boolean().optional(),
+  commissioned: z.boolean().optional(),
+  note: z.string().max(400).optional(),
+});
+export type SiteBody = z.infer<typeof SiteBody>;
+
+const optionalConditions = z.strictObject(conditionFields).partial();
+
+/** POST /api/coverage: sites in the body are added to, or by id replace, those of `scenario`. Nothing is saved. */
+export const CoverageBody = optionalConditions.extend({
+  sites: z.array(SiteBody).max(200).default([]),
+  removedSiteIds: z.array(z.string().max(60)).max(200).optional(),
+  reassigned: z.record(z.string(), z.string()).optional(), // municipality code → centre id
+});
+export type CoverageBody = z.infer<typeof CoverageBody>;
+
+/** The same fields from a query string, where numbers arrive as text. */
+export const CoverageQuery = optionalConditions.extend({
+  threshold: z.coerce.number().pipe(THRESHOLD).optional(),
+  winterSeverity: z.coerce.number().pipe(z.number().min(0).max(2)).optional(),
+  scenario: z.coerce.number().pipe(z.number().int().positive()).optional(),
+});
+export type CoverageQuery = z.infer<typeof CoverageQuery>;
+
+const POINT = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/, "must be lat,lon, for example 42.634,141.605")
+  .transform((text) => text.split(",").map(Number) as [number, number])
+  .pipe(z.tuple([LAT, LON]));
+
+export const RouteQuery = z.strictObject({
+  from: POINT,
+  to: POINT,
+  season: z.enum(SEASONS).default("summer"),
+  toll: z.enum(TOLLS).default("use"),
+  ferry: z.enum(FERRIES).default("use"),
+  asOf: DATE.optional(),
+  winterSeverity: z.coerce.number().pipe(z.number().min(0).max(2)).optional(),
+  lang: z.enum(["ja", "en"]).default("ja"),
+});
+export type RouteQuery = z.infer<typeof RouteQuery>;
+
+export const ScenarioBody = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  description: z.string().max(1000).default(""),
+  sites: z.array(SiteBody).max(200).default([]),
+  reassigned: z.record(z.string(), z.string()).default({}),
+  parameters: z
+    .strictObject({
+      visitMinutes: z.number().min(0).max(600),
+      workingMinutes: z.number().min(60).max(1440),
+      satelliteYenPerYear: z.number().min(0).max(1e9),
+      outreachYenPerSession: z.number().min(0).max(1e8),
+      remoteYenPerYear: z.number().min(0).max(1e9),
+      yenPerKm: z.number().min(0).max(1e4),
+      yenPerStaffHour: z.number().min(0).max(1e6),
+    })
+    .partial()
+    .default({}),
+});
+export type ScenarioBody = z.infer<typeof ScenarioBody>;
+
+export const SearchQuery = z.strictObject({ q: z.string().trim().min(1).max(60), limit: z.coerce.number().int().min(1).max(50).default(12) });
