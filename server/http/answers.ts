@@ -3,24 +3,13 @@
  * `null` minutes = no way there (道路なし), populations are persons (or the unit of the chosen weight).
  * Arrays named "by settlement" run in the order of GET /api/settlements, "by municipality" in that of /api/municipalities.
  */
+import type { Measures as CoreMeasures } from "../core/coverage/measures.ts";
+import type { ClassCounts, ClassName, Flag } from "../core/coverage/zones.ts";
 import type { Ferry, Season, ServingRule, Toll } from "../core/conditions.ts";
 import type { Area, Centre, Site } from "../core/places.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
 
-export type { Area, Centre, Scenario, Season, ServingRule, Site, Toll };
-
-/** Counts of people by class of drive time. The nine classes add up to `population`. */
-export interface ClassCounts {
-  readonly upTo30: number;
-  readonly upTo60: number;
-  readonly upTo90: number;
-  readonly upTo120: number;
-  readonly upTo150: number;
-  readonly upTo180: number;
-  readonly over180: number;
-  readonly ferry: number; // 船便: every way needs a ferry
-  readonly noWay: number; // 道路なし
-}
+export type { Area, Centre, ClassCounts, ClassName, Flag, Scenario, Season, ServingRule, Site, Toll };
 
 /** Where the longest drive time is. */
 export interface WorstPlace {
@@ -30,27 +19,8 @@ export interface WorstPlace {
   readonly minutes: number;
 }
 
-/** Full cover of one territory in one season under one serving rule, at threshold T. */
-export interface Measures {
-  readonly population: number;
-  readonly within30: number;
-  readonly within60: number;
-  readonly within90: number;
-  readonly within120: number;
-  readonly withinThreshold: number;
-  readonly overThreshold: number; // beyond T, reachable
-  readonly unreachable: number;
-  readonly classes: ClassCounts;
-  readonly meanMinutes: number | null; // weighted, reachable people
-  readonly worst: WorstPlace | null;
-  readonly excessPersonMinutes: number; // Σ weight × (minutes − T) over those beyond T
-  readonly nearerElsewhere: number; // people with another centre's site nearer than their own centre's
-  readonly winterOnlyOver: number; // ≤ T in summer, > T in winter (same in every season's row)
-  /** Beyond T of full cover, but within T of an outreach session or a satellite open < 8 days a month. */
-  readonly periodicOnlyWithin: number;
-  /** Beyond T of full cover, but within T of a remote point. */
-  readonly remoteOnlyWithin: number;
-}
+/** Full cover of one territory in one season; see core/coverage/measures.ts for every field. */
+export type Measures = Omit<CoreMeasures, "worst"> & { readonly worst: WorstPlace | null };
 
 /** The seasons an answer speaks of: summer and winter always, storm where it was asked for. */
 export interface BySeason<T> {
@@ -66,8 +36,6 @@ export interface TerritoryRow {
   readonly now: BySeason<Measures>; // with the sites asked for
   readonly baseline: BySeason<Measures>; // 現状
 }
-
-export type Flag = "ok" | "over_2h" | "winter_only_over_2h" | "unreachable_by_road";
 
 /** A municipality: its time is that of its office; its cover is that of its settlements. */
 export interface MunicipalityRow {

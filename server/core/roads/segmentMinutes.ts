@@ -1,0 +1,39 @@
+import type { Conditions } from "../conditions.ts";
+import type { RoadGraph, RoadSegment } from "./roadGraph.ts";
+import type { SpeedModel, WinterModel } from "./speedModel.ts";
+
+/** Can the stretch be driven at all under these conditions? */
+export function isOpen(segment: RoadSegment, { toll, ferry, closures, season, asOf }: Conditions): boolean {
+  if (segment.roadClass === "expressway" && toll === "avoid") return false;
+  if (segment.roadClass === "ferry" && (ferry === "avoid" || season === "storm")) return false; // 荒天は欠航
+  if (segment.closedInWinter && closures === "winter") return false;
+  return segment.opened === "" || segment.opened <= asOf;
+}
+
+/** Minutes of a stretch in summer, in free traffic. */
+export function summerMinutes(segment: RoadSegment, model: SpeedModel): number {
+  if (segment.roadClass === "ferry") return segment.ferryMinutes;
+  return (segment.km / model.kmPerHour[segment.roadClass][segment.terrain]) * 60;
+}
+
+/**
+ * Minutes per segment for one set of conditions: a season is a weight per edge, never another graph.
+ * @returns one value per segment; Infinity = closed
+ */
+export function segmentMinutes(
+  roads: RoadGraph,
+  speeds: SpeedModel,
+  winter: WinterModel,
+  conditions: Conditions,
+): Float64Array {
+  const { season, winterSeverity, speedFactor } = conditions;
+  return Float64Array.from(roads.segments, (segment) => {
+    if (!isOpen(segment, conditions)) return Infinity;
+    const minutes = summerMinutes(segment, speeds);
+    if (segment.roadClass === "ferry") return minutes; // a crossing keeps its timetable
+    if (season === "summer") return minutes / speedFactor;
+    const { roadClass, terrain, lanes, climateZone } = segment;
+    const slowDown = 1 + (winter.factor(season, roadClass, terrain, lanes, climateZone) - 1) * winterSeverity;
+    return (minutes * slowDown) / speedFactor;
+  });
+}

@@ -1,0 +1,27 @@
+import type { Site, SiteKind } from "../places.ts";
+
+/** Three kinds of cover, never added up as one number; a partner (liaison, retention) brings no centre nearer. */
+export type CoverKind = "full" | "periodic" | "remote" | "partner";
+
+/** A satellite open at least this many days a month counts like a centre. */
+export const FULL_COVER_DAYS_PER_MONTH = 8;
+
+export function coverKind({ kind, daysPerMonth }: { kind: SiteKind; daysPerMonth: number }): CoverKind {
+  if (kind === "satellite") return daysPerMonth >= FULL_COVER_DAYS_PER_MONTH ? "full" : "periodic";
+  if (kind === "outreach") return "periodic";
+  return kind === "remote" ? "remote" : "partner";
+}
+
+/** 日帰り: there, the visit, and back within one working day. All values in minutes. */
+export function isDayTrip(driveMinutes: number, visitMinutes = 90, workingMinutes = 465): boolean {
+  return 2 * driveMinutes + visitMinutes <= workingMinutes;
+}
+
+/** Adds sites to those of a scenario, or replaces them where the id is the same. */
+export function withSites(base: readonly Site[], changed: readonly Site[], removedIds: readonly string[] = []): Site[] {
+  const changedById = new Map(changed.map((site) => [site.id, site]));
+  const removed = new Set(removedIds);
+  const kept = base.filter(({ id }) => !removed.has(id)).map((site) => changedById.get(site.id) ?? site);
+  const known = new Set(base.map(({ id }) => id));
+  return [...kept, ...changed.filter(({ id }) => !known.has(id) && !removed.has(id))];
+}
