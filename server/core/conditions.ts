@@ -26,6 +26,8 @@ export interface Conditions {
   readonly winterSeverity: number;
   /** All speeds × this: 1, or 0.9 and 1.1 to find borderline places. */
   readonly speedFactor: number;
+  /** Names of risk sections shut for now (stress test), sorted, joined with ";"; "*" = all of them. */
+  readonly shutSections: string;
 }
 
 export const DEFAULT_CONDITIONS: Omit<Conditions, "asOf"> = {
@@ -35,9 +37,10 @@ export const DEFAULT_CONDITIONS: Omit<Conditions, "asOf"> = {
   closures: "summer",
   winterSeverity: 1,
   speedFactor: 1,
+  shutSections: "",
 };
 
 /** One text per set of conditions: the key of every cache of minutes. */
 export function conditionsKey(c: Conditions): string {
-  return [c.season, c.toll, c.ferry, c.closures, c.asOf, c.winterSeverity, c.speedFactor].join("|");
+  return [c.season, c.toll, c.ferry, c.closures, c.asOf, c.winterSeverity, c.speedFactor, c.shutSections].join("|");
 }

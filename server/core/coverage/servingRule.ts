@@ -6,7 +6,7 @@ export interface Served {
 
 /** A site as the rule sees it: its row of drive times, and the centre that runs it. */
 export interface SiteTimes {
-  readonly minutes: Float64Array; // to every place
+  readonly minutes: Float64Array; // to every place; an empty row serves nobody
   readonly centre: number; // index of the centre
 }
 
@@ -18,7 +18,7 @@ export function serve(sites: readonly SiteTimes[], placeCount: number, centreOf:
   const minutes = new Float64Array(placeCount).fill(Infinity);
   const site = new Int16Array(placeCount).fill(-1);
   for (const [index, row] of sites.entries()) {
-    for (let place = 0; place < placeCount; place++) {
+    for (let place = 0; place < row.minutes.length; place++) {
       if (centreOf && centreOf[place] !== row.centre) continue;
       if (row.minutes[place] < minutes[place]) {
         minutes[place] = row.minutes[place];

@@ -3,10 +3,14 @@ import type { RoadGraph, RoadSegment } from "./roadGraph.ts";
 import type { SpeedModel, WinterModel } from "./speedModel.ts";
 
 /** Can the stretch be driven at all under these conditions? */
-export function isOpen(segment: RoadSegment, { toll, ferry, closures, season, asOf }: Conditions): boolean {
+export function isOpen(segment: RoadSegment, conditions: Conditions): boolean {
+  const { toll, ferry, closures, season, asOf, shutSections } = conditions;
   if (segment.roadClass === "expressway" && toll === "avoid") return false;
   if (segment.roadClass === "ferry" && (ferry === "avoid" || season === "storm")) return false; // 荒天は欠航
   if (segment.closedInWinter && closures === "winter") return false;
+  if (segment.riskSection && shutSections) {
+    if (shutSections === "*" || shutSections.split(";").includes(segment.riskSection)) return false;
+  }
   return segment.opened === "" || segment.opened <= asOf;
 }
 

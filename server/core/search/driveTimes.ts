@@ -10,10 +10,15 @@ export interface OpenRoads {
   readonly segmentMinutes: Float64Array; // Infinity = closed
 }
 
-/** A way from one snapped point to another. Infinity and empty where none leads. */
+/** A way from one snapped point to another: minutes and km are Infinity where none leads. */
 export interface Way {
   readonly minutes: number;
   readonly km: number;
+  /** Both points hang on one stretch and the way runs along it. */
+  readonly onOneStretch: boolean;
+  /** The place where the way leaves the origin's stretch; -1 when it does not. */
+  readonly firstPlace: number;
+  /** Whole stretches driven, in order, with the place each leads to. */
   readonly segments: readonly { readonly segment: number; readonly to: number }[];
 }
 

@@ -2,38 +2,39 @@ import type { Snap } from "../roads/snap.ts";
 import { minutesTo, type OpenRoads, seedsOf, type Way } from "./driveTimes.ts";
 import { minutesFrom, type SearchResult, segmentsTo } from "./minutesFrom.ts";
 
-const NO_WAY: Way = { minutes: Infinity, km: Infinity, segments: [] };
-
-/** Kilometres from a snapped point to an end of its stretch, the way to the road included. */
-function kmToEnd(snap: Snap, place: number, { roads, speeds }: OpenRoads): number {
-  const { from, km } = roads.segments[snap.segment];
-  return snap.offRoadKm * speeds.accessBend + km * (place === from ? snap.share : 1 - snap.share);
-}
+const NO_WAY: Way = { minutes: Infinity, km: Infinity, onOneStretch: false, firstPlace: -1, segments: [] };
 
 /** The quickest way to each target with its kilometres and stretches; same minutes as `driveTimes`. */
 export function waysFrom(origin: Snap, targets: readonly Snap[], open: OpenRoads): Way[] {
   const found = minutesFrom(open.roads, open.segmentMinutes, seedsOf(origin, open));
-  return targets.map((target) => wayTo(target, minutesTo(target, origin, found, open), origin, found, open));
+  return targets.map((target) => wayTo(target, origin, found, open));
 }
 
-function wayTo(target: Snap, minutes: number, origin: Snap, found: SearchResult, open: OpenRoads): Way {
+function wayTo(target: Snap, origin: Snap, found: SearchResult, open: OpenRoads): Way {
+  const minutes = minutesTo(target, origin, found, open);
   if (minutes === Infinity) return NO_WAY;
-  const onRoads = seedsOf(target, open).toSorted(
-    (a, b) => found.minutes[a.place] + a.minutes - (found.minutes[b.place] + b.minutes),
-  )[0];
-  const viaRoads = onRoads ? found.minutes[onRoads.place] + onRoads.minutes + open.speeds.tripMinutes : Infinity;
-  if (viaRoads > minutes) {
-    const { km } = open.roads.segments[origin.segment];
-    const access = (origin.offRoadKm + target.offRoadKm) * open.speeds.accessBend;
-    return { minutes, km: access + Math.abs(origin.share - target.share) * km, segments: [] };
+  const { roads, speeds } = open;
+  const arrivals = seedsOf(target, open).map((end) => ({ ...end, total: found.minutes[end.place] + end.minutes }));
+  const arrival = arrivals[0].total <= arrivals[1].total ? arrivals[0] : arrivals[1];
+  const accessKm = (origin.offRoadKm + target.offRoadKm) * speeds.accessBend;
+  if (arrival.total + speeds.tripMinutes > minutes) {
+    const km = Math.abs(origin.share - target.share) * roads.segments[origin.segment].km;
+    return { minutes, km: accessKm + km, onOneStretch: true, firstPlace: -1, segments: [] };
   }
-  const segments = segmentsTo(open.roads, found, onRoads.place);
-  const start = segments.length > 0 ? otherEnd(open, segments[0]) : onRoads.place;
+  const segments = segmentsTo(roads, found, arrival.place);
+  const firstPlace = segments.length > 0 ? otherEnd(open, segments[0]) : arrival.place;
   const km =
-    kmToEnd(origin, start, open) +
-    segments.reduce((sum, { segment }) => sum + open.roads.segments[segment].km, 0) +
-    kmToEnd(target, onRoads.place, open);
-  return { minutes, km, segments };
+    accessKm +
+    kmToEnd(origin, firstPlace, open) +
+    segments.reduce((sum, { segment }) => sum + roads.segments[segment].km, 0) +
+    kmToEnd(target, arrival.place, open);
+  return { minutes, km, onOneStretch: false, firstPlace, segments };
+}
+
+/** Kilometres along the stretch from a snapped point to one of its ends. */
+function kmToEnd(snap: Snap, place: number, { roads }: OpenRoads): number {
+  const { from, km } = roads.segments[snap.segment];
+  return km * (place === from ? snap.share : 1 - snap.share);
 }
 
 function otherEnd({ roads }: OpenRoads, { segment, to }: { segment: number; to: number }): number {

@@ -1,0 +1,44 @@
+import type { ServingRule } from "../conditions.ts";
+import type { CoverKind } from "../scenario/coverKind.ts";
+import { serve, type Served, type SiteTimes } from "./servingRule.ts";
+
+export interface CoverSite extends SiteTimes {
+  readonly cover: CoverKind;
+}
+
+/** Who serves every place in one season: full cover under both rules, periodic and remote under the rule asked for. */
+export interface SeasonCover {
+  readonly assigned: Served; // full cover; `site` indexes the sites given
+  readonly nearest: Served;
+  readonly full: Served; // assigned or nearest, as the rule has it
+  readonly periodic: Float64Array; // minutes, Infinity where none
+  readonly remote: Float64Array;
+}
+
+/**
+ * @param sites     centres and sites with their row of minutes to every place
+ * @param centreOf  index of the centre in charge of each place
+ */
+export function seasonCover(sites: readonly CoverSite[], centreOf: Uint8Array, rule: ServingRule): SeasonCover {
+  const places = centreOf.length;
+  const onlyFull = sites.map((site) => (site.cover === "full" ? site : NOT_SERVING));
+  const assigned = serve(onlyFull, places, centreOf);
+  const nearest = serve(onlyFull, places, null);
+  const ruleCentreOf = rule === "assigned" ? centreOf : null;
+  const minutesOf = (cover: CoverKind) =>
+    serve(
+      sites.filter((site) => site.cover === cover),
+      places,
+      ruleCentreOf,
+    ).minutes;
+  return {
+    assigned,
+    nearest,
+    full: rule === "assigned" ? assigned : nearest,
+    periodic: minutesOf("periodic"),
+    remote: minutesOf("remote"),
+  };
+}
+
+/** Keeps the sites' numbering while leaving a site out of full cover. */
+const NOT_SERVING: SiteTimes = { minutes: new Float64Array(0), centre: 255 };

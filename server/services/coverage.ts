@@ -1,0 +1,112 @@
+import type { Season } from "../core/conditions.ts";
+import { measure, type Measures, type SettlementTimes } from "../core/coverage/measures.ts";
+import { type CoverSite, type SeasonCover, seasonCover } from "../core/coverage/seasonCover.ts";
+import type { Places, Site } from "../core/places.ts";
+import { coverKind } from "../core/scenario/coverKind.ts";
+import { type CoverageRequest, roadConditions, seasonsOf } from "./coverageRequest.ts";
+import { lruCache } from "./lruCache.ts";
+import type { Network } from "./network.ts";
+import { type Assignment, assign } from "./territories.ts";
+
+/** The centres, then the sites of a scenario: what `Served.site` indexes. */
+export type Server = { readonly kind: "centre"; readonly id: string } | (Site & { readonly kind: Site["kind"] });
+
+export interface Coverage {
+  readonly seasons: readonly Season[];
+  /** Minutes to settlements, then to municipal offices. */
+  readonly cover: ReadonlyMap<Season, SeasonCover>;
+  /** Per season and place: 1 = the site that serves it is across water. */
+  readonly needsFerry: ReadonlyMap<Season, Uint8Array>;
+  readonly servers: readonly { readonly id: string; readonly centreId: string }[];
+  readonly assignment: Assignment;
+  /** In the order of assignment.territories. */
+  readonly measures: ReadonlyMap<Season, readonly Measures[]>;
+}
+
+/** What a computation stands on: sites and assignment already resolved from scenario and request. */
+export interface CoveragePlan {
+  readonly request: CoverageRequest;
+  readonly sites: readonly Site[];
+  readonly reassigned: Readonly<Record<string, string>>;
+  readonly weight: Float64Array; // per settlement
+}
+
+export function createCoverageEngine(places: Places, network: Network) {
+  const centreIndex = new Map(places.centres.map(({ id }, index) => [id, index]));
+  const assignments = lruCache<Assignment>(20);
+  const settlementCount = places.settlements.length;
+
+  function coverSites({ sites, request }: CoveragePlan, season: Season): CoverSite[] {
+    const conditions = roadConditions(request, season);
+    const isShut = (id: string) => request.closedSiteIds.includes(id);
+    const row = (site: { id: string; lat: number; lon: number }) =>
+      isShut(site.id) ? NO_ROW : network.timesFrom(site, conditions);
+    return [
+      ...places.centres.map((centre, index) => ({ minutes: row(centre), centre: index, cover: "full" as const })),
+      ...sites.map((site) => ({
+        minutes: row(site),
+        centre: centreIndex.get(site.centreId) as number,
+        cover: coverKind(site),
+      })),
+    ];
+  }
+
+  /** Needing a ferry is a matter of land, not of minutes: the serving site stands on another island. */
+  function ferryMarks(cover: SeasonCover, lands: readonly number[]): Uint8Array {
+    return Uint8Array.from(cover.full.site, (site, place) =>
+      site >= 0 && lands[site] !== network.targets[place].land ? 1 : 0,
+    );
+  }
+
+  return {
+    compute(plan: CoveragePlan): Coverage {
+      const { request, sites, reassigned, weight } = plan;
+      const seasons = seasonsOf(request);
+      const assignment = assignments.get(JSON.stringify(reassigned), () => assign(places, reassigned));
+      const cover = new Map(
+        seasons.map((season) => [season, seasonCover(coverSites(plan, season), assignment.centreOf, request.rule)]),
+      );
+      const lands = [...places.centres, ...sites].map((site) => network.snap(site).land);
+      const needsFerry = new Map(seasons.map((season) => [season, ferryMarks(get(cover, season), lands)]));
+      const measures = new Map(
+        seasons.map((season) => {
+          const times = settlementTimes(cover, season, get(needsFerry, season), weight, settlementCount);
+          return [season, assignment.territories.map((t) => measure(t.settlements, times, request.thresholdMinutes))];
+        }),
+      );
+      const servers = [
+        ...places.centres.map(({ id }) => ({ id, centreId: id })),
+        ...sites.map(({ id, centreId }) => ({ id, centreId })),
+      ];
+      return { seasons, cover, needsFerry, servers, assignment, measures };
+    },
+  };
+}
+
+const NO_ROW = new Float64Array(0);
+
+function get<T>(bySeason: ReadonlyMap<Season, T>, season: Season): T {
+  return bySeason.get(season) as T;
+}
+
+function settlementTimes(
+  cover: ReadonlyMap<Season, SeasonCover>,
+  season: Season,
+  needsFerry: Uint8Array,
+  weight: Float64Array,
+  count: number,
+): SettlementTimes {
+  const { full, assigned, nearest, periodic, remote } = get(cover, season);
+  const first = (values: Float64Array) => values.subarray(0, count);
+  return {
+    weight,
+    minutes: first(full.minutes),
+    needsFerry,
+    assigned: first(assigned.minutes),
+    nearest: first(nearest.minutes),
+    summer: first(get(cover, "summer").full.minutes),
+    winter: first(get(cover, "winter").full.minutes),
+    periodic: first(periodic),
+    remote: first(remote),
+  };
+}

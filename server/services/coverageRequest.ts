@@ -1,0 +1,60 @@
+import { type Conditions, type Ferry, type Season, SEASONS, type ServingRule, type Toll } from "../core/conditions.ts";
+import { OVER_2H_MINUTES } from "../core/coverage/zones.ts";
+import type { Site } from "../core/places.ts";
+import { conditionsFor, today } from "./network.ts";
+
+/** What a coverage is asked for, defaults filled in. */
+export interface CoverageRequest {
+  readonly season: Season;
+  readonly rule: ServingRule;
+  readonly toll: Toll;
+  readonly ferry: Ferry;
+  readonly thresholdMinutes: number;
+  /** Which roads are closed in `season`; unset = as the season has it. */
+  readonly closures?: "summer" | "winter";
+  readonly asOf: string;
+  readonly winterSeverity: number;
+  readonly speedFactor: number;
+  readonly weightId: string; // "population" or an uploaded weight
+  readonly scenarioId?: number;
+  readonly sites: readonly Site[];
+  readonly removedSiteIds: readonly string[];
+  readonly reassigned: Readonly<Record<string, string>>;
+  readonly closedSiteIds: readonly string[]; // stress test: centres or sites shut for now
+  readonly shutSections: readonly string[]; // stress test: risk sections shut for now
+}
+
+export const POPULATION_WEIGHT = "population";
+
+/** The current clock's date is read here, once per request, never in the core. */
+export function coverageRequest(given: Partial<CoverageRequest> = {}): CoverageRequest {
+  return {
+    season: "summer",
+    rule: "assigned",
+    toll: "use",
+    ferry: "use",
+    thresholdMinutes: OVER_2H_MINUTES,
+    asOf: today(),
+    winterSeverity: 1,
+    speedFactor: 1,
+    weightId: POPULATION_WEIGHT,
+    sites: [],
+    removedSiteIds: [],
+    reassigned: {},
+    closedSiteIds: [],
+    shutSections: [],
+    ...given,
+  };
+}
+
+/** Summer and winter are always computed, since winter-only needs both; storm when asked for. */
+export function seasonsOf({ season }: CoverageRequest): Season[] {
+  return SEASONS.filter((s) => s !== "storm" || season === "storm");
+}
+
+/** The road conditions of one season of a request. An explicit `closures` applies to the season asked for. */
+export function roadConditions(request: CoverageRequest, season: Season): Conditions {
+  const { toll, ferry, asOf, winterSeverity, speedFactor, closures, shutSections } = request;
+  const own = { toll, ferry, asOf, winterSeverity, speedFactor, shutSections: [...shutSections].sort().join(";") };
+  return conditionsFor(season, closures && season === request.season ? { ...own, closures } : own);
+}

@@ -1,0 +1,74 @@
+import { type Conditions, conditionsKey, DEFAULT_CONDITIONS, type Season } from "../core/conditions.ts";
+import type { Position } from "../core/places.ts";
+import { buildRoadGraph, type RoadGraph, type RoadPlace, type RoadSegment } from "../core/roads/roadGraph.ts";
+import { segmentMinutes } from "../core/roads/segmentMinutes.ts";
+import { createSnapper, type Snap } from "../core/roads/snap.ts";
+import type { SpeedModel, WinterModel } from "../core/roads/speedModel.ts";
+import { driveTimes, type OpenRoads } from "../core/search/driveTimes.ts";
+import { lruCache } from "./lruCache.ts";
+
+export interface RoadData {
+  readonly places: readonly RoadPlace[];
+  readonly segments: readonly RoadSegment[];
+  readonly speeds: SpeedModel;
+  readonly winter: WinterModel;
+}
+
+/** The road network kept in memory: graph and snapping are shared, minutes are cached per set of conditions. */
+export interface Network {
+  readonly roads: RoadGraph;
+  readonly winter: WinterModel;
+  readonly targets: readonly Snap[];
+  snap(point: Position): Snap;
+  open(conditions: Conditions): OpenRoads;
+  /** Minutes from a point to every target, in the targets' order; Infinity = no way. Do not change the array. */
+  timesFrom(point: Position, conditions: Conditions): Float64Array;
+}
+
+const MAX_CONDITIONS = 64;
+const MAX_ROWS = 4000; // × 1,500 targets × 8 bytes = 48 MB
+
+/** @param targets settlements and offices: snapped once, since snapping does not depend on the season */
+export function createNetwork(data: RoadData, targetPositions: readonly Position[]): Network {
+  const roads = buildRoadGraph(data.places, data.segments);
+  const snap = createSnapper(roads);
+  const targets = targetPositions.map(snap);
+  const openRoads = lruCache<OpenRoads>(MAX_CONDITIONS);
+  const rows = lruCache<Float64Array>(MAX_ROWS);
+
+  function open(conditions: Conditions): OpenRoads {
+    return openRoads.get(conditionsKey(conditions), () => ({
+      roads,
+      speeds: data.speeds,
+      segmentMinutes: segmentMinutes(roads, data.speeds, data.winter, conditions),
+    }));
+  }
+
+  return {
+    roads,
+    winter: data.winter,
+    targets,
+    snap,
+    open,
+    timesFrom(point, conditions) {
+      const key = `${point.lat},${point.lon}|${conditionsKey(conditions)}`;
+      return rows.get(key, () => driveTimes(snap(point), targets, open(conditions)));
+    },
+  };
+}
+
+/** Today's date as the planner's default network date. The clock stays out of the core. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** Conditions of a season with everything else at its default; `overrides` win. */
+export function conditionsFor(season: Season, overrides: Partial<Conditions> = {}): Conditions {
+  return {
+    ...DEFAULT_CONDITIONS,
+    asOf: today(),
+    closures: season === "summer" ? "summer" : "winter",
+    ...overrides,
+    season,
+  };
+}
