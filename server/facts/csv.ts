@@ -1,0 +1,162 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { DataError, DataErrors } from "../errors.ts";
+
+/** One line of a CSV table that knows where it stands. Every reader throws a DataError naming line and column. */
+export interface CsvRow {
+  readonly file: string;
+  readonly line: number;
+  /** The cell's text, never empty. */
+  text(column: string): string;
+  /** The cell's text, or null when the cell is empty (not stated). */
+  optionalText(column: string): string | null;
+  number(column: string, range?: NumberRange): number;
+  optionalNumber(column: string, range?: NumberRange): number | null;
+  oneOf<T extends string>(column: string, allowed: readonly T[]): T;
+  /** YYYY-MM-DD, or "" when the cell is empty. */
+  optionalDate(column: string): string;
+  fail(reason: string): DataError;
+}
+
+export interface NumberRange {
+  readonly min?: number;
+  readonly max?: number;
+  readonly isInteger?: boolean;
+}
+
+/**
+ * Reads a CSV table as a person or Excel saves it (UTF-8 with or without BOM, LF or CRLF).
+ * @param path     where the file is
+ * @param name     how errors name it, e.g. "data/centres.csv"
+ * @param columns  the header, exactly; a missing, unknown or doubled column is an error
+ * @throws {DataError} for the header, a line with too many or too few cells, or an unclosed quote
+ */
+export function readCsv(path: string, name: string, columns: readonly string[]): CsvRow[] {
+  return parseCsv(readFileSync(path, "utf8"), name, columns);
+}
+
+interface RawRow {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+export function parseCsv(text: string, name: string, columns: readonly string[]): CsvRow[] {
+  const raw = parseRaw(text, name);
+  const [head, ...body] = raw;
+  if (!head) throw new DataError(name, 1, "the file is empty");
+  checkHeader(head.record.map((cell) => cell.trim()), name, columns);
+  const header = head.record.map((cell) => cell.trim());
+  return body
+    .filter(({ record }) => record.some((cell) => cell.trim() !== ""))
+    .map(({ record, info }) => {
+      if (record.length !== header.length) {
+        throw new DataError(name, info.lines, `${record.length} cells, the header has ${header.length}`);
+      }
+      return rowOf(name, info.lines, new Map(header.map((column, index) => [column, record[index].trim()])));
+    });
+}
+
+function parseRaw(text: string, name: string): RawRow[] {
+  try {
+    return parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: false }) as unknown as RawRow[];
+  } catch (error) {
+    const line = error instanceof Error && "lines" in error ? Number(error.lines) : 1;
+    throw new DataError(name, line, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function checkHeader(header: readonly string[], name: string, columns: readonly string[]): void {
+  const missing = columns.filter((column) => !header.includes(column));
+  const unknown = header.filter((column) => !columns.includes(column));
+  const doubled = header.filter((column, index) => header.indexOf(column) !== index);
+  if (missing.length > 0) throw new DataError(name, 1, `column ${missing.join(", ")} is missing`);
+  if (unknown.length > 0) throw new DataError(name, 1, `column "${unknown.join('", "')}" is not known`);
+  if (doubled.length > 0) throw new DataError(name, 1, `column ${doubled.join(", ")} is there twice`);
+}
+
+function rowOf(file: string, line: number, cells: ReadonlyMap<string, string>): CsvRow {
+  const fail = (reason: string) => new DataError(file, line, reason);
+  const cell = (column: string): string => {
+    const value = cells.get(column);
+    if (value === undefined) throw new RangeError(`the reader asks for a column "${column}" it did not declare`);
+    return value;
+  };
+  const text = (column: string): string => {
+    const value = cell(column);
+    if (value === "") throw fail(`${column} is empty`);
+    return value;
+  };
+  const number = (column: string, { min = -Infinity, max = Infinity, isInteger = false }: NumberRange = {}): number => {
+    const value = text(column);
+    const parsed = Number(value);
+    if (!/^-?\d+(\.\d+)?$/.test(value)) throw fail(`${column} must be a number, got "${value}"`);
+    if (isInteger && !Number.isInteger(parsed)) throw fail(`${column} must be a whole number, got ${value}`);
+    if (parsed < min || parsed > max) throw fail(`${column} must be ${rangeInWords(min, max)}, got ${value}`);
+    return parsed;
+  };
+  return {
+    file,
+    line,
+    fail,
+    text,
+    number,
+    optionalText: (column) => cell(column) || null,
+    optionalNumber: (column, range) => (cell(column) === "" ? null : number(column, range)),
+    oneOf(column, allowed) {
+      const value = text(column);
+      const found = allowed.find((candidate) => candidate === value);
+      if (found === undefined) throw fail(`${column} must be one of ${allowed.join(", ")}, got "${value}"`);
+      return found;
+    },
+    optionalDate(column) {
+      const value = cell(column);
+      if (value !== "" && !(/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)))) {
+        throw fail(`${column} must be a date YYYY-MM-DD or empty, got "${value}"`);
+      }
+      return value;
+    },
+  };
+}
+
+function rangeInWords(min: number, max: number): string {
+  if (max === Infinity) return `at least ${min}`;
+  return min === -Infinity ? `at most ${max}` : `${min} to ${max}`;
+}
+
+/** Collects bad lines over many tables, so that one load shows them all. */
+export interface ErrorCollector {
+  /** Runs a reader; a DataError is kept and `undefined` returned. */
+  attempt<T>(read: () => T): T | undefined;
+  /** Reads every row; bad ones are kept as errors. */
+  each<T>(rows: readonly CsvRow[], read: (row: CsvRow) => T): T[];
+  add(error: DataError): void;
+  /** @throws {DataErrors} when any bad line was found */
+  throwIfAny(): void;
+}
+
+export function errorCollector(): ErrorCollector {
+  const errors: DataError[] = [];
+  function attempt<T>(read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (error instanceof DataErrors) errors.push(...error.errors);
+      else if (error instanceof DataError) errors.push(error);
+      else throw error;
+      return undefined;
+    }
+  }
+  return {
+    attempt,
+    each: (rows, read) =>
+      rows.flatMap((row) => {
+        const before = errors.length;
+        const value = attempt(() => read(row));
+        return errors.length > before ? [] : [value as ReturnType<typeof read>];
+      }),
+    add: (error) => void errors.push(error),
+    throwIfAny() {
+      if (errors.length > 0) throw new DataErrors(errors);
+    },
+  };
+}
