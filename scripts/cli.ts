@@ -1,0 +1,43 @@
+import { DataErrors, InvalidRequestError } from "../server/errors.ts";
+
+/** Runs a command: what the caller did wrong becomes one line (or one per bad data line) and exit code 2. */
+export function runCli(command: () => void): void {
+  try {
+    command();
+  } catch (error) {
+    if (!isCallersMistake(error)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+}
+
+function isCallersMistake(error: unknown): error is Error {
+  if (error instanceof DataErrors || error instanceof InvalidRequestError) return true;
+  if (!(error instanceof Error)) return false;
+  if (error.name === "DataError" || error.name === "NotFoundError") return true;
+  const code = "code" in error ? String(error.code) : "";
+  return code.startsWith("ERR_PARSE_ARGS") || code === "ENOENT" || code === "EISDIR" || code === "EACCES";
+}
+
+/** A value that must be one of a list, or a message that says so. */
+export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found) return found;
+  throw new InvalidRequestError([{ field: option, reason: `must be one of ${allowed.join(", ")}; got "${value}"` }]);
+}
+
+export function isoDate(option: string, value: string): string {
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (isDate) return value;
+  throw new InvalidRequestError([{ field: option, reason: `must be a date YYYY-MM-DD; got "${value}"` }]);
+}
+
+/** Rows as CSV; `null` and Infinity are empty cells. */
+export function toCsv(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+  const cell = (value: string | number | null): string => {
+    if (value === null || (typeof value === "number" && !Number.isFinite(value))) return "";
+    const text = String(value);
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return [header, ...rows].map((row) => row.map(cell).join(",")).join("\n").concat("\n");
+}

@@ -1,0 +1,69 @@
+import Flatbush from "flatbush";
+import { kmPerDegreeLon, KM_PER_DEGREE, pointBetween } from "../../core/geo.ts";
+import type { ClimateZone, Position } from "../../core/places.ts";
+import type { RoadPlace, RoadSegment } from "../../core/roads/roadGraph.ts";
+import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
+import type { ErrorCollector } from "../csv.ts";
+import { checkRoads } from "./checkRoads.ts";
+import { type KnownPositions, readRoadSheets, type RoadSheets, type SheetSegment } from "./readRoadSheets.ts";
+import { readSpeeds } from "./readSpeeds.ts";
+import { readWinter } from "./readWinter.ts";
+
+export interface RoadFacts {
+  readonly places: readonly RoadPlace[];
+  readonly segments: readonly RoadSegment[];
+  readonly speeds: SpeedModel;
+  readonly winter: WinterModel;
+}
+
+/** What the roads take from other tables. */
+export interface RoadSurroundings extends KnownPositions {
+  /** Points that know their municipality's climate zone: the nearest one decides for a stretch of road. */
+  readonly zonePoints: readonly (Position & { readonly zone: ClimateZone })[];
+}
+
+/** Reads and checks data/roads and the winter table. Everything wrong goes to `errors`, with file and line. */
+export function loadRoads(dataDir: string, surroundings: RoadSurroundings, errors: ErrorCollector): RoadFacts {
+  const speeds = readSpeeds(dataDir, errors);
+  const winter = readWinter(dataDir, errors);
+  const sheets = readRoadSheets(dataDir, surroundings, errors);
+  errors.throwIfAny(); // the checks need every value
+  const segments = toSegments(sheets, speeds, surroundings);
+  for (const error of checkRoads(sheets, segments)) errors.add(error);
+  return { places: sheets.places, segments, speeds, winter };
+}
+
+function toSegments(sheets: RoadSheets, speeds: SpeedModel, { zonePoints }: RoadSurroundings): RoadSegment[] {
+  const zoneAt = nearestZone(zonePoints);
+  return sheets.segments.map((segment) => ({
+    from: segment.from,
+    to: segment.to,
+    road: segment.road,
+    roadClass: segment.roadClass,
+    terrain: segment.terrain,
+    lanes: lanesOf(segment),
+    km: Math.max(segment.statedKm ?? segment.straightKm * speeds.bend[segment.terrain], 0.005),
+    climateZone: zoneAt(pointBetween(sheets.places[segment.from], sheets.places[segment.to], 0.5)),
+    closedInWinter: segment.closedInWinter,
+    opened: segment.opened,
+    ferryMinutes: segment.ferryMinutes,
+    riskSection: "",
+    builtUpShare: 0,
+  }));
+}
+
+/** Toll expressways are four-lane unless their note says two; free ones are two-lane unless it says four. */
+function lanesOf({ roadClass, note }: SheetSegment): 2 | 4 {
+  if (/2 ?lanes|2車線/.test(note)) return 2;
+  if (/4 ?lanes|4車線/.test(note)) return 4;
+  return roadClass === "expressway" ? 4 : 2;
+}
+
+/** The climate zone of the nearest zone point. */
+function nearestZone(zonePoints: RoadSurroundings["zonePoints"]): (point: Position) => ClimateZone {
+  const scale = kmPerDegreeLon(43.4) / KM_PER_DEGREE; // one scale for all Hokkaido keeps nearness true to a few per cent
+  const tree = new Flatbush(zonePoints.length);
+  for (const { lat, lon } of zonePoints) tree.add(lon * scale, lat, lon * scale, lat);
+  tree.finish();
+  return ({ lat, lon }) => zonePoints[tree.neighbors(lon * scale, lat, 1)[0]].zone;
+}

@@ -1,0 +1,112 @@
+import type { Season } from "../core/conditions.ts";
+import type { Measures as CoreMeasures } from "../core/coverage/measures.ts";
+import { flagOf, isBorderline } from "../core/coverage/zones.ts";
+import type { Places } from "../core/places.ts";
+import type { BySeason, CoverageAnswer, Measures, MunicipalityRow, TerritoryRow } from "../http/answers.ts";
+import type { Coverage } from "./coverage.ts";
+
+/**
+ * Minutes as they are sent: one decimal, rounded up, so that `minutes <= T` gives the same answer before and after.
+ * `null` = no way.
+ */
+export function sentMinutes(minutes: number): number | null {
+  return minutes === Infinity ? null : Math.ceil(minutes * 10 - 1e-9) / 10;
+}
+
+function bySeason<T>({ seasons }: Coverage, value: (season: Season) => T): BySeason<T> {
+  return Object.fromEntries(seasons.map((season) => [season, value(season)])) as unknown as BySeason<T>;
+}
+
+function sentMeasures(places: Places, measures: CoreMeasures): Measures {
+  const { worst } = measures;
+  if (!worst) return { ...measures, worst: null };
+  const { id, name, municipalityCode } = places.settlements[worst.settlement];
+  const municipality = places.municipalities.find(({ code }) => code === municipalityCode)?.name ?? "";
+  const minutes = sentMinutes(worst.minutes) ?? 0;
+  return { ...measures, worst: { settlementId: id, name: `${municipality} ${name}`, municipalityCode, minutes } };
+}
+
+/** One row per territory of a kind, with the baseline beside it. */
+export function territoryRows(
+  places: Places,
+  kind: "hokkaido" | "centre" | "area",
+  now: Coverage,
+  baseline: Coverage,
+): TerritoryRow[] {
+  return now.assignment.territories.flatMap((territory, index): TerritoryRow[] => {
+    if (territory.kind !== kind) return [];
+    const { id, name, centreId } = territory;
+    const of = (coverage: Coverage) =>
+      bySeason(coverage, (season) => sentMeasures(places, (coverage.measures.get(season) as CoreMeasures[])[index]));
+    return [{ id, name, centreId, now: of(now), baseline: of(baseline) }];
+  });
+}
+
+/** Minutes of one place in one season: settlements come first, then municipal offices. */
+function minutesAt(coverage: Coverage, season: Season, place: number): number {
+  return coverage.cover.get(season)?.full.minutes[place] ?? Infinity;
+}
+
+export function municipalityRows(
+  places: Places,
+  now: Coverage,
+  baseline: Coverage,
+  weight: Float64Array,
+  thresholdMinutes: number,
+): MunicipalityRow[] {
+  const within = peopleWithin(places, now, weight, thresholdMinutes);
+  return places.municipalities.map(({ code }, index) => {
+    const place = places.settlements.length + index;
+    const summer = minutesAt(now, "summer", place);
+    const winter = minutesAt(now, "winter", place);
+    const needsFerry = now.needsFerry.get("summer")?.[place] === 1;
+    const counts = within.get(code) as { population: number; bySeason: Map<Season, number> };
+    return {
+      code,
+      minutes: bySeason(now, (season) => sentMinutes(minutesAt(now, season, place))),
+      baselineMinutes: bySeason(baseline, (season) => sentMinutes(minutesAt(baseline, season, place))),
+      servedBy: bySeason(now, (season) => now.servers[now.cover.get(season)?.full.site[place] ?? -1]?.id ?? null),
+      penaltyMinutes: Number.isFinite(winter - summer) ? (sentMinutes(winter - summer) as number) : null,
+      flag: flagOf(summer, winter, needsFerry, thresholdMinutes),
+      needsFerry,
+      isBorderline: bySeason(now, (season) => isBorderline(minutesAt(now, season, place), thresholdMinutes)),
+      within: bySeason(now, (season) => counts.bySeason.get(season) ?? 0),
+      population: counts.population,
+    };
+  });
+}
+
+function peopleWithin(places: Places, coverage: Coverage, weight: Float64Array, thresholdMinutes: number) {
+  const counts = new Map(places.municipalities.map(({ code }) => [code, { population: 0, bySeason: new Map<Season, number>() }]));
+  for (const [index, { municipalityCode }] of places.settlements.entries()) {
+    const count = counts.get(municipalityCode);
+    if (!count) continue;
+    count.population += weight[index];
+    for (const season of coverage.seasons) {
+      if (minutesAt(coverage, season, index) > thresholdMinutes) continue;
+      count.bySeason.set(season, (count.bySeason.get(season) ?? 0) + weight[index]);
+    }
+  }
+  return counts;
+}
+
+/** Minutes by settlement for drawing. */
+export function settlementMinutes(
+  places: Places,
+  now: Coverage,
+  baseline: Coverage,
+  isBaseline: boolean,
+): CoverageAnswer["settlements"] {
+  const count = places.settlements.length;
+  const sent = (values: Float64Array) => Array.from(values.subarray(0, count), sentMinutes);
+  const full = (coverage: Coverage) =>
+    bySeason(coverage, (season) => sent(coverage.cover.get(season)?.full.minutes as Float64Array));
+  const periodic = bySeason(now, (season) => sent(now.cover.get(season)?.periodic as Float64Array));
+  const ferry = now.needsFerry.get("summer") as Uint8Array;
+  return {
+    minutes: full(now),
+    baselineMinutes: isBaseline ? null : full(baseline),
+    periodicMinutes: periodic.summer.some((minutes) => minutes !== null) ? periodic : null,
+    needsFerry: places.settlements.flatMap((_, index) => (ferry[index] === 1 ? [index] : [])),
+  };
+}
