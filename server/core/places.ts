@@ -23,6 +23,11 @@ export interface Centre extends Position {
   readonly municipalityCode: string;
   /** How the position is known; "office" = the municipal office stands in for an address not yet known. */
   readonly positionBasis: "office" | "address";
+  readonly operator: string; // 法人
+  readonly staffTotal: number | null; // null = not stated
+  readonly staffJobCoaches: number | null;
+  readonly farthestNote: string | null; // the report's words on distance
+  readonly source: string;
 }
 
 /** One of the 179 municipalities. Its own time is that of its municipal office. */
@@ -44,7 +49,9 @@ export interface Settlement extends Position {
   readonly municipalityCode: string;
   readonly name: string;
   readonly share: number; // 0–1; the shares of a municipality add up to 1
+  readonly kind: string; // office_town, district, former_municipality, village, hamlet, island
   readonly isEstimate: boolean;
+  readonly basis: string; // where the share comes from
 }
 
 /** 日本海側多雪 JS, オホーツク・根室海峡 OK, 内陸寒冷 IC, 太平洋側少雪 PA, 道南 DN. */

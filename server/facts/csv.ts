@@ -44,15 +44,16 @@ export function parseCsv(text: string, name: string, columns: readonly string[])
   const raw = parseRaw(text, name);
   const [head, ...body] = raw;
   if (!head) throw new DataError(name, 1, "the file is empty");
-  checkHeader(head.record.map((cell) => cell.trim()), name, columns);
   const header = head.record.map((cell) => cell.trim());
+  checkHeader(header, name, columns);
+  const indexOf = new Map(header.map((column, index) => [column, index]));
   return body
     .filter(({ record }) => record.some((cell) => cell.trim() !== ""))
     .map(({ record, info }) => {
       if (record.length !== header.length) {
         throw new DataError(name, info.lines, `${record.length} cells, the header has ${header.length}`);
       }
-      return rowOf(name, info.lines, new Map(header.map((column, index) => [column, record[index].trim()])));
+      return new Row(name, info.lines, record, indexOf);
     });
 }
 
@@ -74,48 +75,67 @@ function checkHeader(header: readonly string[], name: string, columns: readonly 
   if (doubled.length > 0) throw new DataError(name, 1, `column ${doubled.join(", ")} is there twice`);
 }
 
-function rowOf(file: string, line: number, cells: ReadonlyMap<string, string>): CsvRow {
-  const fail = (reason: string) => new DataError(file, line, reason);
-  const cell = (column: string): string => {
-    const value = cells.get(column);
-    if (value === undefined) throw new RangeError(`the reader asks for a column "${column}" it did not declare`);
+/** A class, so that 40,000 rows share their methods and the header. */
+class Row implements CsvRow {
+  readonly file: string;
+  readonly line: number;
+  readonly #cells: readonly string[];
+  readonly #header: ReadonlyMap<string, number>;
+
+  constructor(file: string, line: number, cells: readonly string[], header: ReadonlyMap<string, number>) {
+    this.file = file;
+    this.line = line;
+    this.#cells = cells;
+    this.#header = header;
+  }
+
+  #cell(column: string): string {
+    const index = this.#header.get(column);
+    if (index === undefined) throw new RangeError(`the reader asks for a column "${column}" it did not declare`);
+    return this.#cells[index].trim();
+  }
+
+  fail(reason: string): DataError {
+    return new DataError(this.file, this.line, reason);
+  }
+
+  text(column: string): string {
+    const value = this.#cell(column);
+    if (value === "") throw this.fail(`${column} is empty`);
     return value;
-  };
-  const text = (column: string): string => {
-    const value = cell(column);
-    if (value === "") throw fail(`${column} is empty`);
-    return value;
-  };
-  const number = (column: string, { min = -Infinity, max = Infinity, isInteger = false }: NumberRange = {}): number => {
-    const value = text(column);
+  }
+
+  optionalText(column: string): string | null {
+    return this.#cell(column) || null;
+  }
+
+  number(column: string, { min = -Infinity, max = Infinity, isInteger = false }: NumberRange = {}): number {
+    const value = this.text(column);
     const parsed = Number(value);
-    if (!/^-?\d+(\.\d+)?$/.test(value)) throw fail(`${column} must be a number, got "${value}"`);
-    if (isInteger && !Number.isInteger(parsed)) throw fail(`${column} must be a whole number, got ${value}`);
-    if (parsed < min || parsed > max) throw fail(`${column} must be ${rangeInWords(min, max)}, got ${value}`);
+    if (!/^-?\d+(\.\d+)?$/.test(value)) throw this.fail(`${column} must be a number, got "${value}"`);
+    if (isInteger && !Number.isInteger(parsed)) throw this.fail(`${column} must be a whole number, got ${value}`);
+    if (parsed < min || parsed > max) throw this.fail(`${column} must be ${rangeInWords(min, max)}, got ${value}`);
     return parsed;
-  };
-  return {
-    file,
-    line,
-    fail,
-    text,
-    number,
-    optionalText: (column) => cell(column) || null,
-    optionalNumber: (column, range) => (cell(column) === "" ? null : number(column, range)),
-    oneOf(column, allowed) {
-      const value = text(column);
-      const found = allowed.find((candidate) => candidate === value);
-      if (found === undefined) throw fail(`${column} must be one of ${allowed.join(", ")}, got "${value}"`);
-      return found;
-    },
-    optionalDate(column) {
-      const value = cell(column);
-      if (value !== "" && !(/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)))) {
-        throw fail(`${column} must be a date YYYY-MM-DD or empty, got "${value}"`);
-      }
-      return value;
-    },
-  };
+  }
+
+  optionalNumber(column: string, range?: NumberRange): number | null {
+    return this.#cell(column) === "" ? null : this.number(column, range);
+  }
+
+  oneOf<T extends string>(column: string, allowed: readonly T[]): T {
+    const value = this.text(column);
+    const found = allowed.find((candidate) => candidate === value);
+    if (found === undefined) throw this.fail(`${column} must be one of ${allowed.join(", ")}, got "${value}"`);
+    return found;
+  }
+
+  optionalDate(column: string): string {
+    const value = this.#cell(column);
+    if (value !== "" && !(/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)))) {
+      throw this.fail(`${column} must be a date YYYY-MM-DD or empty, got "${value}"`);
+    }
+    return value;
+  }
 }
 
 function rangeInWords(min: number, max: number): string {

@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Places, Position } from "../core/places.ts";
+import { type ErrorCollector, errorCollector } from "./csv.ts";
+import * as place from "./readPlaces.ts";
+import { position, table } from "./readPlaces.ts";
+import * as report from "./readReport.ts";
+import { loadRoads, type RoadFacts } from "./roads/loadRoads.ts";
+
+/** A named place for the search box. */
+export interface NamedPlace extends Position {
+  readonly name: string;
+  readonly municipalityCode: string;
+}
+
+/** Everything in data/, read and checked as a whole. */
+export interface Facts {
+  readonly places: Places;
+  readonly roads: RoadFacts;
+  readonly zones: readonly place.ZoneRow[];
+  readonly stations: readonly NamedPlace[]; // 道の駅
+  readonly gazetteer: readonly NamedPlace[]; // 町・字
+  readonly stats: readonly report.CentreStats[];
+  readonly resources: ReadonlyMap<string, report.Resources>; // by municipality code
+  readonly statedTravel: readonly report.StatedTravel[];
+  readonly outreach: readonly report.StatedOutreach[];
+  readonly models: readonly report.StatedModel[];
+  readonly measures: readonly report.Measure[];
+  readonly prefectures: readonly report.Prefecture[];
+  readonly partnerships: readonly report.Partnership[];
+  readonly otherFacts: readonly report.StatedFact[];
+  readonly prefectureCases: readonly report.StatedFact[];
+  /** 12 hex digits over every table in data/: two planners with the same version compute the same numbers. */
+  readonly dataVersion: string;
+}
+
+/**
+ * Reads every table in `dataDir`, all or nothing.
+ * @throws {DataErrors} with every bad line as `data/FILE.csv:LINE: reason`
+ */
+export function readFacts(dataDir: string): Facts {
+  const errors = errorCollector();
+  const { places, zones } = readPlaces(dataDir, errors);
+  const stations = readNamed(dataDir, "road_stations.csv", ["name", "municipality_code", "municipality", "lat", "lon"], "name", errors);
+  const gazetteer = readNamed(dataDir, "gazetteer.csv", ["municipality_code", "town", "lat", "lon"], "town", errors);
+  const tables = readReportTables(dataDir, places, errors);
+  errors.throwIfAny(); // the roads need positions and zones of all places
+  const zoneByCode = new Map(zones.map(({ code, zone }) => [code, zone]));
+  const zonePoints = [...gazetteer, ...places.municipalities.map((m) => ({ ...m, municipalityCode: m.code }))];
+  const roads = loadRoads(
+    dataDir,
+    {
+      offices: new Map(places.municipalities.map((m) => [m.code, m])),
+      stations: new Map(stations.map((station) => [station.name, station])),
+      zonePoints: zonePoints.flatMap(({ lat, lon, municipalityCode }) => {
+        const zone = zoneByCode.get(municipalityCode);
+        return zone ? [{ lat, lon, zone }] : [];
+      }),
+    },
+    errors,
+  );
+  errors.throwIfAny();
+  return { places, roads, zones, stations, gazetteer, ...tables, dataVersion: dataVersionOf(dataDir) };
+}
+
+function readPlaces(dataDir: string, errors: ErrorCollector) {
+  const centres = place.readCentres(table(dataDir, "centres.csv", place.CENTRE_COLUMNS, errors), errors);
+  const centreIds = new Set(centres.map(({ id }) => id));
+  const areas = place.readAreas(table(dataDir, "areas.csv", place.AREA_COLUMNS, errors), errors, centreIds);
+  const zones = place.readZones(table(dataDir, "winter/climate_zones.csv", place.ZONE_COLUMNS, errors), errors);
+  const zoneByCode = new Map(zones.map(({ code, zone }) => [code, zone]));
+  const municipalityRows = table(dataDir, "municipalities.csv", place.MUNICIPALITY_COLUMNS, errors);
+  const municipalities = place.readMunicipalities(municipalityRows, errors, areas, zoneByCode);
+  const settlementRows = table(dataDir, "settlements.csv", place.SETTLEMENT_COLUMNS, errors);
+  const settlements = place.readSettlements(settlementRows, errors, municipalities);
+  const places: Places = { areas, centres, municipalities, settlements };
+  return { places, zones };
+}
+
+function readNamed(dataDir: string, path: string, columns: string[], nameColumn: string, errors: ErrorCollector): NamedPlace[] {
+  return errors.each(table(dataDir, path, columns, errors), (row) => ({
+    name: row.text(nameColumn),
+    municipalityCode: place.jisCode(row, "municipality_code"),
+    ...position(row),
+  }));
+}
+
+function readReportTables(dataDir: string, { centres, municipalities }: Places, errors: ErrorCollector) {
+  const centreIds = new Set(centres.map(({ id }) => id));
+  const codes = new Set(municipalities.map(({ code }) => code));
+  const names = new Set(municipalities.map(({ name }) => name));
+  const rows = (path: string, columns: readonly string[]) => table(dataDir, path, columns, errors);
+  const resources = report.readResources(rows("municipality_resources.csv", report.RESOURCE_COLUMNS), errors, codes);
+  return {
+    stats: report.readStats(rows("centre_stats.csv", report.STATS_COLUMNS), errors, centreIds),
+    resources: new Map(resources.map((row) => [row.code, row])),
+    statedTravel: report.readTravel(rows("stated_travel.csv", report.TRAVEL_COLUMNS), errors, centreIds),
+    outreach: report.readOutreach(rows("outreach_sessions.csv", report.OUTREACH_COLUMNS), errors, centreIds),
+    models: report.readModels(rows("models.csv", report.MODEL_COLUMNS), errors, centreIds),
+    measures: report.readMeasures(rows("measures.csv", report.MEASURE_COLUMNS), errors),
+    prefectures: report.readPrefectures(rows("prefectures.csv", report.PREFECTURE_COLUMNS), errors),
+    partnerships: report.readPartnerships(rows("partnerships.csv", report.PARTNERSHIP_COLUMNS), errors, names),
+    otherFacts: report.readStatedFacts(rows("other_facts.csv", report.FACT_COLUMNS), errors, "municipality_or_region"),
+    prefectureCases: report.readStatedFacts(rows("prefecture_cases.csv", report.CASE_COLUMNS), errors, "pref"),
+  };
+}
+
+/** The same on every system: names sorted, line endings and byte order marks left out. */
+function dataVersionOf(dataDir: string): string {
+  const hash = createHash("sha256");
+  const files = readdirSync(dataDir, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".csv"))
+    .sort();
+  for (const path of files) {
+    const text = readFileSync(join(dataDir, path), "utf8").replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+    hash.update(`${path}\n${text}`);
+  }
+  return hash.digest("hex").slice(0, 12);
+}
