@@ -31,13 +31,3 @@ export function isoDate(option: string, value: string): string {
   if (isDate) return value;
   throw new InvalidRequestError([{ field: option, reason: `must be a date YYYY-MM-DD; got "${value}"` }]);
 }
-
-/** Rows as CSV; `null` and Infinity are empty cells. */
-export function toCsv(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
-  const cell = (value: string | number | null): string => {
-    if (value === null || (typeof value === "number" && !Number.isFinite(value))) return "";
-    const text = String(value);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return [header, ...rows].map((row) => row.map(cell).join(",")).join("\n").concat("\n");
-}

@@ -1,6 +1,9 @@
 import Flatbush from "flatbush";
 import type { Point } from "./plane.ts";
 
+/** A single misplaced point should not draw a border, so three places speak, the nearer the louder. */
+const PLACES_HEARD = 3;
+
 /** The municipalities nearest to each of n points: for point i, the entries i × depth up to (i + 1) × depth, nearest first. */
 export interface NearestTable {
   readonly depth: number;
@@ -10,7 +13,8 @@ export interface NearestTable {
 }
 
 /**
- * Distance from every point to the nearest generator of each of the `depth` municipalities that come nearest.
+ * How far every point is from the `depth` municipalities that come nearest. The distance from a municipality is the mean
+ * (of inverse squares) over its nearest places; at a place itself it is 0.
  *
  * @param points      undefined where no answer is wanted
  * @param generators  for each municipality, the places that speak for it; none may be empty
@@ -32,7 +36,7 @@ export function nearestMunicipalities(
   function fillRow([x, y]: Point, start: number): void {
     const candidates = boxes.neighbors(x, y, 4 * depth);
     const found = candidates
-      .map((candidate): [number, number] => [candidate, nearest(candidate, x, y)])
+      .map((candidate): [number, number] => [candidate, meanDistanceKm(candidate, x, y)])
       .sort((a, b) => a[1] - b[1])
       .slice(0, depth);
     found.forEach(([candidate, km], k) => {
@@ -41,9 +45,10 @@ export function nearestMunicipalities(
     });
   }
 
-  function nearest(candidate: number, x: number, y: number): number {
-    const place = generators[candidate]![indexes[candidate]!.neighbors(x, y, 1)[0]!]!;
-    return Math.hypot(place[0] - x, place[1] - y);
+  function meanDistanceKm(candidate: number, x: number, y: number): number {
+    const heard = indexes[candidate]!.neighbors(x, y, PLACES_HEARD).map((k) => generators[candidate]![k]!);
+    const inverseSquares = heard.map(([px, py]) => 1 / ((px - x) ** 2 + (py - y) ** 2));
+    return Math.sqrt(heard.length / inverseSquares.reduce((sum, value) => sum + value));
   }
 }
 

@@ -1,10 +1,10 @@
 import type { NearestTable } from "./nearestPlaces.ts";
 
 /** Within this distance of a named place the nearest place alone decides; farther out the reach of the municipality joins in. */
-const SETTLED_KM = Number(process.env.S ?? 0.8);
-const EMPTY_KM = Number(process.env.E ?? 4);
-const LONGEST_REACH_KM = Number(process.env.L ?? 8);
-const ROUNDS = Number(process.env.ROUNDS ?? 80);
+const SETTLED_KM = 0.8;
+const EMPTY_KM = 12;
+const LONGEST_REACH_KM = 8;
+const ROUNDS = 60;
 
 /** Who owns each point of the lattice, and by how much: the lower score wins. */
 export interface Ownership {

@@ -41,11 +41,20 @@ interface RawRow {
 }
 
 export function parseCsv(text: string, name: string, columns: readonly string[]): CsvRow[] {
+  return rowsOf(text, name, (header) => checkHeader(header, name, columns));
+}
+
+/** As `parseCsv`, for a table made by others: columns we do not need are let through. */
+export function parseCsvLoosely(text: string, name: string, columns: readonly string[]): CsvRow[] {
+  return rowsOf(text, name, (header) => checkHeader(header.filter((column) => columns.includes(column)), name, columns));
+}
+
+function rowsOf(text: string, name: string, check: (header: readonly string[]) => void): CsvRow[] {
   const raw = parseRaw(text, name);
   const [head, ...body] = raw;
   if (!head) throw new DataError(name, 1, "the file is empty");
   const header = head.record.map((cell) => cell.trim());
-  checkHeader(header, name, columns);
+  check(header);
   const indexOf = new Map(header.map((column, index) => [column, index]));
   return body
     .filter(({ record }) => record.some((cell) => cell.trim() !== ""))

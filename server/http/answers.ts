@@ -122,7 +122,8 @@ export interface PlaceCard {
   readonly servedBy: readonly {
     readonly siteId: string;
     readonly name: string;
-    readonly kind: string; // "centre" or a SiteKind
+    readonly kind: string; // SiteKind
+    readonly cover: string; // full, periodic, remote or partner
     readonly minutes: BySeason<number | null>;
     readonly daysPerMonth: number | null;
   }[];

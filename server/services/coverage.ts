@@ -8,9 +8,6 @@ import { lruCache } from "./lruCache.ts";
 import type { Network } from "./network.ts";
 import { type Assignment, assign } from "./territories.ts";
 
-/** The centres, then the sites of a scenario: what `Served.site` indexes. */
-export type Server = { readonly kind: "centre"; readonly id: string } | (Site & { readonly kind: Site["kind"] });
-
 export interface Coverage {
   readonly seasons: readonly Season[];
   /** Minutes to settlements, then to municipal offices. */

@@ -1,0 +1,52 @@
+/**
+ * npm run --silent coverage -- [--by area|centre|municipality|settlement] [--season summer|winter|storm]
+ *   [--rule assigned|nearest] [--toll use|avoid] [--ferry use|avoid] [--scenario ID] [--threshold MINUTES]
+ *   [--closures summer|winter] [--as-of YYYY-MM-DD]
+ */
+import { parseArgs } from "node:util";
+import { configFrom } from "../server/config.ts";
+import { FERRIES, RULES, SEASONS, TOLLS } from "../server/core/conditions.ts";
+import { InvalidRequestError } from "../server/errors.ts";
+import { openPlanner } from "../server/planner.ts";
+import { coverageRequest } from "../server/services/coverageRequest.ts";
+import { coverageCsv, TERRITORY_KINDS } from "../server/export/coverageTable.ts";
+import { isoDate, oneOf, runCli } from "./cli.ts";
+
+function positiveNumber(option: string, text: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new InvalidRequestError([{ field: option, reason: `must be a number above 0; got "${text}"` }]);
+}
+
+runCli(() => {
+  const { values } = parseArgs({
+    options: {
+      by: { type: "string", default: "area" },
+      season: { type: "string", default: "summer" },
+      rule: { type: "string", default: "assigned" },
+      toll: { type: "string", default: "use" },
+      ferry: { type: "string", default: "use" },
+      threshold: { type: "string", default: "120" },
+      scenario: { type: "string" },
+      closures: { type: "string" },
+      "as-of": { type: "string" },
+    },
+  });
+  const by = oneOf("--by", values.by, TERRITORY_KINDS);
+  const request = coverageRequest({
+    season: oneOf("--season", values.season, SEASONS),
+    rule: oneOf("--rule", values.rule, RULES),
+    toll: oneOf("--toll", values.toll, TOLLS),
+    ferry: oneOf("--ferry", values.ferry, FERRIES),
+    thresholdMinutes: positiveNumber("--threshold", values.threshold),
+    ...(values.scenario === undefined ? {} : { scenarioId: positiveNumber("--scenario", values.scenario) }),
+    ...(values.closures === undefined ? {} : { closures: oneOf("--closures", values.closures, ["summer", "winter"] as const) }),
+    ...(values["as-of"] === undefined ? {} : { asOf: isoDate("--as-of", values["as-of"]) }),
+  });
+  const planner = openPlanner(configFrom(process.env));
+  try {
+    process.stdout.write(coverageCsv(planner, by, request));
+  } finally {
+    planner.close();
+  }
+});

@@ -1,0 +1,36 @@
+import compression from "compression";
+import express, { type Express } from "express";
+import helmet from "helmet";
+import { coverageRoutes } from "./http/coverageRoutes.ts";
+import { factRoutes } from "./http/factRoutes.ts";
+import { noSuchCall, sendProblem } from "./http/problem.ts";
+import { scenarioRoutes } from "./http/scenarioRoutes.ts";
+import type { Planner } from "./planner.ts";
+
+const GSI_TILES = "https://cyberjapandata.gsi.go.jp";
+
+/** The planner's Express app, without listening: tests start it on a free port. */
+export function createApp(planner: Planner, clientDir: string): Express {
+  const app = express();
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          imgSrc: ["'self'", "data:", "blob:", GSI_TILES],
+          styleSrc: ["'self'", "'unsafe-inline'"], // Leaflet positions its panes by style attributes
+          upgradeInsecureRequests: null, // the planner is served over plain http on the office's own machine
+        },
+      },
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(compression({ level: 1 })); // a drag's answer must be quick first, small second
+  app.use(express.json({ limit: "1mb" }));
+  app.use("/api/scenarios", scenarioRoutes(planner));
+  app.use("/api", coverageRoutes(planner), factRoutes(planner), noSuchCall);
+  app.use(express.static(clientDir));
+  app.use(noSuchCall);
+  app.use(sendProblem);
+  return app;
+}

@@ -1,0 +1,25 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+export interface Config {
+  readonly host: string;
+  readonly port: number; // 0 = any free port
+  readonly dataDir: string;
+  readonly databasePath: string;
+  readonly clientDir: string; // the built client
+}
+
+/** Environment → settings. A wrong value stops the start instead of becoming a default. */
+export function configFrom(env: NodeJS.ProcessEnv = {}): Config {
+  const port = env.PORT === undefined || env.PORT === "" ? 8080 : Number(env.PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT must be 0 to 65535, got "${env.PORT}"`);
+  return {
+    host: env.HOST || "127.0.0.1",
+    port,
+    dataDir: env.DATA_DIR || join(ROOT, "data"),
+    databasePath: env.DATABASE || join(ROOT, "var", "planner.sqlite"),
+    clientDir: join(ROOT, "dist", "client"),
+  };
+}

@@ -1,0 +1,45 @@
+import { Router } from "express";
+import { z } from "zod";
+import type { Planner } from "../planner.ts";
+import { conditionsFor } from "../services/network.ts";
+import { parse } from "./problem.ts";
+import { fromBody, fromQuery } from "./requests.ts";
+import { CoverageBody, CoverageQuery, LAT, LON, RouteQuery } from "./schemas.ts";
+
+const SnapQuery = z.strictObject({ lat: z.coerce.number().pipe(LAT), lon: z.coerce.number().pipe(LON) });
+const PlaceParams = z.object({ kind: z.enum(["municipality", "settlement"]), id: z.string().max(20) });
+
+/** Everything computed from drive times: coverage, boundary cases, a place's card, a route, a snap. */
+export function coverageRoutes({ coverage, sites, placeCards, directions }: Planner): Router {
+  return Router()
+    .get("/coverage", (request, response) => {
+      response.json(coverage.answer(fromQuery(parse(CoverageQuery, request.query))));
+    })
+    .post("/coverage", (request, response) => {
+      response.json(coverage.answer(fromBody(parse(CoverageBody, request.body ?? {}), sites)));
+    })
+    .get("/boundary-cases", (request, response) => {
+      response.json(coverage.boundaryCases(fromQuery(parse(CoverageQuery, request.query))));
+    })
+    .post("/boundary-cases", (request, response) => {
+      response.json(coverage.boundaryCases(fromBody(parse(CoverageBody, request.body ?? {}), sites)));
+    })
+    .get("/places/:kind/:id", (request, response) => {
+      const { kind, id } = parse(PlaceParams, request.params);
+      response.json(placeCards.card(kind, id, fromQuery(parse(CoverageQuery, request.query))));
+    })
+    .post("/places/:kind/:id", (request, response) => {
+      const { kind, id } = parse(PlaceParams, request.params);
+      response.json(placeCards.card(kind, id, fromBody(parse(CoverageBody, request.body ?? {}), sites)));
+    })
+    .get("/snap", (request, response) => {
+      response.json(sites.snapNote(parse(SnapQuery, request.query)));
+    })
+    .get("/route", (request, response) => {
+      const { from, to, season, lang, ...given } = parse(RouteQuery, request.query);
+      const overrides = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      const point = ([lat, lon]: readonly [number, number]) => ({ lat, lon });
+      const answer = directions.route(point(from), point(to), conditionsFor(season, overrides), lang);
+      response.json(answer);
+    });
+}

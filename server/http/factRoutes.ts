@@ -1,0 +1,102 @@
+import { type Request, type Response, Router } from "express";
+import type { Feature, FeatureCollection, MultiLineString, Point } from "geojson";
+import type { Position } from "../core/places.ts";
+import type { RoadGraph } from "../core/roads/roadGraph.ts";
+import type { Planner } from "../planner.ts";
+import { today } from "../services/network.ts";
+import type { Health } from "./answers.ts";
+import { parse } from "./problem.ts";
+import { SearchQuery } from "./schemas.ts";
+
+/** Facts: they change only with the data version, so browsers may keep them and ask again by ETag. */
+export function factRoutes({ facts, network, baseMap, search }: Planner): Router {
+  const { places } = facts;
+  const population = new Map(places.municipalities.map(({ code, population: persons }) => [code, persons]));
+  const centres = pointCollection(places.centres);
+  const municipalities = pointCollection(places.municipalities);
+  const settlements = pointCollection(
+    places.settlements.map((s) => ({ ...s, population: (population.get(s.municipalityCode) ?? 0) * s.share })),
+  );
+  const roads = roadLines(network.roads);
+  const health: Health = {
+    status: "ok",
+    dataVersion: facts.dataVersion,
+    roads: {
+      places: network.roads.places.length,
+      segments: network.roads.segments.length,
+      km: Math.round(network.roads.segments.reduce((km, segment) => km + segment.km, 0)),
+      asOf: today(),
+    },
+  };
+  return Router()
+    .get("/health", (_request, response) => void response.json(health))
+    .get("/centres", keep(centres))
+    .get("/areas", keep(places.areas))
+    .get("/municipalities", keep(municipalities))
+    .get("/settlements", keep(settlements))
+    .get("/centre-stats", keep(facts.stats))
+    .get("/stated-travel", keep(facts.statedTravel))
+    .get("/outreach-sessions", keep(facts.outreach))
+    .get("/models", keep(facts.models))
+    .get("/measures", keep(facts.measures))
+    .get("/prefectures", keep(facts.prefectures))
+    .get("/partnerships", keep(facts.partnerships))
+    .get("/map/base", (_request, response) => {
+      response.set("Cache-Control", "no-cache").type("application/json").send(baseMap.topologyJson);
+    })
+    .get("/map/roads", keep(roads))
+    .get("/search", (request, response) => {
+      const { q, limit } = parse(SearchQuery, request.query);
+      response.json(search.find(q, limit));
+    });
+}
+
+function keep(value: unknown) {
+  const json = JSON.stringify(value);
+  return (_request: Request, response: Response): void => {
+    response.set("Cache-Control", "no-cache").type("application/json").send(json);
+  };
+}
+
+function pointCollection<T extends Position>(items: readonly T[]): FeatureCollection<Point, T> {
+  return {
+    type: "FeatureCollection",
+    features: items.map((properties): Feature<Point, T> => {
+      const { lat, lon } = properties;
+      return { type: "Feature", geometry: { type: "Point", coordinates: [lon, lat] }, properties };
+    }),
+  };
+}
+
+interface RoadLineProperties {
+  readonly class: string;
+  readonly closedInWinter: boolean;
+  readonly riskSection: string;
+}
+
+/** Roads to draw, one feature per class, winter closure and risk section. */
+function roadLines({ places, segments }: RoadGraph): FeatureCollection<MultiLineString, RoadLineProperties> {
+  const groups = new Map<string, { properties: RoadLineProperties; lines: [number, number][][] }>();
+  for (const { from, to, roadClass, closedInWinter, riskSection } of segments) {
+    const key = `${roadClass}|${closedInWinter}|${riskSection}`;
+    const group = groups.get(key) ?? { properties: { class: roadClass, closedInWinter, riskSection }, lines: [] };
+    const point = (place: number): [number, number] => [round5(places[place].lon), round5(places[place].lat)];
+    const last = group.lines.at(-1);
+    const [start, end] = [point(from), point(to)];
+    if (last && last.at(-1)?.join() === start.join()) last.push(end);
+    else group.lines.push([start, end]);
+    groups.set(key, group);
+  }
+  return {
+    type: "FeatureCollection",
+    features: [...groups.values()].map(({ properties, lines }) => ({
+      type: "Feature",
+      properties,
+      geometry: { type: "MultiLineString", coordinates: lines },
+    })),
+  };
+}
+
+function round5(degrees: number): number {
+  return Math.round(degrees * 1e5) / 1e5;
+}

@@ -1,0 +1,26 @@
+import type { CoverageRequest } from "../services/coverageRequest.ts";
+import { coverageRequest } from "../services/coverageRequest.ts";
+import type { SiteService } from "../services/sites.ts";
+import type { CoverageBody, CoverageQuery } from "./schemas.ts";
+
+/** A checked query as the services take it; what is not given keeps the services' default. */
+export function fromQuery(query: CoverageQuery): CoverageRequest {
+  const { threshold, scenario, weight, ...conditions } = query;
+  return coverageRequest(
+    dropUndefined({ ...conditions, thresholdMinutes: threshold, scenarioId: scenario, weightId: weight }),
+  );
+}
+
+/** A checked body; its sites are snapped and completed first. */
+export function fromBody({ sites: bodies, removedSiteIds, reassigned, ...query }: CoverageBody, sites: SiteService): CoverageRequest {
+  return {
+    ...fromQuery(query),
+    sites: sites.accept(bodies),
+    removedSiteIds: removedSiteIds ?? [],
+    reassigned: reassigned ?? {},
+  };
+}
+
+function dropUndefined(fields: { [K in keyof CoverageRequest]?: CoverageRequest[K] | undefined }): Partial<CoverageRequest> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<CoverageRequest>;
+}

@@ -1,0 +1,60 @@
+import type { Config } from "./config.ts";
+import { type Facts, readFacts } from "./facts/loadFacts.ts";
+import { type BaseMap, readBaseMap } from "./services/baseMap.ts";
+import { builtInScenarios } from "./services/builtInScenarios.ts";
+import { type CoverageService, createCoverageService, populationWeight } from "./services/coverageService.ts";
+import { createDirectionsService, type DirectionsService } from "./services/directions.ts";
+import { createNetwork, type Network } from "./services/network.ts";
+import { createPlaceCardService, type PlaceCardService } from "./services/placeCards.ts";
+import { createPlaceSearch, type PlaceSearch } from "./services/placeSearch.ts";
+import { createScenarioService, type ScenarioService } from "./services/scenarios.ts";
+import { createSiteService, type SiteService } from "./services/sites.ts";
+import { openDatabase } from "./storage/openDatabase.ts";
+import { scenarioRepository } from "./storage/scenarioRepository.ts";
+
+/** Storage, facts and services wired together, once, for the server, the scripts and the tests. */
+export interface Planner {
+  readonly facts: Facts;
+  readonly network: Network;
+  readonly baseMap: BaseMap;
+  readonly coverage: CoverageService;
+  readonly scenarios: ScenarioService;
+  readonly sites: SiteService;
+  readonly directions: DirectionsService;
+  readonly placeCards: PlaceCardService;
+  readonly search: PlaceSearch;
+  close(): void;
+}
+
+/** @throws {DataErrors} when a table in data/ has a bad line; nothing is then opened or written */
+export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | "databasePath">): Planner {
+  const facts = readFacts(dataDir);
+  const { places } = facts;
+  const network = createNetwork(facts.roads, [...places.settlements, ...places.municipalities]);
+  const baseMap = readBaseMap(dataDir);
+  const sites = createSiteService(places, network, baseMap.municipalityAt);
+  const db = openDatabase(databasePath);
+  const repository = scenarioRepository(db);
+  for (const { key, content } of builtInScenarios(facts)) repository.putBuiltIn(key, content);
+  const population = populationWeight(places);
+  const coverage = createCoverageService({
+    places,
+    network,
+    dataVersion: facts.dataVersion,
+    weights: { find: () => population },
+    sites,
+    findScenario: (id) => repository.find(id),
+  });
+  return {
+    facts,
+    network,
+    baseMap,
+    coverage,
+    scenarios: createScenarioService(places, repository, sites),
+    sites,
+    directions: createDirectionsService(network),
+    placeCards: createPlaceCardService(facts, network, coverage),
+    search: createPlaceSearch(facts),
+    close: () => void db.close(),
+  };
+}

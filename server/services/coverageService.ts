@@ -1,0 +1,162 @@
+import type { Places } from "../core/places.ts";
+import { withSites } from "../core/scenario/coverKind.ts";
+import type { Scenario } from "../core/scenario/scenario.ts";
+import { type FieldProblem, InvalidRequestError } from "../errors.ts";
+import type { BoundaryCase, CoverageAnswer } from "../http/answers.ts";
+import { type Coverage, type CoveragePlan, createCoverageEngine } from "./coverage.ts";
+import { municipalityRows, sentMinutes, settlementMinutes, territoryRows } from "./coverageAnswer.ts";
+import { type CoverageRequest, POPULATION_WEIGHT } from "./coverageRequest.ts";
+import { lruCache } from "./lruCache.ts";
+import { conditionsFor, type Network } from "./network.ts";
+import type { SiteService } from "./sites.ts";
+
+/** Persons (or another weight) per settlement, by the id of the weight. */
+export interface Weights {
+  find(id: string): { readonly id: string; readonly name: string; readonly unit: string; readonly values: Float64Array };
+}
+
+export interface CoverageService {
+  /** The coverage and the baseline it is compared with, before shaping. */
+  compute(request: CoverageRequest): ComputedCoverage;
+  answer(request: CoverageRequest): CoverageAnswer;
+  boundaryCases(request: CoverageRequest): BoundaryCase[];
+}
+
+export interface ComputedCoverage {
+  readonly plan: CoveragePlan;
+  readonly scenario: Scenario | null;
+  readonly now: Coverage;
+  readonly baseline: Coverage;
+  readonly isBaseline: boolean;
+}
+
+interface Parts {
+  readonly places: Places;
+  readonly network: Network;
+  readonly dataVersion: string;
+  readonly weights: Weights;
+  readonly sites: SiteService;
+  readonly findScenario: (id: number) => Scenario;
+}
+
+export function createCoverageService(parts: Parts): CoverageService {
+  const { places, network, weights, findScenario } = parts;
+  const engine = createCoverageEngine(places, network);
+  const baselines = lruCache<Coverage>(40);
+  const centreIds = new Set(places.centres.map(({ id }) => id));
+  const codes = new Set(places.municipalities.map(({ code }) => code));
+
+  function checkReassigned(reassigned: Readonly<Record<string, string>>): void {
+    const problems = Object.entries(reassigned).flatMap(([code, centreId]): FieldProblem[] => [
+      ...(codes.has(code) ? [] : [{ field: `reassigned.${code}`, reason: "is not a municipality's code" }]),
+      ...(centreIds.has(centreId) ? [] : [{ field: `reassigned.${code}`, reason: `"${centreId}" is not a centre` }]),
+    ]);
+    if (problems.length > 0) throw new InvalidRequestError(problems);
+  }
+
+  function resolve(request: CoverageRequest): { plan: CoveragePlan; scenario: Scenario | null } {
+    const scenario = request.scenarioId === undefined ? null : findScenario(request.scenarioId);
+    checkReassigned(request.reassigned);
+    const sites = withSites(scenario?.sites ?? [], request.sites, request.removedSiteIds);
+    const reassigned = { ...scenario?.reassigned, ...request.reassigned };
+    return { plan: { request, sites, reassigned, weight: weights.find(request.weightId).values }, scenario };
+  }
+
+  /** 現状 under the same conditions: no sites, nobody reassigned, nothing shut. */
+  function baselineOf(plan: CoveragePlan): Coverage {
+    const request: CoverageRequest = { ...plan.request, closedSiteIds: [], shutSections: [], sites: [], removedSiteIds: [], reassigned: {} };
+    const { scenarioId: _, ...rest } = request;
+    return baselines.get(JSON.stringify(rest), () =>
+      engine.compute({ request, sites: [], reassigned: {}, weight: plan.weight }),
+    );
+  }
+
+  function compute(request: CoverageRequest): ComputedCoverage {
+    const { plan, scenario } = resolve(request);
+    const baseline = baselineOf(plan);
+    const isBaseline =
+      plan.sites.length === 0 &&
+      Object.keys(plan.reassigned).length === 0 &&
+      request.closedSiteIds.length === 0 &&
+      request.shutSections.length === 0;
+    return { plan, scenario, now: isBaseline ? baseline : engine.compute(plan), baseline, isBaseline };
+  }
+
+  return {
+    compute,
+    answer(request) {
+      const { plan, scenario, now, baseline, isBaseline } = compute(request);
+      const [hokkaido] = territoryRows(places, "hokkaido", now, baseline);
+      return {
+        assumptions: assumptionsOf(request, scenario, parts),
+        hokkaido,
+        centres: territoryRows(places, "centre", now, baseline),
+        areas: territoryRows(places, "area", now, baseline),
+        municipalities: municipalityRows(places, now, baseline, plan.weight, request.thresholdMinutes),
+        settlements: settlementMinutes(places, now, baseline, isBaseline),
+        sites: plan.sites.map((site) => ({ ...site, snap: parts.sites.snapNote(site) })),
+      };
+    },
+    boundaryCases(request) {
+      const { plan, now } = compute(request);
+      return boundaryCasesOf(places, now, request, plan.weight);
+    },
+  };
+}
+
+function assumptionsOf(request: CoverageRequest, scenario: Scenario | null, parts: Parts): CoverageAnswer["assumptions"] {
+  const { season, rule, toll, ferry, thresholdMinutes, asOf, winterSeverity } = request;
+  const { id, name, unit } = parts.weights.find(request.weightId);
+  return {
+    season,
+    rule,
+    toll,
+    ferry,
+    thresholdMinutes,
+    closures: request.closures ?? conditionsFor(season).closures,
+    asOf,
+    winterSeverity,
+    weight: { id, name, unit },
+    dataVersion: parts.dataVersion,
+    scenario: scenario && { id: scenario.id, name: scenario.name, version: scenario.version },
+  };
+}
+
+/** Assigned and nearest times this far apart make a boundary case. */
+const BOUNDARY_CASE_MINUTES = 15;
+
+function boundaryCasesOf(places: Places, now: Coverage, { season }: CoverageRequest, weight: Float64Array): BoundaryCase[] {
+  const cover = now.cover.get(season);
+  if (!cover) return [];
+  const nameOf = new Map(places.municipalities.map(({ code, name }) => [code, name]));
+  return places.settlements
+    .flatMap((settlement, index): BoundaryCase[] => {
+      const assigned = cover.assigned.minutes[index];
+      const nearest = cover.nearest.minutes[index];
+      if (!(assigned - nearest > BOUNDARY_CASE_MINUTES) || nearest === Infinity) return [];
+      return [
+        {
+          settlementId: settlement.id,
+          name: `${nameOf.get(settlement.municipalityCode)} ${settlement.name}`,
+          municipalityCode: settlement.municipalityCode,
+          population: weight[index],
+          assignedCentreId: places.centres[now.assignment.centreOf[index]].id,
+          assignedMinutes: sentMinutes(assigned),
+          nearestCentreId: now.servers[cover.nearest.site[index]].centreId,
+          nearestMinutes: sentMinutes(nearest) as number,
+        },
+      ];
+    })
+    .sort((a, b) => b.population - a.population);
+}
+
+/** The population of the census, spread over each municipality's settlements. */
+export function populationWeight({ municipalities, settlements }: Places) {
+  const byCode = new Map(municipalities.map(({ code, population }) => [code, population]));
+  return {
+    id: POPULATION_WEIGHT,
+    name: "人口（2020年国勢調査）",
+    unit: "人",
+    values: Float64Array.from(settlements, (s) => (byCode.get(s.municipalityCode) ?? 0) * s.share),
+  };
+}

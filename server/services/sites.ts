@@ -1,0 +1,94 @@
+import { distanceKm } from "../core/geo.ts";
+import { roadName } from "../core/directions/roadName.ts";
+import type { Places, Position, Site } from "../core/places.ts";
+import { type FieldProblem, InvalidRequestError } from "../errors.ts";
+import type { SnapNote } from "../http/answers.ts";
+import type { SiteBody } from "../http/schemas.ts";
+import type { Network } from "./network.ts";
+
+/** Farther from every road than this, a site is refused. */
+export const MAX_OFF_ROAD_KM = 5;
+/** Off the drawn coast and farther from a road than this, a point lies in the sea (the drawn coast is ±1 km). */
+const MAX_OFF_ROAD_AT_SEA_KM = 1;
+
+const DEFAULT_DAYS_PER_MONTH = { satellite: 20, outreach: 1, remote: 20, liaison: 20, retention: 20 } as const;
+
+/** Which municipality's drawn cell a point lies in, or null in the sea. */
+export type MunicipalityAt = (point: Position) => string | null;
+
+export interface SiteService {
+  /** Where a point would join the network. @throws {InvalidRequestError} in the sea or more than 5 km from a road */
+  snapNote(point: Position): SnapNote & { readonly municipalityCode: string | null };
+  /** Checks and completes sites as they arrive; every problem names its field. */
+  accept(bodies: readonly SiteBody[]): Site[];
+}
+
+export function createSiteService(places: Places, network: Network, municipalityAt: MunicipalityAt): SiteService {
+  const centreIds = new Set(places.centres.map(({ id }) => id));
+
+  function describe(point: Position): SnapNote {
+    const snap = network.snap(point);
+    const segment = network.roads.segments[snap.segment];
+    const { lat, lon } = snap.point;
+    return { roadName: roadName(segment.road, "ja").name, offRoadKm: snap.offRoadKm, lat, lon };
+  }
+
+  function refusal(point: Position): string | null {
+    const { roadName: road, offRoadKm, lat, lon } = describe(point);
+    const where = `${road} (${lat.toFixed(4)}, ${lon.toFixed(4)})`;
+    if (offRoadKm > MAX_OFF_ROAD_KM) {
+      return `最寄りの道路 ${where} から ${offRoadKm.toFixed(1)} km 離れています（5 km まで）`;
+    }
+    if (offRoadKm > MAX_OFF_ROAD_AT_SEA_KM && municipalityAt(point) === null) {
+      return `海上です。最寄りの道路は ${where}、${offRoadKm.toFixed(1)} km 先です`;
+    }
+    return null;
+  }
+
+  function complete(body: SiteBody, index: number): Site {
+    const { centre, id, daysPerMonth, municipalityCode, ...rest } = body;
+    const code = municipalityCode ?? municipalityAt(body) ?? nearestOffice(places, body);
+    return withoutUndefined({
+      ...rest,
+      id: id ?? `site-${index + 1}`,
+      centreId: centre,
+      daysPerMonth: daysPerMonth ?? DEFAULT_DAYS_PER_MONTH[body.kind],
+      municipalityCode: code,
+    });
+  }
+
+  return {
+    snapNote(point) {
+      const reason = refusal(point);
+      if (reason) throw new InvalidRequestError([{ field: "lat,lon", reason }]);
+      return { ...describe(point), municipalityCode: municipalityAt(point) ?? nearestOffice(places, point) };
+    },
+    accept(bodies) {
+      const problems: FieldProblem[] = [];
+      const seen = new Set<string>();
+      for (const [index, body] of bodies.entries()) {
+        if (!centreIds.has(body.centre)) {
+          const reason = `must be one of ${[...centreIds].join(", ")}; got "${body.centre}"`;
+          problems.push({ field: `sites.${index}.centre`, reason });
+        }
+        if (body.id !== undefined && seen.has(body.id)) {
+          problems.push({ field: `sites.${index}.id`, reason: `"${body.id}" is there twice` });
+        }
+        if (body.id !== undefined) seen.add(body.id);
+        const reason = refusal(body);
+        if (reason) problems.push({ field: `sites.${index}.lat,lon`, reason });
+      }
+      if (problems.length > 0) throw new InvalidRequestError(problems);
+      return bodies.map(complete);
+    },
+  };
+}
+
+function nearestOffice({ municipalities }: Places, point: Position): string {
+  return municipalities.reduce((a, b) => (distanceKm(a, point) <= distanceKm(b, point) ? a : b)).code;
+}
+
+/** zod leaves optional fields as `undefined`; a Site leaves them out. */
+function withoutUndefined(site: { [K in keyof Site]: Site[K] | undefined }): Site {
+  return Object.fromEntries(Object.entries(site).filter(([, value]) => value !== undefined)) as unknown as Site;
+}
