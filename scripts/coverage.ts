@@ -7,9 +7,9 @@ import { parseArgs } from "node:util";
 import { configFrom } from "../server/config.ts";
 import { FERRIES, RULES, SEASONS, TOLLS } from "../server/core/conditions.ts";
 import { InvalidRequestError } from "../server/errors.ts";
+import { coverageCsv, TERRITORY_KINDS } from "../server/export/coverageTable.ts";
 import { openPlanner } from "../server/planner.ts";
 import { coverageRequest } from "../server/services/coverageRequest.ts";
-import { coverageCsv, TERRITORY_KINDS } from "../server/export/coverageTable.ts";
 import { isoDate, oneOf, runCli } from "./cli.ts";
 
 function positiveNumber(option: string, text: string): number {
@@ -40,7 +40,9 @@ runCli(() => {
     ferry: oneOf("--ferry", values.ferry, FERRIES),
     thresholdMinutes: positiveNumber("--threshold", values.threshold),
     ...(values.scenario === undefined ? {} : { scenarioId: positiveNumber("--scenario", values.scenario) }),
-    ...(values.closures === undefined ? {} : { closures: oneOf("--closures", values.closures, ["summer", "winter"] as const) }),
+    ...(values.closures === undefined
+      ? {}
+      : { closures: oneOf("--closures", values.closures, ["summer", "winter"] as const) }),
     ...(values["as-of"] === undefined ? {} : { asOf: isoDate("--as-of", values["as-of"]) }),
   });
   const planner = openPlanner(configFrom(process.env));

@@ -55,7 +55,9 @@ runCli(() => {
   const conditions = conditionsFor(oneOf("--season", values.season, SEASONS), {
     toll: oneOf("--toll", values.toll, TOLLS),
     ferry: oneOf("--ferry", values.ferry, FERRIES),
-    ...(values.closures === undefined ? {} : { closures: oneOf("--closures", values.closures, ["summer", "winter"] as const) }),
+    ...(values.closures === undefined
+      ? {}
+      : { closures: oneOf("--closures", values.closures, ["summer", "winter"] as const) }),
     ...(values["as-of"] === undefined ? {} : { asOf: isoDate("--as-of", values["as-of"]) }),
   });
   const network = createNetwork(readFacts(configFrom(process.env).dataDir).roads, []);
@@ -67,12 +69,21 @@ runCli(() => {
   }
   const rows = new Map<Pair, (string | number | null)[]>();
   for (const group of byOrigin.values()) {
-    const ways = waysFrom(network.snap(group[0].origin), group.map(({ target }) => network.snap(target)), open);
+    const ways = waysFrom(
+      network.snap(group[0].origin),
+      group.map(({ target }) => network.snap(target)),
+      open,
+    );
     for (const [index, pair] of group.entries()) {
       const { km, minutes } = ways[index];
       const cells = minutes === Infinity ? [null, null] : [km.toFixed(3), minutes.toFixed(3)];
       rows.set(pair, [pair.from, pair.to, ...cells]);
     }
   }
-  process.stdout.write(toCsv(["from", "to", "km", "minutes"], pairs.map((pair) => rows.get(pair) ?? [])));
+  process.stdout.write(
+    toCsv(
+      ["from", "to", "km", "minutes"],
+      pairs.map((pair) => rows.get(pair) ?? []),
+    ),
+  );
 });

@@ -14,7 +14,8 @@ export interface Config {
 /** Environment → settings. A wrong value stops the start instead of becoming a default. */
 export function configFrom(env: NodeJS.ProcessEnv = {}): Config {
   const port = env.PORT === undefined || env.PORT === "" ? 8080 : Number(env.PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT must be 0 to 65535, got "${env.PORT}"`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT must be 0 to 65535, got "${env.PORT}"`);
   return {
     host: env.HOST || "127.0.0.1",
     port,

@@ -1,4 +1,4 @@
-import polygonClipping from "polygon-clipping";
+import { joined } from "./overlay.ts";
 import { convexHull, type Foot, footOnRing, isInPolygons, type MultiPolygon, type Point, type Ring, ringArea } from "./plane.ts";
 
 /** Land is drawn this far around a place that would otherwise stand in the water. */
@@ -18,8 +18,8 @@ export function landWithPlaces(land: MultiPolygon, places: readonly Point[]): Mu
   const aprons = wet.filter(({ shore }) => shore.foot.distanceKm < ISLAND_KM).map(({ place, shore }) => apron(place, shore));
   const islands = clusters(wet.filter(({ shore }) => shore.foot.distanceKm >= ISLAND_KM).map(({ place }) => place));
   const islandRings = islands.map((cluster) => convexHull(cluster.flatMap((place) => disc(place, ISLAND_SHORE_KM))));
-  const joined = polygonClipping.union(land, ...[...aprons, ...islandRings].map((ring): [Ring] => [ring]));
-  return joined.map(([outline, ...holes]) => [outline!, ...holes.filter((hole) => Math.abs(ringArea(hole)) >= SMALLEST_HOLE_KM2)]);
+  const dry = joined([land, ...[...aprons, ...islandRings].map((ring): MultiPolygon => [[ring]])]);
+  return dry.map(([outline, ...holes]) => [outline!, ...holes.filter((hole) => Math.abs(ringArea(hole)) >= SMALLEST_HOLE_KM2)]);
 }
 
 interface Shore {

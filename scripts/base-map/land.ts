@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Geometry } from "geojson";
-import polygonClipping from "polygon-clipping";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import { common } from "./overlay.ts";
 import { type MultiPolygon, type Point, type Polygon, polygonArea, toPlane } from "./plane.ts";
 
 /** Degrees: the window of the map. */
@@ -28,7 +28,7 @@ export function readLand(): Land {
   const isHokkaido = (polygon: Polygon): boolean => !isNeighbour(middleOf(polygon));
   return {
     hokkaido: large.filter(isHokkaido),
-    neighbours: polygonClipping.intersection(large.filter((polygon) => !isHokkaido(polygon)), [windowRing()]),
+    neighbours: common(large.filter((polygon) => !isHokkaido(polygon)), [[windowRing()]]),
   };
 }
 

@@ -39,5 +39,5 @@ export function pointBetween(a: Position, b: Position, share: number): Position 
 export function bearingDegrees(a: Position, b: Position): number {
   const east = (b.lon - a.lon) * kmPerDegreeLon((a.lat + b.lat) / 2);
   const north = (b.lat - a.lat) * KM_PER_DEGREE;
-  return ((Math.atan2(east, north) / RADIANS) + 360) % 360;
+  return (Math.atan2(east, north) / RADIANS + 360) % 360;
 }

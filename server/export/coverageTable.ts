@@ -66,7 +66,9 @@ function municipalityCsv({ facts, coverage }: Planner, request: CoverageRequest)
   const areaName = new Map(places.areas.map((area) => [area.id, area.name]));
   const rows = places.municipalities.map((municipality, index): CsvCell[] => {
     const place = places.settlements.length + index;
-    const [summer, winter, storm] = (["summer", "winter", "storm"] as const).map((s) => officeMinutes(computed, s, place));
+    const [summer, winter, storm] = (["summer", "winter", "storm"] as const).map((s) =>
+      officeMinutes(computed, s, place),
+    );
     const needsFerry = computed.now.needsFerry.get("summer")?.[place] === 1;
     const isNear = [summer, winter].some((minutes) => isBorderline(minutes, request.thresholdMinutes));
     return [

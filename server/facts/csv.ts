@@ -46,7 +46,13 @@ export function parseCsv(text: string, name: string, columns: readonly string[])
 
 /** As `parseCsv`, for a table made by others: columns we do not need are let through. */
 export function parseCsvLoosely(text: string, name: string, columns: readonly string[]): CsvRow[] {
-  return rowsOf(text, name, (header) => checkHeader(header.filter((column) => columns.includes(column)), name, columns));
+  return rowsOf(text, name, (header) =>
+    checkHeader(
+      header.filter((column) => columns.includes(column)),
+      name,
+      columns,
+    ),
+  );
 }
 
 function rowsOf(text: string, name: string, check: (header: readonly string[]) => void): CsvRow[] {
@@ -68,7 +74,12 @@ function rowsOf(text: string, name: string, check: (header: readonly string[]) =
 
 function parseRaw(text: string, name: string): RawRow[] {
   try {
-    return parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: false }) as unknown as RawRow[];
+    return parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    }) as unknown as RawRow[];
   } catch (error) {
     const line = error instanceof Error && "lines" in error ? Number(error.lines) : 1;
     throw new DataError(name, line, error instanceof Error ? error.message : String(error));

@@ -42,7 +42,13 @@ export interface Facts {
 export function readFacts(dataDir: string): Facts {
   const errors = errorCollector();
   const { places, zones } = readPlaces(dataDir, errors);
-  const stations = readNamed(dataDir, "road_stations.csv", ["name", "municipality_code", "municipality", "lat", "lon"], "name", errors);
+  const stations = readNamed(
+    dataDir,
+    "road_stations.csv",
+    ["name", "municipality_code", "municipality", "lat", "lon"],
+    "name",
+    errors,
+  );
   const gazetteer = readNamed(dataDir, "gazetteer.csv", ["municipality_code", "town", "lat", "lon"], "town", errors);
   const tables = readReportTables(dataDir, places, errors);
   errors.throwIfAny(); // the roads need positions and zones of all places
@@ -78,7 +84,13 @@ function readPlaces(dataDir: string, errors: ErrorCollector) {
   return { places, zones };
 }
 
-function readNamed(dataDir: string, path: string, columns: string[], nameColumn: string, errors: ErrorCollector): NamedPlace[] {
+function readNamed(
+  dataDir: string,
+  path: string,
+  columns: string[],
+  nameColumn: string,
+  errors: ErrorCollector,
+): NamedPlace[] {
   return errors.each(table(dataDir, path, columns, errors), (row) => ({
     name: row.text(nameColumn),
     municipalityCode: place.jisCode(row, "municipality_code"),
@@ -114,7 +126,9 @@ function dataVersionOf(dataDir: string): string {
     .filter((path) => path.endsWith(".csv"))
     .sort();
   for (const path of files) {
-    const text = readFileSync(join(dataDir, path), "utf8").replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+    const text = readFileSync(join(dataDir, path), "utf8")
+      .replace(/^\uFEFF/, "")
+      .replaceAll("\r\n", "\n");
     hash.update(`${path}\n${text}`);
   }
   return hash.digest("hex").slice(0, 12);

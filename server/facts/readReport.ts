@@ -23,7 +23,11 @@ export const STATS_COLUMNS = [
   ...["uncertain", "notes", "source"],
 ];
 
-export function readStats(rows: readonly CsvRow[], errors: ErrorCollector, centreIds: ReadonlySet<string>): CentreStats[] {
+export function readStats(
+  rows: readonly CsvRow[],
+  errors: ErrorCollector,
+  centreIds: ReadonlySet<string>,
+): CentreStats[] {
   const unique = uniqueKey("centre_id");
   return errors.each(rows, (row) => ({
     centreId: unique(row, known(row, "centre_id", centreIds)),
@@ -53,7 +57,11 @@ export const RESOURCE_COLUMNS = [
   ...["consult_total", "hello_work", "uncertain", "source"],
 ];
 
-export function readResources(rows: readonly CsvRow[], errors: ErrorCollector, codes: ReadonlySet<string>): Resources[] {
+export function readResources(
+  rows: readonly CsvRow[],
+  errors: ErrorCollector,
+  codes: ReadonlySet<string>,
+): Resources[] {
   const unique = uniqueKey("code");
   return errors.each(rows, (row) => {
     jisCode(row);
@@ -88,7 +96,11 @@ export const TRAVEL_COLUMNS = [
   ...["kind", "source", "municipalities", "scope", "value", "unit"],
 ];
 
-export function readTravel(rows: readonly CsvRow[], errors: ErrorCollector, centreIds: ReadonlySet<string>): StatedTravel[] {
+export function readTravel(
+  rows: readonly CsvRow[],
+  errors: ErrorCollector,
+  centreIds: ReadonlySet<string>,
+): StatedTravel[] {
   return errors.each(rows, (row) => ({
     centreId: row.optionalText("centre_id") && known(row, "centre_id", centreIds),
     place: row.text("place_or_area"),
@@ -123,7 +135,11 @@ export const OUTREACH_COLUMNS = [
   ...["centre_id", "place", "municipality", "pref", "week_of_month", "weekday", "cadence", "venue", "status", "source"],
 ];
 
-export function readOutreach(rows: readonly CsvRow[], errors: ErrorCollector, centreIds: ReadonlySet<string>): StatedOutreach[] {
+export function readOutreach(
+  rows: readonly CsvRow[],
+  errors: ErrorCollector,
+  centreIds: ReadonlySet<string>,
+): StatedOutreach[] {
   return errors.each(rows, (row) => ({
     centreId: row.optionalText("centre_id") && known(row, "centre_id", centreIds),
     place: row.text("place"),
@@ -148,7 +164,11 @@ export interface StatedModel {
 }
 export const MODEL_COLUMNS = ["centre_id", "kind", "target_municipalities", "statement", "entry_type", "source"];
 
-export function readModels(rows: readonly CsvRow[], errors: ErrorCollector, centreIds: ReadonlySet<string>): StatedModel[] {
+export function readModels(
+  rows: readonly CsvRow[],
+  errors: ErrorCollector,
+  centreIds: ReadonlySet<string>,
+): StatedModel[] {
   return errors.each(rows, (row) => ({
     centreId: known(row, "centre_id", centreIds),
     kind: row.oneOf("kind", SITE_KINDS),
@@ -207,7 +227,11 @@ export const PARTNERSHIP_COLUMNS = [
   ...["projects", "notes", "source"],
 ];
 
-export function readPartnerships(rows: readonly CsvRow[], errors: ErrorCollector, names: ReadonlySet<string>): Partnership[] {
+export function readPartnerships(
+  rows: readonly CsvRow[],
+  errors: ErrorCollector,
+  names: ReadonlySet<string>,
+): Partnership[] {
   return errors.each(rows, (row) => {
     const municipalities = list(row, "members");
     const unknown = municipalities.find((name) => !names.has(name));

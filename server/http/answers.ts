@@ -3,9 +3,10 @@
  * `null` minutes = no way there (道路なし), populations are persons (or the unit of the chosen weight).
  * Arrays named "by settlement" run in the order of GET /api/settlements, "by municipality" in that of /api/municipalities.
  */
+
+import type { Ferry, Season, ServingRule, Toll } from "../core/conditions.ts";
 import type { Measures as CoreMeasures } from "../core/coverage/measures.ts";
 import type { ClassCounts, ClassName, Flag } from "../core/coverage/zones.ts";
-import type { Ferry, Season, ServingRule, Toll } from "../core/conditions.ts";
 import type { Area, Centre, Site } from "../core/places.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
 

@@ -34,7 +34,13 @@ export function toProblem(error: unknown): Problem {
   }
   const status = statusOfBodyParser(error);
   if (status === 413) {
-    return { type: TYPE, title: "Body too large", status, detail: "The body is larger than 1 MB.", errors: [BODY_LIMIT] };
+    return {
+      type: TYPE,
+      title: "Body too large",
+      status,
+      detail: "The body is larger than 1 MB.",
+      errors: [BODY_LIMIT],
+    };
   }
   if (status === 400) {
     const detail = "The body is not valid JSON.";

@@ -12,7 +12,10 @@ export function fromQuery(query: CoverageQuery): CoverageRequest {
 }
 
 /** A checked body; its sites are snapped and completed first. */
-export function fromBody({ sites: bodies, removedSiteIds, reassigned, ...query }: CoverageBody, sites: SiteService): CoverageRequest {
+export function fromBody(
+  { sites: bodies, removedSiteIds, reassigned, ...query }: CoverageBody,
+  sites: SiteService,
+): CoverageRequest {
   return {
     ...fromQuery(query),
     sites: sites.accept(bodies),
@@ -21,6 +24,10 @@ export function fromBody({ sites: bodies, removedSiteIds, reassigned, ...query }
   };
 }
 
-function dropUndefined(fields: { [K in keyof CoverageRequest]?: CoverageRequest[K] | undefined }): Partial<CoverageRequest> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<CoverageRequest>;
+function dropUndefined(
+  fields: { [K in keyof CoverageRequest]?: CoverageRequest[K] | undefined },
+): Partial<CoverageRequest> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Partial<CoverageRequest>;
 }

@@ -14,7 +14,9 @@ function versionOf(request: Request): number {
   const header = request.get("If-Match");
   const version = /^(?:W\/)?"(\d+)"$/.exec(header ?? "")?.[1];
   if (version) return Number(version);
-  const reason = header ? `must be a version in quotes such as "3"; got ${header}` : 'is missing; send the version as "3"';
+  const reason = header
+    ? `must be a version in quotes such as "3"; got ${header}`
+    : 'is missing; send the version as "3"';
   throw new InvalidRequestError([{ field: "If-Match", reason }]);
 }
 

@@ -5,7 +5,10 @@ import { SITE_KINDS } from "../core/places.ts";
 
 /** Where Hokkaido and its islands lie; a swapped or mistyped coordinate falls outside. */
 export const LAT = z.number().min(41.2, "must be 41.2 to 45.8 (Hokkaido)").max(45.8, "must be 41.2 to 45.8 (Hokkaido)");
-export const LON = z.number().min(139, "must be 139.0 to 146.0 (Hokkaido)").max(146, "must be 139.0 to 146.0 (Hokkaido)");
+export const LON = z
+  .number()
+  .min(139, "must be 139.0 to 146.0 (Hokkaido)")
+  .max(146, "must be 139.0 to 146.0 (Hokkaido)");
 
 const DATE = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be YYYY-MM-DD");
 const THRESHOLD = z.number().min(1).max(600); // minutes
@@ -32,7 +35,10 @@ export const SiteBody = z.strictObject({
   lat: LAT,
   lon: LON,
   daysPerMonth: z.number().min(0).max(31).optional(),
-  municipalityCode: z.string().regex(/^01\d{3}$/).optional(),
+  municipalityCode: z
+    .string()
+    .regex(/^01\d{3}$/)
+    .optional(),
   hours: z.string().max(40).optional(),
   recurrence: z.string().max(40).optional(),
   venue: z.string().max(80).optional(),
@@ -101,4 +107,7 @@ export const ScenarioBody = z.strictObject({
 });
 export type ScenarioBody = z.infer<typeof ScenarioBody>;
 
-export const SearchQuery = z.strictObject({ q: z.string().trim().min(1).max(60), limit: z.coerce.number().int().min(1).max(50).default(12) });
+export const SearchQuery = z.strictObject({
+  q: z.string().trim().min(1).max(60),
+  limit: z.coerce.number().int().min(1).max(50).default(12),
+});

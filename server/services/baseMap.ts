@@ -28,9 +28,7 @@ function locator(features: readonly Feature<Polygon | MultiPolygon>[]): Municipa
   for (const { geometry } of features) tree.add(...boxOf(geometry));
   tree.finish();
   return ({ lat, lon }) => {
-    const hit = tree
-      .search(lon, lat, lon, lat)
-      .find((index) => booleanPointInPolygon([lon, lat], features[index]));
+    const hit = tree.search(lon, lat, lon, lat).find((index) => booleanPointInPolygon([lon, lat], features[index]));
     return hit === undefined ? null : String(features[hit].id);
   };
 }

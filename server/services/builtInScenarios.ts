@@ -40,7 +40,12 @@ export function builtInScenarios(facts: Facts): BuiltInScenario[] {
 const EMPTY: ScenarioContent = { name: "", description: "", sites: [], reassigned: {}, parameters: {} };
 
 /** Towns a model puts a site in: the report names a whole area for satellites and ICT, and the towns in its wishes. */
-function placesOf({ models }: Facts, kind: SiteKind, centreId: string, municipalities: readonly string[]): readonly string[] {
+function placesOf(
+  { models }: Facts,
+  kind: SiteKind,
+  centreId: string,
+  municipalities: readonly string[],
+): readonly string[] {
   const wished = models
     .filter((m) => m.centreId === centreId && m.kind === kind && m.entryType === "wish")
     .flatMap((m) => m.municipalities);

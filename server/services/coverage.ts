@@ -1,5 +1,5 @@
 import type { Season } from "../core/conditions.ts";
-import { measure, type Measures, type SettlementTimes } from "../core/coverage/measures.ts";
+import { type Measures, measure, type SettlementTimes } from "../core/coverage/measures.ts";
 import { type CoverSite, type SeasonCover, seasonCover } from "../core/coverage/seasonCover.ts";
 import type { Places, Site } from "../core/places.ts";
 import { coverKind } from "../core/scenario/coverKind.ts";
@@ -32,6 +32,7 @@ export function createCoverageEngine(places: Places, network: Network) {
   const centreIndex = new Map(places.centres.map(({ id }, index) => [id, index]));
   const assignments = lruCache<Assignment>(20);
   const settlementCount = places.settlements.length;
+  const centreLands = places.centres.map((centre) => network.snap(centre).land);
 
   function coverSites({ sites, request }: CoveragePlan, season: Season): CoverSite[] {
     const conditions = roadConditions(request, season);
@@ -63,7 +64,7 @@ export function createCoverageEngine(places: Places, network: Network) {
       const cover = new Map(
         seasons.map((season) => [season, seasonCover(coverSites(plan, season), assignment.centreOf, request.rule)]),
       );
-      const lands = [...places.centres, ...sites].map((site) => network.snap(site).land);
+      const lands = [...centreLands, ...sites.map((site) => network.snap(site).land)];
       const needsFerry = new Map(seasons.map((season) => [season, ferryMarks(get(cover, season), lands)]));
       const measures = new Map(
         seasons.map((season) => {

@@ -2,7 +2,7 @@ import type { Season } from "../core/conditions.ts";
 import type { Measures as CoreMeasures } from "../core/coverage/measures.ts";
 import { flagOf, isBorderline } from "../core/coverage/zones.ts";
 import type { Places } from "../core/places.ts";
-import type { BySeason, CoverageAnswer, Measures, MunicipalityRow, TerritoryRow } from "../http/answers.ts";
+import type { BySeason, CoverageAnswer, Measures, MunicipalityRow, TerritoryRow, WorstPlace } from "../http/answers.ts";
 import type { Coverage } from "./coverage.ts";
 
 /**
@@ -17,13 +17,39 @@ function bySeason<T>({ seasons }: Coverage, value: (season: Season) => T): BySea
   return Object.fromEntries(seasons.map((season) => [season, value(season)])) as unknown as BySeason<T>;
 }
 
-function sentMeasures(places: Places, measures: CoreMeasures): Measures {
-  const { worst } = measures;
-  if (!worst) return { ...measures, worst: null };
+/** People to a hundredth: enough for any sum, and short on the wire. */
+function sentPeople(people: number): number {
+  return Math.round(people * 100) / 100;
+}
+
+/** The baseline's figures stay the same from answer to answer: they are shaped once. */
+const sentOf = new WeakMap<CoreMeasures, Measures>();
+
+function sentMeasures(places: Places, exact: CoreMeasures): Measures {
+  const known = sentOf.get(exact);
+  if (known) return known;
+  const { worst, meanMinutes, classes, ...people } = exact;
+  const sent: Measures = {
+    ...(roundPeople(people) as typeof people),
+    classes: roundPeople(classes) as typeof classes,
+    meanMinutes: meanMinutes === null ? null : Math.round(meanMinutes * 100) / 100,
+    worst: worst && sentWorst(places, worst),
+  };
+  sentOf.set(exact, sent);
+  return sent;
+}
+
+function sentWorst(places: Places, worst: NonNullable<CoreMeasures["worst"]>): WorstPlace {
   const { id, name, municipalityCode } = places.settlements[worst.settlement];
   const municipality = places.municipalities.find(({ code }) => code === municipalityCode)?.name ?? "";
   const minutes = sentMinutes(worst.minutes) ?? 0;
-  return { ...measures, worst: { settlementId: id, name: `${municipality} ${name}`, municipalityCode, minutes } };
+  return { settlementId: id, name: `${municipality} ${name}`, municipalityCode, minutes };
+}
+
+function roundPeople(counts: Readonly<Record<string, number>>): Record<string, number> {
+  const rounded: Record<string, number> = {};
+  for (const name in counts) rounded[name] = sentPeople(counts[name]);
+  return rounded;
 }
 
 /** One row per territory of a kind, with the baseline beside it. */
@@ -70,14 +96,16 @@ export function municipalityRows(
       flag: flagOf(summer, winter, needsFerry, thresholdMinutes),
       needsFerry,
       isBorderline: bySeason(now, (season) => isBorderline(minutesAt(now, season, place), thresholdMinutes)),
-      within: bySeason(now, (season) => counts.bySeason.get(season) ?? 0),
-      population: counts.population,
+      within: bySeason(now, (season) => sentPeople(counts.bySeason.get(season) ?? 0)),
+      population: sentPeople(counts.population),
     };
   });
 }
 
 function peopleWithin(places: Places, coverage: Coverage, weight: Float64Array, thresholdMinutes: number) {
-  const counts = new Map(places.municipalities.map(({ code }) => [code, { population: 0, bySeason: new Map<Season, number>() }]));
+  const counts = new Map(
+    places.municipalities.map(({ code }) => [code, { population: 0, bySeason: new Map<Season, number>() }]),
+  );
   for (const [index, { municipalityCode }] of places.settlements.entries()) {
     const count = counts.get(municipalityCode);
     if (!count) continue;
@@ -101,12 +129,13 @@ export function settlementMinutes(
   const sent = (values: Float64Array) => Array.from(values.subarray(0, count), sentMinutes);
   const full = (coverage: Coverage) =>
     bySeason(coverage, (season) => sent(coverage.cover.get(season)?.full.minutes as Float64Array));
-  const periodic = bySeason(now, (season) => sent(now.cover.get(season)?.periodic as Float64Array));
+  const periodic = (season: Season) => now.cover.get(season)?.periodic as Float64Array;
+  const hasPeriodic = periodic("summer").some((minutes) => minutes < Infinity);
   const ferry = now.needsFerry.get("summer") as Uint8Array;
   return {
     minutes: full(now),
     baselineMinutes: isBaseline ? null : full(baseline),
-    periodicMinutes: periodic.summer.some((minutes) => minutes !== null) ? periodic : null,
+    periodicMinutes: hasPeriodic ? bySeason(now, (season) => sent(periodic(season))) : null,
     needsFerry: places.settlements.flatMap((_, index) => (ferry[index] === 1 ? [index] : [])),
   };
 }

@@ -1,4 +1,4 @@
-import { type Conditions, type Ferry, type Season, SEASONS, type ServingRule, type Toll } from "../core/conditions.ts";
+import { type Conditions, type Ferry, SEASONS, type Season, type ServingRule, type Toll } from "../core/conditions.ts";
 import { OVER_2H_MINUTES } from "../core/coverage/zones.ts";
 import type { Site } from "../core/places.ts";
 import { conditionsFor, today } from "./network.ts";

@@ -12,7 +12,12 @@ import type { SiteService } from "./sites.ts";
 
 /** Persons (or another weight) per settlement, by the id of the weight. */
 export interface Weights {
-  find(id: string): { readonly id: string; readonly name: string; readonly unit: string; readonly values: Float64Array };
+  find(id: string): {
+    readonly id: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly values: Float64Array;
+  };
 }
 
 export interface CoverageService {
@@ -64,7 +69,14 @@ export function createCoverageService(parts: Parts): CoverageService {
 
   /** 現状 under the same conditions: no sites, nobody reassigned, nothing shut. */
   function baselineOf(plan: CoveragePlan): Coverage {
-    const request: CoverageRequest = { ...plan.request, closedSiteIds: [], shutSections: [], sites: [], removedSiteIds: [], reassigned: {} };
+    const request: CoverageRequest = {
+      ...plan.request,
+      closedSiteIds: [],
+      shutSections: [],
+      sites: [],
+      removedSiteIds: [],
+      reassigned: {},
+    };
     const { scenarioId: _, ...rest } = request;
     return baselines.get(JSON.stringify(rest), () =>
       engine.compute({ request, sites: [], reassigned: {}, weight: plan.weight }),
@@ -104,7 +116,11 @@ export function createCoverageService(parts: Parts): CoverageService {
   };
 }
 
-function assumptionsOf(request: CoverageRequest, scenario: Scenario | null, parts: Parts): CoverageAnswer["assumptions"] {
+function assumptionsOf(
+  request: CoverageRequest,
+  scenario: Scenario | null,
+  parts: Parts,
+): CoverageAnswer["assumptions"] {
   const { season, rule, toll, ferry, thresholdMinutes, asOf, winterSeverity } = request;
   const { id, name, unit } = parts.weights.find(request.weightId);
   return {
@@ -125,7 +141,12 @@ function assumptionsOf(request: CoverageRequest, scenario: Scenario | null, part
 /** Assigned and nearest times this far apart make a boundary case. */
 const BOUNDARY_CASE_MINUTES = 15;
 
-function boundaryCasesOf(places: Places, now: Coverage, { season }: CoverageRequest, weight: Float64Array): BoundaryCase[] {
+function boundaryCasesOf(
+  places: Places,
+  now: Coverage,
+  { season }: CoverageRequest,
+  weight: Float64Array,
+): BoundaryCase[] {
   const cover = now.cover.get(season);
   if (!cover) return [];
   const nameOf = new Map(places.municipalities.map(({ code, name }) => [code, name]));

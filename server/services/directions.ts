@@ -19,7 +19,11 @@ export interface OsrmAnswer {
   readonly code: "Ok" | "NoRoute";
   readonly message?: string;
   readonly routes: readonly Route[];
-  readonly waypoints: readonly { readonly name: string; readonly location: [number, number]; readonly distance: number }[];
+  readonly waypoints: readonly {
+    readonly name: string;
+    readonly location: [number, number];
+    readonly distance: number;
+  }[];
 }
 
 export function createDirectionsService(network: Network): DirectionsService {

@@ -1,5 +1,5 @@
-import { distanceKm } from "../core/geo.ts";
 import { roadName } from "../core/directions/roadName.ts";
+import { distanceKm } from "../core/geo.ts";
 import type { Places, Position, Site } from "../core/places.ts";
 import { type FieldProblem, InvalidRequestError } from "../errors.ts";
 import type { SnapNote } from "../http/answers.ts";

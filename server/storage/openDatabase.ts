@@ -17,7 +17,9 @@ export function openDatabase(path: string): Database {
 
 /** Runs each migrations/NNN-name.sql once, in order; `user_version` remembers the last. */
 function migrate(db: Database): void {
-  const files = readdirSync(MIGRATIONS).filter((name) => name.endsWith(".sql")).sort();
+  const files = readdirSync(MIGRATIONS)
+    .filter((name) => name.endsWith(".sql"))
+    .sort();
   const done = Number(db.pragma("user_version", { simple: true }));
   if (done > files.length) {
     throw new Error(`the database was written by a newer planner (tables ${done}, this one knows ${files.length})`);

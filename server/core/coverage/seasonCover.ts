@@ -1,6 +1,6 @@
 import type { ServingRule } from "../conditions.ts";
 import type { CoverKind } from "../scenario/coverKind.ts";
-import { serve, type Served, type SiteTimes } from "./servingRule.ts";
+import { type Served, type SiteTimes, serve } from "./servingRule.ts";
 
 export interface CoverSite extends SiteTimes {
   readonly cover: CoverKind;

@@ -38,7 +38,12 @@ export function isBorderline(minutes: number, thresholdMinutes: number): boolean
 export type Flag = "ok" | "over_2h" | "winter_only_over_2h" | "unreachable_by_road";
 
 /** The flag of a municipality; islands and places without any way are `unreachable_by_road`. */
-export function flagOf(summerMinutes: number, winterMinutes: number, needsFerry: boolean, thresholdMinutes: number): Flag {
+export function flagOf(
+  summerMinutes: number,
+  winterMinutes: number,
+  needsFerry: boolean,
+  thresholdMinutes: number,
+): Flag {
   if (needsFerry || summerMinutes === Infinity || winterMinutes === Infinity) return "unreachable_by_road";
   if (summerMinutes > thresholdMinutes) return "over_2h";
   return winterMinutes > thresholdMinutes ? "winter_only_over_2h" : "ok";

@@ -42,9 +42,7 @@ export function seedsOf(snap: Snap, { roads, speeds, segmentMinutes }: OpenRoads
 /** Minutes along the stretch both points hang on, or Infinity when they hang on different ones. */
 function minutesOnSameStretch(a: Snap, b: Snap, { speeds, segmentMinutes }: OpenRoads): number {
   if (a.segment !== b.segment || segmentMinutes[a.segment] === Infinity) return Infinity;
-  return (
-    accessMinutes(a, speeds) + Math.abs(a.share - b.share) * segmentMinutes[a.segment] + accessMinutes(b, speeds)
-  );
+  return accessMinutes(a, speeds) + Math.abs(a.share - b.share) * segmentMinutes[a.segment] + accessMinutes(b, speeds);
 }
 
 /** Minutes from a search's origin to one target, either by way of the stretch's ends or along the stretch they share. */

@@ -55,7 +55,11 @@ export function minutesFrom(roads: RoadGraph, segmentMinutes: Float64Array, seed
 }
 
 /** The segments driven from the search's start to `place`, in driving order; empty at a seed. */
-export function segmentsTo(roads: RoadGraph, { reachedBy }: SearchResult, place: number): { segment: number; to: number }[] {
+export function segmentsTo(
+  roads: RoadGraph,
+  { reachedBy }: SearchResult,
+  place: number,
+): { segment: number; to: number }[] {
   const way: { segment: number; to: number }[] = [];
   for (let at = place; reachedBy[at] >= 0; ) {
     const segment = roads.segmentOf[reachedBy[at]];

@@ -29,7 +29,9 @@ function lengthsOutOfBounds({ places, segments }: RoadSheets): DataError[] {
       return straightKm > MAX_KM_WITHOUT_PLACE ? [row.fail(reason)] : [];
     }
     const isPossible = statedKm >= straightKm * 0.98 && statedKm <= straightKm * 2.2 + 0.5;
-    return isPossible ? [] : [row.fail(`${between}: km ${statedKm}, but ${straightKm.toFixed(2)} km in a straight line`)];
+    return isPossible
+      ? []
+      : [row.fail(`${between}: km ${statedKm}, but ${straightKm.toFixed(2)} km in a straight line`)];
   });
 }
 
@@ -40,7 +42,9 @@ function crossingsWithoutPlace({ places, segments }: RoadSheets): DataError[] {
   for (const [a, b] of nearbyPairs(places, ordinary)) {
     if (!cross(places, a, b)) continue;
     const other = `${b.road} ${places[b.from].name} - ${places[b.to].name} (${b.row.file}:${b.row.line})`;
-    found.push(a.row.fail(`${a.road} ${places[a.from].name} - ${places[a.to].name} crosses ${other} without a shared place`));
+    found.push(
+      a.row.fail(`${a.road} ${places[a.from].name} - ${places[a.to].name} crosses ${other} without a shared place`),
+    );
   }
   return found;
 }
@@ -86,7 +90,10 @@ function side(p: Position, q: Position, r: Position): number {
 }
 
 /** Every piece of the network must be reachable, over a ferry if need be. */
-function unconnectedPieces({ places, segments: sheetSegments }: RoadSheets, segments: readonly RoadSegment[]): DataError[] {
+function unconnectedPieces(
+  { places, segments: sheetSegments }: RoadSheets,
+  segments: readonly RoadSegment[],
+): DataError[] {
   const pieceOf = piecesOf(buildRoadGraph(places, segments), () => true);
   const size = new Map<number, number>();
   for (const piece of pieceOf) size.set(piece, (size.get(piece) ?? 0) + 1);

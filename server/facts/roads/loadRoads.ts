@@ -1,11 +1,11 @@
 import Flatbush from "flatbush";
-import { kmPerDegreeLon, KM_PER_DEGREE, pointBetween } from "../../core/geo.ts";
+import { KM_PER_DEGREE, kmPerDegreeLon, pointBetween } from "../../core/geo.ts";
 import type { ClimateZone, Position } from "../../core/places.ts";
 import type { RoadPlace, RoadSegment } from "../../core/roads/roadGraph.ts";
 import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
 import type { ErrorCollector } from "../csv.ts";
 import { checkRoads } from "./checkRoads.ts";
-import { type KnownPositions, readRoadSheets, type RoadSheets, type SheetSegment } from "./readRoadSheets.ts";
+import { type KnownPositions, type RoadSheets, readRoadSheets, type SheetSegment } from "./readRoadSheets.ts";
 import { readSpeeds } from "./readSpeeds.ts";
 import { readWinter } from "./readWinter.ts";
 

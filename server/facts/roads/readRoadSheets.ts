@@ -87,7 +87,9 @@ function readPositions(dataDir: string, errors: ErrorCollector): Map<string, Pos
     const earlier = positions.get(name);
     if (earlier) {
       const km = distanceKm(earlier, position).toFixed(1);
-      throw row.fail(`place "${name}" stands at two positions, ${km} km apart; the first is in line ${earlier.row.line}`);
+      throw row.fail(
+        `place "${name}" stands at two positions, ${km} km apart; the first is in line ${earlier.row.line}`,
+      );
     }
     positions.set(name, position);
   });

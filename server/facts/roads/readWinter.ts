@@ -24,7 +24,8 @@ export function readWinter(dataDir: string, errors: ErrorCollector): WinterModel
     const zone = row.oneOf("zone", CLIMATE_ZONES);
     const winter = row.number("normal_winter_time_multiplier", { min: 1, max: 5 });
     const storm = row.number("storm_day_time_multiplier_if_open", { min: 1, max: 10 });
-    if (storm < winter) throw row.fail(`a storm day (${storm}) must not be quicker than a normal winter day (${winter})`);
+    if (storm < winter)
+      throw row.fail(`a storm day (${storm}) must not be quicker than a normal winter day (${winter})`);
     table.set(`${row.text("road_class")}/${row.text("terrain")}/${zone}`, { winter, storm });
   });
   const find = (roadClass: string, terrain: string, zone: ClimateZone): Factors => {

@@ -1,0 +1,140 @@
+/**
+ * npm run bench: figures of the real thing on this machine, beside a peer (graphology's Dijkstra on the same graph).
+ * Nothing here is a test: tests assert no times.
+ */
+import { spawn } from "node:child_process";
+import { request } from "node:http";
+import { createGunzip } from "node:zlib";
+import Graph from "graphology";
+import { singleSource } from "graphology-shortest-path/dijkstra.js";
+import { configFrom } from "../server/config.ts";
+import { minutesFrom } from "../server/core/search/minutesFrom.ts";
+import { readFacts } from "../server/facts/loadFacts.ts";
+import { conditionsFor, createNetwork } from "../server/services/network.ts";
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+}
+
+function timed(times: number, run: (index: number) => void): number[] {
+  return Array.from({ length: times }, (_, index) => {
+    const start = performance.now();
+    run(index);
+    return performance.now() - start;
+  });
+}
+
+function report(name: string, ms: readonly number[]): void {
+  const [median, p95] = [0.5, 0.95].map((share) => quantile(ms, share).toFixed(2).padStart(8));
+  console.log(`${name.padEnd(56)} median ${median} ms   95 % ${p95} ms   (${ms.length} runs)`);
+}
+
+/** One search over all roads: ours and the peer's, same graph, same minutes, same sources, same answers. */
+function benchSearch(): void {
+  const { roads } = readFacts(configFrom().dataDir);
+  const network = createNetwork(roads, []);
+  const { segmentMinutes } = network.open(conditionsFor("winter"));
+  const peer = new Graph({ type: "undirected", multi: true });
+  for (const index of network.roads.places.keys()) peer.addNode(String(index));
+  for (const [index, { from, to }] of network.roads.segments.entries()) {
+    if (segmentMinutes[index] < Infinity)
+      peer.addUndirectedEdge(String(from), String(to), { minutes: segmentMinutes[index] });
+  }
+  const source = (index: number) => (index * 97) % network.roads.places.length;
+  report(
+    "one search to all places, ours",
+    timed(200, (i) => minutesFrom(network.roads, segmentMinutes, [{ place: source(i), minutes: 0 }])),
+  );
+  report(
+    "the same with graphology (paths included)",
+    timed(10, (i) => singleSource(peer, String(source(i)), "minutes")),
+  );
+}
+
+interface Answer {
+  readonly ms: number;
+  readonly bytesOnTheWire: number;
+  readonly status: number;
+}
+
+function post(port: number, body: unknown): Promise<Answer> {
+  const json = JSON.stringify(body);
+  const headers = {
+    "Content-Type": "application/json",
+    "Content-Length": Buffer.byteLength(json),
+    "Accept-Encoding": "gzip",
+  };
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const call = request({ port, path: "/api/coverage", method: "POST", headers }, (response) => {
+      let bytesOnTheWire = 0;
+      response.on("data", (chunk: Buffer) => {
+        bytesOnTheWire += chunk.length;
+      });
+      const text = response.headers["content-encoding"] === "gzip" ? response.pipe(createGunzip()) : response;
+      text.resume();
+      text.on("end", () =>
+        resolve({ ms: performance.now() - start, bytesOnTheWire, status: response.statusCode ?? 0 }),
+      );
+    });
+    call.on("error", reject);
+    call.end(json);
+  });
+}
+
+/** Starts the server as a user does and returns when it prints its address. */
+async function startServer() {
+  const started = performance.now();
+  const server = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+    env: { ...process.env, PORT: "0", DATABASE: ":memory:" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const port = await new Promise<number>((resolve) => {
+    server.stdout.on("data", (chunk: Buffer) => {
+      const found = /:(\d+)\//.exec(chunk.toString());
+      if (found) resolve(Number(found[1]));
+    });
+  });
+  return { server, port, started };
+}
+
+async function benchDrag(): Promise<void> {
+  const { server, port, started } = await startServer();
+  const body = (step: number) => ({
+    season: "winter",
+    scenario: 1,
+    sites: [
+      {
+        id: "s",
+        kind: "satellite",
+        centre: "suteji",
+        name: "苫小牧",
+        lat: 42.6 + step * 0.0007,
+        lon: 141.55 + step * 0.0007,
+        daysPerMonth: 20,
+      },
+    ],
+  });
+  await post(port, body(0));
+  console.log(`start to first answer: ${((performance.now() - started) / 1000).toFixed(2)} s`);
+  for (let step = 1; step <= 60; step++) await post(port, body(-step * 0.1)); // warm up, as a planner dragging for a second or two
+  const answers: Answer[] = [];
+  for (let step = 1; step <= 200; step++) answers.push(await post(port, body(step)));
+  report(
+    "a drag step, POST /api/coverage, summer and winter",
+    answers.map(({ ms }) => ms),
+  );
+  console.log(`largest answer on the wire: ${Math.max(...answers.map((a) => a.bytesOnTheWire))} bytes (gzip)`);
+  console.log(`answers other than 200: ${answers.filter(({ status }) => status !== 200).length}`);
+  if (process.platform === "linux") {
+    const { readFileSync } = await import("node:fs");
+    const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))?.[1];
+    const now = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))?.[1];
+    console.log(`server memory: now ${Math.round(Number(now) / 1024)} MB, peak ${Math.round(Number(peak) / 1024)} MB`);
+  }
+  server.kill();
+}
+
+benchSearch();
+await benchDrag();
