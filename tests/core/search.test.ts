@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { buildRoadGraph } from "../../server/core/roads/roadGraph.ts";
+import { segmentMinutes } from "../../server/core/roads/segmentMinutes.ts";
+import { createSnapper } from "../../server/core/roads/snap.ts";
+import { driveTimes } from "../../server/core/search/driveTimes.ts";
+import { minutesFrom } from "../../server/core/search/minutesFrom.ts";
+import { waysFrom } from "../../server/core/search/wayBetween.ts";
+import { conditionsFor } from "../../server/services/network.ts";
+import { sketchRoads, TEST_CAR, TEST_WINTER } from "../support/sketchRoads.ts";
+
+/** A small generator of numbers, so that a failure can be repeated. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    return state / 4294967296;
+  };
+}
+
+describe("one search to all places", () => {
+  test("equals Floyd and Warshall's on 20 random networks, every pair", () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const random = randomNumbers(seed);
+      const names = Array.from({ length: 12 }, (_, index) => `n${index}`);
+      const lines = Array.from({ length: 22 }, () => {
+        const [a, b] = [Math.floor(random() * 12), Math.floor(random() * 12)];
+        return `n${a}-n${a === b ? (b + 1) % 12 : b} ${1 + Math.floor(random() * 99)} km`;
+      });
+      const roads = sketchRoads(lines);
+      const best = names.map((a) => names.map((b) => (a === b ? 0 : Infinity)));
+      for (const line of lines) {
+        const [, a, b, km] = /^n(\d+)-n(\d+) (\d+)/.exec(line)?.map(Number) ?? [];
+        best[a][b] = best[b][a] = Math.min(best[a][b], km);
+      }
+      for (let k = 0; k < 12; k++)
+        for (let i = 0; i < 12; i++)
+          for (let j = 0; j < 12; j++) best[i][j] = Math.min(best[i][j], best[i][k] + best[k][j]);
+      for (const [i, a] of names.entries()) {
+        if (roads.placeOf(a) < 0) continue;
+        for (const [j, b] of names.entries()) {
+          if (roads.placeOf(b) >= 0) expect(roads.minutes(a, b)).toBeCloseTo(best[i][j], 9);
+        }
+      }
+    }
+  });
+
+  test("a further road never lengthens a drive", () => {
+    const random = randomNumbers(7);
+    const lines = Array.from(
+      { length: 30 },
+      () => `n${Math.floor(random() * 15)}-m${Math.floor(random() * 15)} ${1 + Math.floor(random() * 60)} km`,
+    );
+    for (let count = 20; count < lines.length; count++) {
+      const [before, after] = [sketchRoads(lines.slice(0, count)), sketchRoads(lines.slice(0, count + 1))];
+      for (const { name } of before.graph.places) {
+        const start = before.graph.places[0].name;
+        expect(after.minutes(start, name)).toBeLessThanOrEqual(before.minutes(start, name));
+      }
+    }
+  });
+
+  test("refuses a source that is not there and minutes of another graph", () => {
+    const { graph } = sketchRoads(["A-B 1 km"]);
+    expect(() => minutesFrom(graph, new Float64Array(1), [{ place: 9, minutes: 0 }])).toThrow(RangeError);
+    expect(() => minutesFrom(graph, new Float64Array(2), [{ place: 0, minutes: 0 }])).toThrow(RangeError);
+  });
+});
+
+describe("places beside the road", () => {
+  // A at 142.00, B at 142.20 on latitude 43: 16.26 km apart; the road is drawn 20 km long, so it takes 20 minutes
+  const places = [
+    { name: "A", lat: 43, lon: 142 },
+    { name: "B", lat: 43, lon: 142.2 },
+  ];
+  const stretch = sketchRoads(["A-B 20 km"]).graph.segments[0];
+  const roads = buildRoadGraph(places, [stretch]);
+  const snap = createSnapper(roads);
+  const open = {
+    roads,
+    speeds: TEST_CAR,
+    segmentMinutes: segmentMinutes(roads, TEST_CAR, TEST_WINTER, conditionsFor("summer")),
+  };
+
+  test("hang on the nearest point of the road, not on a junction", () => {
+    const beside = snap({ lat: 43.02, lon: 142.1 });
+    expect(beside.share).toBeCloseTo(0.5, 3);
+    expect(beside.offRoadKm).toBeCloseTo(2.22, 2); // 0.02° of latitude
+    expect(beside.point.lat).toBeCloseTo(43, 6);
+  });
+
+  test("pay for the way to the road at 30 km/h", () => {
+    const [minutes] = driveTimes(snap({ lat: 43, lon: 142 }), [snap({ lat: 43.02, lon: 142.1 })], open);
+    expect(minutes).toBeCloseTo(10 + (2.2239 / 30) * 60, 2); // half the road, then 2.22 km off it
+  });
+
+  test("two places on one stretch drive along it, not to its ends", () => {
+    const [a, b] = [snap({ lat: 43, lon: 142.05 }), snap({ lat: 43, lon: 142.15 })];
+    const [way] = waysFrom(a, [b], open);
+    expect(way.minutes).toBeCloseTo(10, 6);
+    expect(way.km).toBeCloseTo(10, 6);
+    expect(driveTimes(a, [b], open)[0]).toBe(way.minutes);
+  });
+});
