@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createApp } from "../../server/app.ts";
+import { configFrom } from "../../server/config.ts";
+import { openPlanner, type Planner } from "../../server/planner.ts";
+
+export interface TestServer {
+  readonly url: string;
+  readonly planner: Planner;
+  /** Stops and starts again on the same database, as a restart of the office's machine would. */
+  restart(): Promise<TestServer>;
+  close(): Promise<void>;
+}
+
+/** The real server: the project's data, a fresh SQLite file, a free port. */
+export async function startTestServer(folder = mkdtempSync(join(tmpdir(), "planner-test-"))): Promise<TestServer> {
+  const config = configFrom();
+  const planner = openPlanner({ dataDir: config.dataDir, databasePath: join(folder, "planner.sqlite") });
+  const server = await new Promise<Server>((resolve) => {
+    const listening = createApp(planner, config.clientDir).listen(0, "127.0.0.1", () => resolve(listening));
+  });
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.closeAllConnections();
+      server.close(() => {
+        planner.close();
+        resolve();
+      });
+    });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    planner,
+    async restart() {
+      await stop();
+      return startTestServer(folder);
+    },
+    async close() {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
