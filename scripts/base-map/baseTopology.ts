@@ -8,8 +8,8 @@ import { isInPolygons, type MultiPolygon, type Point, type Polygon, polygonArea,
 
 /** Points on the plane that come within this grid (0.6 m) are one vertex. */
 const SNAP_GRID = 1e6;
-/** Coordinates in the file: about 6 m. */
-const FILE_GRID = 1e5;
+/** Coordinates in the file: about 0.6 m. */
+const FILE_GRID = 1e6;
 /** A vertex whose triangle with its neighbours is smaller is left out. */
 const DETAIL_KM2 = 0.04;
 const SLIVER_KM2 = 3;
@@ -29,17 +29,23 @@ interface PieceProperties {
   isSeat: boolean;
 }
 type Shapes = Objects<Record<string, unknown>>;
-type Piece = PolygonArcs<PieceProperties>;
+type Piece = PolygonArcs<PieceProperties> & { properties: PieceProperties };
 
 /** The map as one TopoJSON in degrees: municipalities, coast, neighbours and lakes, sharing every common line exactly. */
 export function baseTopology(map: BaseMap): Topology {
-  const raw = topology({ pieces: pieces(map), neighbours: areas([["", map.neighbours]]), lakes: lakes(map.lakes) }, SNAP_GRID) as Topology<Shapes>;
+  const raw = topology(
+    { pieces: pieces(map), neighbours: areas([["", map.neighbours]]), lakes: lakes(map.lakes) },
+    SNAP_GRID,
+  ) as Topology<Shapes>;
   const own = (raw.objects.pieces as GeometryCollection<PieceProperties>).geometries as Piece[];
   const arcCounts = arcLengths(raw);
   giveAwaySlivers(own, arcCounts);
   const simple = simplify(presimplify(raw), DETAIL_KM2);
   const geometries = map.municipalities.map(({ code, name }) => ({
-    ...mergeArcs(raw, own.filter(({ properties }) => properties!.code === code)),
+    ...mergeArcs(
+      raw,
+      own.filter(({ properties }) => properties.code === code),
+    ),
     id: code,
     properties: { code, name },
   }));
@@ -50,7 +56,7 @@ export function baseTopology(map: BaseMap): Topology {
       municipalities: { type: "GeometryCollection", geometries },
       coast: mergeArcs(raw, own),
       neighbours: mergeArcs(raw, (raw.objects.neighbours as GeometryCollection<object>).geometries as PolygonArcs[]),
-      lakes: raw.objects.lakes!,
+      lakes: raw.objects.lakes as GeometryCollection,
     },
   };
   return quantize(inDegrees, FILE_GRID);
@@ -87,16 +93,16 @@ function giveAwaySlivers(all: readonly Piece[], arcLengthKm: readonly number[]):
   const holders = new Map<number, Piece[]>();
   for (const piece of all) for (const arc of arcsOf(piece)) holders.set(arc, [...(holders.get(arc) ?? []), piece]);
   for (const piece of all) {
-    const { areaKm2, isSeat } = piece.properties!;
+    const { areaKm2, isSeat } = piece.properties;
     if (isSeat || areaKm2 >= SLIVER_KM2) continue;
     const sharedKm = new Map<Piece, number>();
     for (const arc of arcsOf(piece)) {
-      for (const other of holders.get(arc)!) {
-        if (other !== piece) sharedKm.set(other, (sharedKm.get(other) ?? 0) + arcLengthKm[arc]!);
+      for (const other of holders.get(arc) ?? []) {
+        if (other !== piece) sharedKm.set(other, (sharedKm.get(other) ?? 0) + arcLengthKm[arc]);
       }
     }
     const [longest] = [...sharedKm].sort((a, b) => b[1] - a[1]);
-    if (longest) piece.properties!.code = longest[0].properties!.code;
+    if (longest) piece.properties.code = longest[0].properties.code;
   }
 }
 
@@ -106,7 +112,6 @@ function arcsOf(piece: Piece): number[] {
 
 /** Lengths in km, to the precision of the snapping grid. */
 function arcLengths({ arcs, transform }: Topology): number[] {
-  const [kx, ky] = transform!.scale;
-  return arcs.map((arc) => arc.slice(1).reduce((sum, [dx, dy]) => sum + Math.hypot(dx! * kx, dy! * ky), 0));
+  const [kx, ky] = transform?.scale ?? [1, 1];
+  return arcs.map((arc) => arc.slice(1).reduce((sum, [dx, dy]) => sum + Math.hypot(dx * kx, dy * ky), 0));
 }
-

@@ -14,9 +14,9 @@ const STAND_BACK_KM = 2.5;
 export function readBorderPoints(path: string, municipalities: readonly Municipality[]): BorderPoint[] {
   const codeOf = new Map(municipalities.map(({ code, name }) => [name, code]));
   return readCsv(path).map((row) => ({
-    name: row.name!,
+    name: row.name,
     at: toPlane(Number(row.lon), Number(row.lat)),
-    codes: row.municipalities!.split("|").map((name) => {
+    codes: row.municipalities.split("|").map((name) => {
       const code = codeOf.get(name);
       if (code === undefined) throw new Error(`${path}: ${row.name} names an unknown municipality, ${name}`);
       return code;

@@ -1,11 +1,20 @@
 import { joined } from "./overlay.ts";
-import { convexHull, type Foot, footOnRing, isInPolygons, type MultiPolygon, type Point, type Ring, ringArea } from "./plane.ts";
+import {
+  convexHull,
+  type Foot,
+  footOnRing,
+  isInPolygons,
+  type MultiPolygon,
+  type Point,
+  type Ring,
+  ringArea,
+} from "./plane.ts";
 
 /** Land is drawn this far around a place that would otherwise stand in the water. */
 const SHORE_KM = 0.35;
 const APRON_SPREAD_KM = 1.2;
 /** Beyond this distance from the drawn coast a place stands on an island that the coast lacks. */
-const ISLAND_KM = 4;
+const ISLAND_KM = 2.5;
 const ISLAND_SHORE_KM = 0.7;
 const SMALLEST_HOLE_KM2 = 3;
 
@@ -14,12 +23,19 @@ const SMALLEST_HOLE_KM2 = 3;
  * around it; places far out, close together, become an island.
  */
 export function landWithPlaces(land: MultiPolygon, places: readonly Point[]): MultiPolygon {
-  const wet = places.filter((place) => !isInPolygons(place, land)).map((place) => ({ place, shore: nearestShore(place, land) }));
-  const aprons = wet.filter(({ shore }) => shore.foot.distanceKm < ISLAND_KM).map(({ place, shore }) => apron(place, shore));
+  const wet = places
+    .filter((place) => !isInPolygons(place, land))
+    .map((place) => ({ place, shore: nearestShore(place, land) }));
+  const aprons = wet
+    .filter(({ shore }) => shore.foot.distanceKm < ISLAND_KM)
+    .map(({ place, shore }) => apron(place, shore));
   const islands = clusters(wet.filter(({ shore }) => shore.foot.distanceKm >= ISLAND_KM).map(({ place }) => place));
   const islandRings = islands.map((cluster) => convexHull(cluster.flatMap((place) => disc(place, ISLAND_SHORE_KM))));
   const dry = joined([land, ...[...aprons, ...islandRings].map((ring): MultiPolygon => [[ring]])]);
-  return dry.map(([outline, ...holes]) => [outline!, ...holes.filter((hole) => Math.abs(ringArea(hole)) >= SMALLEST_HOLE_KM2)]);
+  return dry.map(([outline, ...holes]) => [
+    outline,
+    ...holes.filter((hole) => Math.abs(ringArea(hole)) >= SMALLEST_HOLE_KM2),
+  ]);
 }
 
 interface Shore {
@@ -28,7 +44,7 @@ interface Shore {
 }
 
 function nearestShore(place: Point, land: MultiPolygon): Shore {
-  const shores = land.map(([ring]): Shore => ({ foot: footOnRing(place, ring!), ring: ring! }));
+  const shores = land.map(([ring]): Shore => ({ foot: footOnRing(place, ring), ring: ring }));
   return shores.reduce((best, shore) => (shore.foot.distanceKm < best.foot.distanceKm ? shore : best));
 }
 
@@ -49,9 +65,10 @@ function along(from: Point, ring: Ring, first: number, step: 1 | -1, wayKm: numb
   let at = from;
   let left = wayKm;
   for (let i = first; ; i += step) {
-    const next = ring[((i % count) + count) % count]!;
+    const next = ring[((i % count) + count) % count];
     const sideKm = Math.hypot(next[0] - at[0], next[1] - at[1]);
-    if (sideKm >= left) return [at[0] + ((next[0] - at[0]) * left) / sideKm, at[1] + ((next[1] - at[1]) * left) / sideKm];
+    if (sideKm >= left)
+      return [at[0] + ((next[0] - at[0]) * left) / sideKm, at[1] + ((next[1] - at[1]) * left) / sideKm];
     left -= sideKm;
     at = next;
   }
@@ -74,4 +91,3 @@ function clusters(places: readonly Point[]): Point[][] {
   }
   return groups;
 }
-

@@ -18,7 +18,7 @@ export function dissolveExclaves(
   for (let point = 0; point < owner.length; point++) {
     if (seen[point] || !isLand(point)) continue;
     const part = partFrom(point);
-    parts.set(owner[point]!, [...(parts.get(owner[point]!) ?? []), part]);
+    parts.set(owner[point], [...(parts.get(owner[point]) ?? []), part]);
   }
   for (const ofOne of parts.values()) {
     const [, ...smaller] = ofOne.sort((a, b) => b.length - a.length);
@@ -39,10 +39,10 @@ export function dissolveExclaves(
   }
 
   function giveAway(part: readonly number[]): void {
-    const own = owner[part[0]!]!;
+    const own = owner[part[0]];
     const votes = new Map<number, number>();
     for (const neighbour of part.flatMap((point) => neighboursOf(grid, point))) {
-      const other = owner[neighbour]!;
+      const other = owner[neighbour];
       if (isLand(neighbour) && other !== own) votes.set(other, (votes.get(other) ?? 0) + 1);
     }
     const [winner] = [...votes].sort((a, b) => b[1] - a[1]);

@@ -5,9 +5,9 @@ import { type Polygon, type Ring, toPlane } from "./plane.ts";
 export function readLakes(path: string): Map<string, Polygon> {
   const rings = new Map<string, Map<string, Ring>>();
   for (const row of readCsv(path)) {
-    const ofLake = rings.get(row.lake!) ?? new Map<string, Ring>();
-    ofLake.set(row.ring!, [...(ofLake.get(row.ring!) ?? []), toPlane(Number(row.lon), Number(row.lat))]);
-    rings.set(row.lake!, ofLake);
+    const ofLake = rings.get(row.lake) ?? new Map<string, Ring>();
+    ofLake.set(row.ring, [...(ofLake.get(row.ring) ?? []), toPlane(Number(row.lon), Number(row.lat))]);
+    rings.set(row.lake, ofLake);
   }
   return new Map([...rings].map(([lake, ofLake]) => [lake, polygon(lake, ofLake)]));
 }
@@ -16,5 +16,5 @@ function polygon(lake: string, rings: ReadonlyMap<string, Ring>): Polygon {
   const shore = rings.get("shore");
   if (!shore) throw new Error(`lakes: ${lake} has no shore`);
   const island = rings.get("island");
-  return [shore, ...(island ? [island] : [])].map((ring) => [...ring, ring[0]!]);
+  return [shore, ...(island ? [island] : [])].map((ring) => [...ring, ring[0]]);
 }

@@ -23,12 +23,17 @@ export function readLand(): Land {
   const path = createRequire(import.meta.url).resolve("world-atlas/land-10m.json");
   const world = JSON.parse(readFileSync(path, "utf8")) as Topology<{ land: GeometryCollection }>;
   const pieces = feature(world, world.objects.land).features.flatMap(({ geometry }) => polygonsOf(geometry));
-  const inWindow = pieces.filter(meetsWindow).map((polygon) => polygon.map((ring) => ring.map(([x, y]) => toPlane(x, y))));
+  const inWindow = pieces
+    .filter(meetsWindow)
+    .map((polygon) => polygon.map((ring) => ring.map(([x, y]) => toPlane(x, y))));
   const large = inWindow.filter((polygon) => polygonArea(polygon) >= SMALLEST_ISLAND_KM2);
   const isHokkaido = (polygon: Polygon): boolean => !isNeighbour(middleOf(polygon));
   return {
     hokkaido: large.filter(isHokkaido),
-    neighbours: common(large.filter((polygon) => !isHokkaido(polygon)), [[windowRing()]]),
+    neighbours: common(
+      large.filter((polygon) => !isHokkaido(polygon)),
+      [[windowRing()]],
+    ),
   };
 }
 
@@ -49,14 +54,14 @@ function isNeighbour([x, y]: Point): boolean {
 }
 
 function middleOf([outline]: Polygon): Point {
-  const xs = outline!.map(([x]) => x);
-  const ys = outline!.map(([, y]) => y);
+  const xs = outline.map(([x]) => x);
+  const ys = outline.map(([, y]) => y);
   return [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
 }
 
 function meetsWindow([outline]: Polygon): boolean {
-  const lons = outline!.map(([lon]) => lon);
-  const lats = outline!.map(([, lat]) => lat);
+  const lons = outline.map(([lon]) => lon);
+  const lats = outline.map(([, lat]) => lat);
   // The piece that spans the whole globe is Eurasia, whose Pacific coast stays outside the window.
   if (Math.max(...lons) - Math.min(...lons) > 90) return false;
   return (

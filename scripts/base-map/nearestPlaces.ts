@@ -46,7 +46,7 @@ export function nearestMunicipalities(
   }
 
   function meanDistanceKm(candidate: number, x: number, y: number): number {
-    const heard = indexes[candidate]!.neighbors(x, y, PLACES_HEARD).map((k) => generators[candidate]![k]!);
+    const heard = indexes[candidate].neighbors(x, y, PLACES_HEARD).map((k) => generators[candidate][k]);
     const inverseSquares = heard.map(([px, py]) => 1 / ((px - x) ** 2 + (py - y) ** 2));
     return Math.sqrt(heard.length / inverseSquares.reduce((sum, value) => sum + value));
   }

@@ -25,16 +25,16 @@ export function outlines(
 
   for (const [a, b, c] of trianglesOf(grid)) {
     const corners = [a, b, c];
-    const kinds = new Set(corners.map((point) => owner[point]!));
+    const kinds = new Set(corners.map((point) => owner[point]));
     if (kinds.size === 1) continue;
-    const sides: [number, number][] = corners.map((point, i) => [point, corners[(i + 1) % 3]!]);
+    const sides: [number, number][] = corners.map((point, i) => [point, corners[(i + 1) % 3]]);
     const crossed = sides.filter(([from, to]) => owner[from] !== owner[to]);
     if (crossed.length === 3) {
-      const hub = vertices.push(middleOf(crossed.map(([from, to]) => vertices[cut(from, to)]!))) - 1;
-      for (const [from, to] of crossed) join(hub, cut(from, to), owner[to]!, owner[from]!);
+      const hub = vertices.push(middleOf(crossed.map(([from, to]) => vertices[cut(from, to)]))) - 1;
+      for (const [from, to] of crossed) join(hub, cut(from, to), owner[to], owner[from]);
     } else {
       const [first, second] = crossed as [[number, number], [number, number]];
-      join(cut(...first), cut(...second), owner[first[0]]!, owner[first[1]]!);
+      join(cut(...first), cut(...second), owner[first[0]], owner[first[1]]);
     }
   }
   smooth(vertices, links);
@@ -46,14 +46,14 @@ export function outlines(
     const known = cuts.get(key);
     if (known !== undefined) return known;
     const share = shareAlong(low, high);
-    const [p, q] = [grid.points[low]!, grid.points[high]!];
+    const [p, q] = [grid.points[low], grid.points[high]];
     const made = vertices.push([p[0] + (q[0] - p[0]) * share, p[1] + (q[1] - p[1]) * share]) - 1;
     cuts.set(key, made);
     return made;
   }
 
   function shareAlong(low: number, high: number): number {
-    const lead = (point: number): number => claim(point, owner[high]!) - claim(point, owner[low]!);
+    const lead = (point: number): number => claim(point, owner[high]) - claim(point, owner[low]);
     const share = lead(low) / (lead(low) - lead(high));
     return Number.isFinite(share) ? Math.max(MARGIN, Math.min(1 - MARGIN, share)) : 0.5;
   }
@@ -65,8 +65,8 @@ export function outlines(
       [left, from, to],
       [right, to, from],
     ] as const) {
-      if (!nextOf.has(key)) nextOf.set(key, new Map());
-      nextOf.get(key)!.set(start, end);
+      const next = nextOf.get(key) ?? new Map<number, number>();
+      nextOf.set(key, next.set(start, end));
     }
   }
 }
@@ -80,12 +80,12 @@ function middleOf(points: readonly Point[]): Point {
 function smooth(vertices: Point[], links: readonly (readonly [number, number])[]): void {
   const neighbours: number[][] = vertices.map(() => []);
   for (const [a, b] of links) {
-    neighbours[a]!.push(b);
-    neighbours[b]!.push(a);
+    neighbours[a].push(b);
+    neighbours[b].push(a);
   }
   for (let round = 0; round < SMOOTHING_ROUNDS; round++) {
     const moved = vertices.map((vertex, i) => {
-      const middle = middleOf(neighbours[i]!.map((n) => vertices[n]!));
+      const middle = middleOf(neighbours[i].map((n) => vertices[n]));
       return middleOf([vertex, middle]);
     });
     moved.forEach((vertex, i) => {
@@ -100,16 +100,18 @@ function polygonsFrom(next: ReadonlyMap<number, number>, vertices: readonly Poin
   for (const start of next.keys()) {
     const ring: Ring = [];
     for (let at: number | undefined = start; at !== undefined && left.has(at); ) {
-      ring.push(vertices[at]!);
-      const to: number = left.get(at)!;
+      ring.push(vertices[at]);
+      const to: number | undefined = left.get(at);
       left.delete(at);
       at = to;
     }
-    if (ring.length > 2) rings.push([...ring, ring[0]!]);
+    if (ring.length > 2) rings.push([...ring, ring[0]]);
   }
   const polygons: MultiPolygon = rings.filter((ring) => ringArea(ring) > 0).map((ring) => [ring]);
   for (const hole of rings.filter((ring) => ringArea(ring) < 0)) {
-    const around = polygons.filter(([outer]) => isInRing(hole[0]!, outer!)).sort((a, b) => polygonArea(a) - polygonArea(b));
+    const around = polygons
+      .filter(([outer]) => isInRing(hole[0], outer))
+      .sort((a, b) => polygonArea(a) - polygonArea(b));
     around[0]?.push(hole);
   }
   return polygons;

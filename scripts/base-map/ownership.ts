@@ -25,21 +25,21 @@ export function shareOut(nearest: NearestTable, landKm2: Float64Array, targetKm2
   const { depth } = nearest;
   const reachKm = new Float64Array(targetKm2.length);
   const owner = new Int16Array(landKm2.length);
-  const emptiness = Float64Array.from(landKm2, (_, i) => fade(nearest.distanceKm[i * depth]!));
+  const emptiness = Float64Array.from(landKm2, (_, i) => fade(nearest.distanceKm[i * depth]));
   const scoreAt = (entry: number, point: number): number =>
-    nearest.distanceKm[entry]! - reachKm[nearest.owner[entry]!]! * emptiness[point]!;
+    nearest.distanceKm[entry] - reachKm[nearest.owner[entry]] * emptiness[point];
 
   const assign = (): Float64Array => {
     const areaKm2 = new Float64Array(targetKm2.length);
     for (let point = 0; point < owner.length; point++) {
       let best = -1;
       let bestScore = Infinity;
-      for (let entry = point * depth; entry < (point + 1) * depth && nearest.owner[entry]! >= 0; entry++) {
+      for (let entry = point * depth; entry < (point + 1) * depth && nearest.owner[entry] >= 0; entry++) {
         const score = scoreAt(entry, point);
-        if (score < bestScore) [best, bestScore] = [nearest.owner[entry]!, score];
+        if (score < bestScore) [best, bestScore] = [nearest.owner[entry], score];
       }
       owner[point] = best;
-      if (best >= 0) areaKm2[best]! += landKm2[point]!;
+      if (best >= 0) areaKm2[best] += landKm2[point];
     }
     return areaKm2;
   };
@@ -47,8 +47,8 @@ export function shareOut(nearest: NearestTable, landKm2: Float64Array, targetKm2
   let areaKm2 = assign();
   for (let round = 0; round < ROUNDS; round++) {
     targetKm2.forEach((target, m) => {
-      const missingKm = Math.sqrt(target / Math.PI) - Math.sqrt(areaKm2[m]! / Math.PI);
-      reachKm[m] = Math.max(-LONGEST_REACH_KM, Math.min(LONGEST_REACH_KM, reachKm[m]! + 0.3 * missingKm));
+      const missingKm = Math.sqrt(target / Math.PI) - Math.sqrt(areaKm2[m] / Math.PI);
+      reachKm[m] = Math.max(-LONGEST_REACH_KM, Math.min(LONGEST_REACH_KM, reachKm[m] + 0.3 * missingKm));
     });
     areaKm2 = assign();
   }

@@ -32,17 +32,17 @@ export function readCsv(path: string): CsvRow[] {
 
 export function readPlaces(dataFolder: string): Places {
   const municipalities = readCsv(`${dataFolder}/municipalities.csv`).map((row) => ({
-    code: row.code!,
-    name: row.name!,
+    code: row.code,
+    name: row.name,
     office: toPlane(Number(row.office_lon), Number(row.office_lat)),
     areaKm2: Number(row.area_km2),
   }));
   return {
     municipalities,
     settlements: readCsv(`${dataFolder}/settlements.csv`).map((row) =>
-      namedPlace(`${row.municipality} ${row.settlement}`, row.code!, row),
+      namedPlace(`${row.municipality} ${row.settlement}`, row.code, row),
     ),
-    towns: readCsv(`${dataFolder}/gazetteer.csv`).map((row) => namedPlace(row.town!, row.municipality_code!, row)),
+    towns: readCsv(`${dataFolder}/gazetteer.csv`).map((row) => namedPlace(row.town, row.municipality_code, row)),
     roadPlaces: roadPlaces(`${dataFolder}/roads/places.csv`, municipalities),
   };
 }
@@ -50,9 +50,9 @@ export function readPlaces(dataFolder: string): Places {
 function roadPlaces(path: string, municipalities: readonly Municipality[]): NamedPlace[] {
   const codeOf = new Map(municipalities.map(({ code, name }) => [name, code]));
   return readCsv(path).flatMap((row) => {
-    const [, municipality = ""] = /@([^・]+)/.exec(row.place!) ?? [];
+    const [, municipality = ""] = /@([^・]+)/.exec(row.place) ?? [];
     const code = codeOf.get(municipality);
-    return code === undefined ? [] : [namedPlace(row.place!, code, row)];
+    return code === undefined ? [] : [namedPlace(row.place, code, row)];
   });
 }
 

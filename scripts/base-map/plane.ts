@@ -27,7 +27,7 @@ export function groundScale(y: number): number {
 export function ringArea(ring: readonly Point[]): number {
   let sum = 0;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    sum += ring[j]![0] * ring[i]![1] - ring[i]![0] * ring[j]![1];
+    sum += ring[j][0] * ring[i][1] - ring[i][0] * ring[j][1];
   }
   return sum / 2;
 }
@@ -39,8 +39,8 @@ export function polygonArea(polygon: Polygon): number {
 export function isInRing([x, y]: Point, ring: readonly Point[]): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [ax, ay] = ring[i]!;
-    const [bx, by] = ring[j]!;
+    const [ax, ay] = ring[i];
+    const [bx, by] = ring[j];
     if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
   }
   return inside;
@@ -62,9 +62,9 @@ export interface Foot {
 export function footOnRing([x, y]: Point, ring: readonly Point[]): Foot {
   let best: Foot = { distanceKm: Infinity, at: 0, point: [x, y] };
   for (let i = 0; i + 1 < ring.length; i++) {
-    const [ax, ay] = ring[i]!;
-    const dx = ring[i + 1]![0] - ax;
-    const dy = ring[i + 1]![1] - ay;
+    const [ax, ay] = ring[i];
+    const dx = ring[i + 1][0] - ax;
+    const dy = ring[i + 1][1] - ay;
     const t = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
     const point: Point = [ax + t * dx, ay + t * dy];
     const distanceKm = Math.hypot(point[0] - x, point[1] - y);
@@ -79,13 +79,13 @@ export function convexHull(points: readonly Point[]): Ring {
   const half = (run: readonly Point[]): Point[] => {
     const hull: Point[] = [];
     for (const p of run) {
-      while (hull.length > 1 && cross(hull.at(-2)!, hull.at(-1)!, p) <= 0) hull.pop();
+      while (hull.length > 1 && cross(hull[hull.length - 2], hull[hull.length - 1], p) <= 0) hull.pop();
       hull.push(p);
     }
     return hull.slice(0, -1);
   };
   const ring = [...half(sorted), ...half(sorted.reverse())];
-  return [...ring, ring[0]!];
+  return [...ring, ring[0]];
 }
 
 function cross([ox, oy]: Point, [ax, ay]: Point, [bx, by]: Point): number {

@@ -4,8 +4,8 @@ import { dissolveExclaves } from "./exclaves.ts";
 import { lattice } from "./grid.ts";
 import { nearestMunicipalities } from "./nearestPlaces.ts";
 import { outlines } from "./outlines.ts";
-import { shareOut } from "./ownership.ts";
 import { common } from "./overlay.ts";
+import { shareOut } from "./ownership.ts";
 import type { Places } from "./places.ts";
 import { footOnRing, groundScale, isInPolygons, type MultiPolygon, type Point } from "./plane.ts";
 
@@ -15,7 +15,11 @@ const SEA_MARGIN_KM = 3;
 const DEPTH = 8;
 
 /** The approximate territory of each municipality by code: cells of named places, clipped to the land. */
-export function territories(places: Places, borderPoints: readonly BorderPoint[], land: MultiPolygon): Map<string, MultiPolygon> {
+export function territories(
+  places: Places,
+  borderPoints: readonly BorderPoint[],
+  land: MultiPolygon,
+): Map<string, MultiPolygon> {
   const { municipalities } = places;
   const grid = lattice(...boundsOf(land), STEP_KM);
   const onLand = grid.points.map((point) => isInPolygons(point, land));
@@ -24,9 +28,18 @@ export function territories(places: Places, borderPoints: readonly BorderPoint[]
   const landKm2 = Float64Array.from(grid.points, ([, y], i) => (onLand[i] ? cellKm2 * groundScale(y) : 0));
 
   const nearest = nearestMunicipalities(wanted, generators(places, borderPoints), DEPTH);
-  const { owner, score } = shareOut(nearest, landKm2, municipalities.map(({ areaKm2 }) => areaKm2));
+  const { owner, score } = shareOut(
+    nearest,
+    landKm2,
+    municipalities.map(({ areaKm2 }) => areaKm2),
+  );
   const held = heldPoints(places, grid.points, owner);
-  dissolveExclaves(grid, owner, (i) => onLand[i]!, (i) => held.has(i));
+  dissolveExclaves(
+    grid,
+    owner,
+    (i) => onLand[i],
+    (i) => held.has(i),
+  );
 
   const drawn = outlines(grid, owner, score);
   return new Map(municipalities.map(({ code }, m) => [code, clipped(drawn.get(m) ?? [], land)]));
@@ -59,13 +72,13 @@ function heldPoints({ municipalities, settlements }: Places, points: readonly Po
   const seats = municipalities.map(({ code, office }) => ({ code, at: office }));
   for (const { code, at } of [...seats, ...settlements]) {
     const own = index.neighbors(at[0], at[1], 1, Infinity, (i) => owner[i] === indexOfCode.get(code));
-    if (own.length === 1) held.add(own[0]!);
+    if (own.length === 1) held.add(own[0]);
   }
   return held;
 }
 
 function isNearCoast(point: Point, land: MultiPolygon): boolean {
-  return land.some(([ring]) => footOnRing(point, ring!).distanceKm < SEA_MARGIN_KM);
+  return land.some(([ring]) => footOnRing(point, ring).distanceKm < SEA_MARGIN_KM);
 }
 
 function boundsOf(land: MultiPolygon): [low: Point, high: Point] {
