@@ -1,0 +1,33 @@
+import type { ClassName } from "./zones.ts";
+
+/** How a class of drive time is drawn, the same on screen, on paper and in tables. */
+export interface ZoneStyle {
+  readonly colour: string;
+  readonly grey: string; // for the grey-scale sheet, light = near
+  /** Lines over the colour, so that no reader depends on hue: beyond two hours is always hatched. */
+  readonly hatch: "none" | "diagonal" | "dense" | "cross" | "back" | "wave";
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** Blues up to two hours, the report's red beyond: apart for all common kinds of colour blindness. */
+export const ZONE_STYLES: Readonly<Record<ClassName, ZoneStyle>> = {
+  upTo30: { colour: "#08519c", grey: "#ffffff", hatch: "none", ja: "30分以内", en: "≤ 30 min" },
+  upTo60: { colour: "#4292c6", grey: "#f0f0f0", hatch: "none", ja: "60分以内", en: "≤ 60 min" },
+  upTo90: { colour: "#92c5de", grey: "#e0e0e0", hatch: "none", ja: "90分以内", en: "≤ 90 min" },
+  upTo120: { colour: "#d9ecf3", grey: "#d0d0d0", hatch: "none", ja: "120分以内", en: "≤ 120 min" },
+  upTo150: { colour: "#f6a582", grey: "#b0b0b0", hatch: "diagonal", ja: "150分以内", en: "≤ 150 min" },
+  upTo180: { colour: "#dc4a3a", grey: "#909090", hatch: "diagonal", ja: "180分以内", en: "≤ 180 min" },
+  over180: { colour: "#96101a", grey: "#707070", hatch: "dense", ja: "180分超", en: "> 180 min" },
+  ferry: { colour: "#8a93b8", grey: "#c0c0c0", hatch: "wave", ja: "船便", en: "by ferry" },
+  noWay: { colour: "#4d4d4d", grey: "#505050", hatch: "cross", ja: "道路なし", en: "no way" },
+};
+
+/** Within the threshold in summer, beyond it in winter: neither blue nor red. */
+export const WINTER_ONLY_STYLE: ZoneStyle = {
+  colour: "#f2c14e",
+  grey: "#b8b8b8",
+  hatch: "back",
+  ja: "冬期のみ2時間超",
+  en: "over 2 h in winter only",
+};
