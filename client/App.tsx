@@ -1,0 +1,91 @@
+import { useEffect } from "preact/hooks";
+import { appText as t } from "./i18n/app.ts";
+import { FillPatterns } from "./map/FillPatterns.tsx";
+import { Headline } from "./panels/Headline.tsx";
+import { PlaceSearch } from "./panels/PlaceSearch.tsx";
+import { redo, undo } from "./state/draft.ts";
+import { language } from "./state/language.ts";
+import { selectPlace, VIEWS, type View, view } from "./state/view.ts";
+import { MapPage } from "./views/MapPage.tsx";
+import { Messages } from "./widgets/Messages.tsx";
+import { QuestionDialog } from "./widgets/QuestionDialog.tsx";
+
+const PAGES: Readonly<Record<View, () => preact.JSX.Element>> = { map: MapPage };
+
+export function App() {
+  useEffect(startKeys, []);
+  const Page = PAGES[view.value];
+  return (
+    <div class="app">
+      <a class="skip-link" href="#main">
+        {t("skip")}
+      </a>
+      <Header />
+      <Headline />
+      <main id="main" tabIndex={-1} style="min-height:0">
+        <Page />
+      </main>
+      <FillPatterns />
+      <Messages />
+      <QuestionDialog />
+    </div>
+  );
+}
+
+function Header() {
+  return (
+    <header class="app-header">
+      <h1>
+        {t("title")}
+        <small>{t("subtitle")}</small>
+      </h1>
+      <nav aria-label={t("views")}>
+        {VIEWS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={view.value === name ? "page" : undefined}
+            onClick={() => (view.value = name)}
+          >
+            {t(name)}
+          </button>
+        ))}
+      </nav>
+      <div class="header-tools">
+        <PlaceSearch
+          label={t("search")}
+          onChoose={(hit) => {
+            view.value = "map";
+            selectPlace(
+              hit.settlementId
+                ? { kind: "settlement", id: hit.settlementId }
+                : { kind: "municipality", id: hit.municipalityCode },
+            );
+          }}
+        />
+        <button
+          type="button"
+          lang={language.value === "ja" ? "en" : "ja"}
+          onClick={() => (language.value = language.value === "ja" ? "en" : "ja")}
+        >
+          {t("language")}
+        </button>
+      </div>
+    </header>
+  );
+}
+
+/** Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) undo and redo, except while a text is being written. */
+function startKeys(): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    const isWriting = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+    if (isWriting || !(event.ctrlKey || event.metaKey)) return;
+    const key = event.key.toLowerCase();
+    if (key === "z" && !event.shiftKey) undo();
+    else if (key === "y" || (key === "z" && event.shiftKey)) redo();
+    else return;
+    event.preventDefault();
+  };
+  addEventListener("keydown", onKey);
+  return () => removeEventListener("keydown", onKey);
+}

@@ -1,0 +1,41 @@
+import type { FeatureCollection, MultiLineString, Point } from "geojson";
+import type { Topology } from "topojson-specification";
+import type { Municipality, Settlement } from "../../server/core/places.ts";
+import type { Area, Centre, Health } from "../../server/http/answers.ts";
+import { call } from "./http.ts";
+
+export interface RoadLine {
+  readonly class: string;
+  readonly closedInWinter: boolean;
+  readonly riskSection: string;
+}
+export type RoadLines = FeatureCollection<MultiLineString, RoadLine>;
+
+/** Everything that changes only with the data version. */
+export interface Facts {
+  readonly health: Health;
+  readonly centres: readonly Centre[];
+  readonly areas: readonly Area[];
+  readonly municipalities: readonly Municipality[];
+  readonly settlements: readonly (Settlement & { readonly population: number })[];
+  readonly base: Topology;
+  readonly roads: RoadLines;
+}
+
+async function properties<T>(path: string): Promise<T[]> {
+  const { features } = await call<FeatureCollection<Point, T>>(path);
+  return features.map((feature) => feature.properties);
+}
+
+export async function loadFacts(): Promise<Facts> {
+  const [health, centres, areas, municipalities, settlements, base, roads] = await Promise.all([
+    call<Health>("/api/health"),
+    properties<Centre>("/api/centres"),
+    call<Area[]>("/api/areas"),
+    properties<Municipality>("/api/municipalities"),
+    properties<Facts["settlements"][number]>("/api/settlements"),
+    call<Topology>("/api/map/base"),
+    call<RoadLines>("/api/map/roads"),
+  ]);
+  return { health, centres, areas, municipalities, settlements, base, roads };
+}

@@ -1,0 +1,44 @@
+import { texts } from "./i18n/texts.ts";
+import { language } from "./state/language.ts";
+
+const t = texts({
+  minutes: { ja: "{n}分", en: "{n} min" },
+  noWay: { ja: "道路なし", en: "no way" },
+  people: { ja: "{n}人", en: "{n}" },
+  personHours: { ja: "{n}人・時間", en: "{n} person-h" },
+});
+
+function number(value: number, digits = 0): string {
+  return value.toLocaleString(language.value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** Whole persons, rounded once, for show. */
+export function people(count: number): string {
+  return t("people", { n: number(count) });
+}
+
+export function count(value: number): string {
+  return number(value);
+}
+
+/** One decimal, as sent by the server (rounded up there, so that `<= T` holds for what is read too). */
+export function minutes(value: number | null | undefined): string {
+  return value === null || value === undefined
+    ? t("noWay")
+    : t("minutes", { n: number(value, value % 1 === 0 ? 0 : 1) });
+}
+
+export function percent(share: number): string {
+  return `${number(share * 100, 1)}%`;
+}
+
+export function personHours(personMinutes: number): string {
+  return t("personHours", { n: number(personMinutes / 60) });
+}
+
+/** A change with its sign: ＋1,240 or −30; ±0 for none, so that nothing looks forgotten. */
+export function signed(value: number, show: (size: number) => string = count): string {
+  const text = show(Math.abs(value));
+  if (text === show(0)) return `±${show(0)}`;
+  return `${value > 0 ? "＋" : "−"}${text}`;
+}

@@ -1,0 +1,24 @@
+import { texts } from "./texts.ts";
+
+export const appText = texts({
+  title: { ja: "ナカポツ圏域プランナー", en: "Nakapotsu service-area planner" },
+  subtitle: {
+    ja: "北海道の障害者就業・生活支援センター 到達圏の計画",
+    en: "Drive-time coverage of Hokkaido's employment and life support centres",
+  },
+  loading: { ja: "地図と道路を読み込んでいます…", en: "Loading the map and the roads…" },
+  failed: { ja: "読み込めませんでした", en: "Could not be loaded" },
+  again: { ja: "もう一度", en: "Try again" },
+  views: { ja: "画面", en: "Views" },
+  map: { ja: "地図", en: "Map" },
+  panel: { ja: "案と拠点", en: "Scenario and sites" },
+  hidePanel: { ja: "パネルを隠す", en: "Hide the panel" },
+  showPanel: { ja: "パネルを出す", en: "Show the panel" },
+  search: { ja: "市町村・集落・道の駅を探す", en: "Find a municipality, settlement or road station" },
+  language: { ja: "English", en: "日本語" },
+  skip: { ja: "本文へ", en: "Skip to content" },
+  assumptions: {
+    ja: "{season}・{rule}・有料道路{toll}・{weight}・道路網{asOf}時点・データ{version}",
+    en: "{season}, {rule}, tolls {toll}, {weight}, roads as of {asOf}, data {version}",
+  },
+});

@@ -1,0 +1,18 @@
+import { language } from "../state/language.ts";
+
+/** A text in both languages; `{name}` stands for a value. */
+export interface Text {
+  readonly ja: string;
+  readonly en: string;
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * The texts of one topic, read by key in the language on screen. Reading one inside a component subscribes it to the
+ * language switch.
+ */
+export function texts<K extends string>(table: Readonly<Record<K, Text>>) {
+  return (key: K, values: Values = {}): string =>
+    table[key][language.value].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

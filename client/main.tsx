@@ -1,0 +1,42 @@
+import { render } from "preact";
+import { App } from "./App.tsx";
+import { appText as t } from "./i18n/app.ts";
+import { readAddress, startAddress } from "./state/address.ts";
+import { startCoverage } from "./state/coverage.ts";
+import { startFacts } from "./state/facts.ts";
+import { reasonOf } from "./state/messages.ts";
+import { startPlaceCard } from "./state/placeCard.ts";
+import { startScenarios } from "./state/scenarios.ts";
+import "./styles/main.css";
+
+const root = document.getElementById("app") as HTMLElement;
+
+function showStart(content: preact.ComponentChildren): void {
+  render(<main class="start-screen">{content}</main>, root);
+}
+
+async function start(): Promise<void> {
+  showStart(<p role="status">{t("loading")}</p>);
+  try {
+    const { scenarioId } = readAddress(location.search);
+    await Promise.all([startFacts(), startScenarios(scenarioId)]);
+  } catch (error) {
+    showStart(
+      <>
+        <h1>{t("failed")}</h1>
+        <p role="alert">{reasonOf(error)}</p>
+        <button type="button" class="primary" onClick={() => void start()}>
+          {t("again")}
+        </button>
+      </>,
+    );
+    return;
+  }
+  startCoverage();
+  startPlaceCard();
+  startAddress();
+  render(null, root);
+  render(<App />, root);
+}
+
+void start();

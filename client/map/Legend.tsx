@@ -1,0 +1,50 @@
+import { CLASS_NAMES } from "../../server/core/coverage/zones.ts";
+import { people } from "../format.ts";
+import { conditionText } from "../i18n/conditions.ts";
+import { mapText as t } from "../i18n/map.ts";
+import { conditions } from "../state/conditions.ts";
+import { scopeRow } from "../state/coverage.ts";
+import { language } from "../state/language.ts";
+import { FILLS, type FillName, patternUrl } from "./zoneFill.ts";
+
+/** Classes with the people in each, for the territory and season on screen. */
+export function Legend() {
+  const { season, threshold } = conditions.value;
+  const measures = scopeRow.value?.now[season];
+  const label = (name: FillName) =>
+    name === "winterOnly" && threshold !== 120 ? t("winterOnlyAt", { n: threshold }) : FILLS[name][language.value];
+  return (
+    <details class="legend" open>
+      <summary>{t("legendTitle", { season: conditionText(season) })}</summary>
+      <ul>
+        {CLASS_NAMES.map((name) => (
+          <LegendRow key={name} name={name} label={label(name)} count={measures?.classes[name]} />
+        ))}
+        <LegendRow name="winterOnly" label={label("winterOnly")} count={measures?.winterOnlyOver} />
+      </ul>
+      <p class="note">
+        {t("circles")}・{t("within", { n: threshold })}
+      </p>
+    </details>
+  );
+}
+
+function LegendRow({
+  name,
+  label,
+  count,
+}: {
+  readonly name: FillName;
+  readonly label: string;
+  readonly count: number | undefined;
+}) {
+  return (
+    <li>
+      <svg aria-hidden="true">
+        <rect width="100%" height="100%" fill={patternUrl(name)} />
+      </svg>
+      <span>{label}</span>
+      <span class="count">{count === undefined ? "" : people(count)}</span>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import { booleanPointInPolygon } from "@turf/turf";
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import type L from "leaflet";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import type { PlaceRef } from "../state/view.ts";
+
+export type MunicipalityShapes = FeatureCollection<Polygon | MultiPolygon, { code: string; name: string }>;
+
+export function municipalityShapes(topology: Topology): MunicipalityShapes {
+  return feature(topology, topology.objects.municipalities as GeometryCollection) as MunicipalityShapes;
+}
+
+/** How near to a settlement's circle a click must fall, in pixels: a finger is wider than a mouse. */
+const REACH_PX = { mouse: 7, touch: 18 } as const;
+
+interface Point {
+  readonly id: string;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** The place under a point of the map: the nearest settlement within reach, else the municipality whose cell it is. */
+export function createHitTest(map: L.Map, settlements: readonly Point[], shapes: MunicipalityShapes) {
+  const boxed = shapes.features.map((shape) => ({ shape, box: boxOf(shape) }));
+
+  function municipalityAt(lat: number, lon: number): string | null {
+    const found = boxed.find(
+      ({ shape, box: [west, south, east, north] }) =>
+        lon >= west && lon <= east && lat >= south && lat <= north && booleanPointInPolygon([lon, lat], shape),
+    );
+    return found?.shape.properties.code ?? null;
+  }
+
+  function settlementAt({ lat, lng }: L.LatLng, pointer: keyof typeof REACH_PX): string | null {
+    const at = map.latLngToContainerPoint([lat, lng]);
+    let best: { id: string | null; px: number } = { id: null, px: REACH_PX[pointer] };
+    for (const { id, lat: y, lon: x } of settlements) {
+      if (Math.abs(y - lat) > 0.3 || Math.abs(x - lng) > 0.4) continue;
+      const px = map.latLngToContainerPoint([y, x]).distanceTo(at);
+      if (px < best.px) best = { id, px };
+    }
+    return best.id;
+  }
+
+  return (at: L.LatLng, pointer: keyof typeof REACH_PX, withSettlements: boolean): PlaceRef | null => {
+    const settlement = withSettlements ? settlementAt(at, pointer) : null;
+    if (settlement) return { kind: "settlement", id: settlement };
+    const code = municipalityAt(at.lat, at.lng);
+    return code ? { kind: "municipality", id: code } : null;
+  };
+}
+
+function boxOf({ geometry }: Feature<Polygon | MultiPolygon>): [number, number, number, number] {
+  const points = geometry.type === "Polygon" ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
+  const lons = points.map(([lon]) => lon);
+  const lats = points.map(([, lat]) => lat);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}

@@ -1,0 +1,40 @@
+import L from "leaflet";
+
+interface Circle {
+  readonly lat: number;
+  readonly lon: number;
+  readonly population: number;
+}
+
+const REFERENCE_ZOOM = 7;
+
+/** A circle a settlement, as large as its people are many; all counts come from these, never from drawn shapes. */
+export function createSettlementLayer(map: L.Map, settlements: readonly Circle[]) {
+  const renderer = L.canvas({ pane: "settlements", padding: 0.3 });
+  const circles = settlements.map(({ lat, lon }) =>
+    L.circleMarker([lat, lon], {
+      renderer,
+      pane: "settlements",
+      interactive: false,
+      weight: 0.6,
+      color: "#26323f",
+      opacity: 0.75,
+      fillOpacity: 0.95,
+    }),
+  );
+  const layer = L.layerGroup(circles);
+  const scale = () => {
+    const zoomFactor = 2 ** ((map.getZoom() - REFERENCE_ZOOM) * 0.45);
+    for (const [index, circle] of circles.entries()) {
+      circle.setRadius(Math.max(1.7, Math.sqrt(settlements[index].population) * 0.042) * zoomFactor);
+    }
+  };
+  map.on("zoomend", scale);
+  scale();
+  return {
+    layer,
+    update(colourOf: (index: number) => string): void {
+      for (const [index, circle] of circles.entries()) circle.setStyle({ fillColor: colourOf(index) });
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import L from "leaflet";
+import type { Centre, Site } from "../../server/http/answers.ts";
+
+/** 100 m in degrees of latitude: one press of an arrow key. */
+const STEP_DEGREES = 0.0009;
+
+export interface SiteHandlers {
+  onSelect(id: string): void;
+  onDrag(id: string, at: L.LatLng): void;
+  onDrop(id: string, at: L.LatLng): void;
+  onCentre(id: string): void;
+  nameOf(site: Site): string;
+}
+
+const SYMBOLS: Readonly<Record<Site["kind"], string>> = {
+  satellite: "■",
+  outreach: "●",
+  remote: "▲",
+  liaison: "◆",
+  retention: "★",
+};
+
+/** Centres, which stay, and the sites of the 案, which can be dragged and moved by arrow keys. */
+export function createSiteLayer(map: L.Map, centres: readonly Centre[], handlers: SiteHandlers) {
+  const markers = new Map<string, L.Marker>();
+  for (const centre of centres) addCentre(map, centre, handlers);
+
+  function add(site: Site): L.Marker {
+    const options = { icon: siteIcon(), pane: "sites", draggable: true, autoPan: true, riseOnHover: true };
+    const marker = L.marker([site.lat, site.lon], options);
+    const { id } = site;
+    marker.on("click", () => handlers.onSelect(id));
+    marker.on("drag", () => handlers.onDrag(id, marker.getLatLng()));
+    marker.on("dragend", () => handlers.onDrop(id, marker.getLatLng()));
+    marker.on("keydown", ({ originalEvent }) => moveByKey(originalEvent, marker, (at) => handlers.onDrop(id, at)));
+    markers.set(id, marker.addTo(map));
+    return marker;
+  }
+
+  return {
+    update(sites: readonly Site[], selectedId: string | null, heldId: string | null): void {
+      const kept = new Set(sites.map(({ id }) => id));
+      for (const [id, marker] of markers) {
+        if (kept.has(id)) continue;
+        marker.remove();
+        markers.delete(id);
+      }
+      for (const site of sites) {
+        const marker = markers.get(site.id) ?? add(site);
+        if (site.id === heldId) continue; // the pointer has it
+        marker.setLatLng([site.lat, site.lon]);
+        draw(marker, site, handlers.nameOf(site), site.id === selectedId);
+      }
+    },
+    focus: (id: string) => markers.get(id)?.getElement()?.focus(),
+  };
+}
+
+const siteIcon = () => L.divIcon({ className: "", html: "", iconSize: [34, 34], iconAnchor: [17, 17] });
+
+function draw(marker: L.Marker, { kind, name }: Site, label: string, isSelected: boolean): void {
+  const hadFocus = marker.getElement() !== undefined && document.activeElement === marker.getElement();
+  const key = `${kind}|${label}|${isSelected}`;
+  if (marker.getElement()?.dataset.key === key) return;
+  marker.setIcon(siteIcon());
+  const element = marker.getElement();
+  if (!element) return;
+  element.dataset.key = key;
+  element.className = `${element.className} site-marker site-${kind}${isSelected ? " is-selected" : ""}`;
+  const symbol = document.createElement("span");
+  symbol.className = "site-symbol";
+  symbol.textContent = SYMBOLS[kind];
+  const text = document.createElement("span");
+  text.className = "site-name";
+  text.textContent = name;
+  element.replaceChildren(symbol, text);
+  element.setAttribute("aria-label", label);
+  if (hadFocus) element.focus();
+}
+
+function moveByKey(event: KeyboardEvent, marker: L.Marker, drop: (at: L.LatLng) => void): void {
+  const step = STEP_DEGREES * (event.shiftKey ? 10 : 1);
+  const moves: Readonly<Record<string, [number, number]>> = {
+    ArrowUp: [step, 0],
+    ArrowDown: [-step, 0],
+    ArrowLeft: [0, -step * 1.37], // a degree of longitude is shorter at 43° N
+    ArrowRight: [0, step * 1.37],
+  };
+  const move = moves[event.key];
+  if (!move) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const { lat, lng } = marker.getLatLng();
+  drop(L.latLng(lat + move[0], lng + move[1]));
+}
+
+function addCentre(map: L.Map, { id, lat, lon, nickname, city }: Centre, { onCentre }: SiteHandlers): void {
+  const icon = L.divIcon({ className: "", html: "", iconSize: [22, 22], iconAnchor: [11, 11] });
+  const marker = L.marker([lat, lon], { icon, pane: "sites", zIndexOffset: -100 }).addTo(map);
+  marker.on("click", () => onCentre(id));
+  const element = marker.getElement();
+  if (!element) return;
+  element.classList.add("centre-marker");
+  const text = document.createElement("span");
+  text.className = "centre-name";
+  text.textContent = nickname;
+  element.replaceChildren(text);
+  element.setAttribute("aria-label", `${nickname}（${city}）`);
+}

@@ -1,0 +1,149 @@
+import { effect } from "@preact/signals";
+import L from "leaflet";
+import { minutes } from "../format.ts";
+import { mapText as t } from "../i18n/map.ts";
+import { siteText } from "../i18n/sites.ts";
+import { conditions } from "../state/conditions.ts";
+import { coverage } from "../state/coverage.ts";
+import { dragged, liveSites } from "../state/draft.ts";
+import { factIndex, facts, municipalityName } from "../state/facts.ts";
+import { positionOf } from "../state/placeCard.ts";
+import { dragSite, dropSite, placeSite } from "../state/siteEdits.ts";
+import {
+  dropKind,
+  layers,
+  type PlaceRef,
+  scope,
+  selectedPlace,
+  selectedSiteId,
+  selectPlace,
+  selectSite,
+} from "../state/view.ts";
+import { addLand, createPanes } from "./baseLayer.ts";
+import { createHitTest, municipalityShapes } from "./hitTest.ts";
+import { addLayers } from "./mapLayers.ts";
+import { createSiteLayer } from "./siteLayer.ts";
+
+/** Width of the legend with its margin. */
+const LEGEND_PX = 270;
+const HOKKAIDO = L.latLngBounds([41.35, 139.35], [45.55, 145.85]);
+
+/** Starts Leaflet in the element and keeps it in step with the state. @returns what takes it down again */
+export function startMap(element: HTMLElement, tip: HTMLElement): () => void {
+  const map = L.map(element, {
+    zoomSnap: 0.25,
+    minZoom: 5.5,
+    maxZoom: 14,
+    maxBounds: HOKKAIDO.pad(0.6),
+    attributionControl: true,
+  });
+  map.fitBounds(HOKKAIDO, besideLegend(map));
+  map.attributionControl.setPrefix(false);
+  L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
+  createPanes(map);
+  const { base, settlements } = facts();
+  addLand(map, base);
+  const shapes = municipalityShapes(base);
+  const stops = [
+    ...addLayers(map, shapes),
+    startSites(map),
+    startPointer(map, tip, createHitTest(map, settlements, shapes)),
+    startScope(map),
+    keepPlaceInView(map),
+    effect(() => {
+      map.attributionControl.addAttribution(t("attribution"));
+      const shown = t("attribution");
+      return () => void map.attributionControl.removeAttribution(shown);
+    }),
+  ];
+  const resized = new ResizeObserver(() => map.invalidateSize());
+  resized.observe(element);
+  return () => {
+    resized.disconnect();
+    for (const stop of stops) stop();
+    map.remove();
+  };
+}
+
+/** On a wide screen the land stands beside the legend, not under it. */
+function besideLegend(map: L.Map): L.FitBoundsOptions {
+  return { paddingTopLeft: [map.getSize().x > 800 ? LEGEND_PX : 0, 8], paddingBottomRight: [8, 24] };
+}
+
+function startSites(map: L.Map): () => void {
+  const siteLayer = createSiteLayer(map, facts().centres, {
+    onSelect: selectSite,
+    onDrag: (id, { lat, lng }) => dragSite(id, { lat, lon: lng }),
+    onDrop: (id, { lat, lng }) => void dropSite(id, { lat, lon: lng }),
+    onCentre: (id) => {
+      scope.value = scope.value === id ? "hokkaido" : id;
+    },
+    nameOf: ({ kind, name }) => t("siteName", { kind: siteText(kind), name }),
+  });
+  return effect(() => siteLayer.update(liveSites.value, selectedSiteId.value, dragged.value?.id ?? null));
+}
+
+/** Clicks choose a place or drop a site; hovering names the place and its minutes. */
+function startPointer(map: L.Map, tip: HTMLElement, hitTest: ReturnType<typeof createHitTest>): () => void {
+  const isTouch = matchMedia("(pointer: coarse)").matches;
+  const find = (at: L.LatLng) => hitTest(at, isTouch ? "touch" : "mouse", layers.value.has("settlements"));
+  map.on("click", ({ latlng }) => {
+    if (dropKind.value) void placeSite(dropKind.value, { lat: latlng.lat, lon: latlng.lng });
+    else selectPlace(find(latlng));
+  });
+  map.on("mousemove", ({ latlng, containerPoint }) => {
+    const place = isTouch || dragged.value ? null : find(latlng);
+    tip.hidden = place === null;
+    if (!place) return;
+    tip.textContent = tipText(place);
+    const isRight = containerPoint.x > map.getSize().x - 220;
+    tip.style.transform = `translate(${containerPoint.x + (isRight ? -14 : 14)}px, ${containerPoint.y + 14}px)${isRight ? " translateX(-100%)" : ""}`;
+  });
+  map.on("mouseout", () => {
+    tip.hidden = true;
+  });
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (key === "Escape") dropKind.value = null;
+  };
+  addEventListener("keydown", onKey);
+  return () => removeEventListener("keydown", onKey);
+}
+
+function tipText({ kind, id }: PlaceRef): string {
+  const answer = coverage.value;
+  const { season } = conditions.value;
+  if (kind === "municipality") {
+    const row = answer?.municipalities.find(({ code }) => code === id);
+    return t("tip", { name: municipalityName(id), minutes: minutes(row?.minutes[season]) });
+  }
+  const index = factIndex().settlementIndexById.get(id) ?? -1;
+  const { name, municipalityCode } = facts().settlements[index];
+  const time = answer?.settlements.minutes[season]?.[index];
+  return t("tip", { name: `${municipalityName(municipalityCode)} ${name}`, minutes: minutes(time) });
+}
+
+/** Frames the territory whose figures are on screen. */
+function startScope(map: L.Map): () => void {
+  return effect(() => {
+    const { settlements, municipalities } = facts();
+    const codes = new Set(municipalities.filter(({ centreId }) => centreId === scope.value).map(({ code }) => code));
+    const points = settlements.filter(({ municipalityCode }) => codes.has(municipalityCode));
+    const bounds = points.length > 0 ? L.latLngBounds(points.map(({ lat, lon }) => [lat, lon])).pad(0.08) : HOKKAIDO;
+    map.fitBounds(bounds, besideLegend(map));
+  });
+}
+
+/** A place chosen by name, or hidden once the card takes its room, is brought into the picture. */
+function keepPlaceInView(map: L.Map): () => void {
+  const show = () => {
+    const place = selectedPlace.peek();
+    const position = place && positionOf(place);
+    if (position && !map.getBounds().pad(-0.08).contains([position.lat, position.lon])) {
+      map.panTo([position.lat, position.lon]);
+    }
+  };
+  map.on("resize", show);
+  return effect(() => {
+    if (selectedPlace.value) show();
+  });
+}

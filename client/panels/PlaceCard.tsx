@@ -1,0 +1,208 @@
+import type { BySeason, PlaceCard as Card, MunicipalityRow } from "../../server/http/answers.ts";
+import { minutes, people, signed } from "../format.ts";
+import { placeText as t } from "../i18n/places.ts";
+import { conditions } from "../state/conditions.ts";
+import { coverage } from "../state/coverage.ts";
+import { centreName } from "../state/facts.ts";
+import { placeCard, routeFromId, serverOf } from "../state/placeCard.ts";
+import { selectedPlace, selectPlace } from "../state/view.ts";
+import { Help } from "../widgets/Help.tsx";
+import { thresholdText } from "./Headline.tsx";
+import { RouteDetail } from "./RouteDetail.tsx";
+
+/** Everything about the chosen municipality or settlement: its times, who serves it, the way there, its resources. */
+export function PlaceCard() {
+  const card = placeCard.value;
+  if (!selectedPlace.value || !card) return null;
+  const row = coverage.value?.municipalities.find(({ code }) => code === card.municipalityCode);
+  return (
+    <aside class="place-card" aria-label={t("place")}>
+      <header>
+        <div>
+          {card.kana && <small>{card.kana}</small>}
+          <h2>{card.name}</h2>
+        </div>
+        <button type="button" class="icon-button" aria-label={t("close")} onClick={() => selectPlace(null)}>
+          ✕
+        </button>
+      </header>
+      {selectedPlace.value.kind === "municipality" && row && <Flags row={row} />}
+      <OwnTimes card={card} />
+      <dl class="pairs">
+        <dt>{t("area")}</dt>
+        <dd>{card.areaName}</dd>
+        <dt>{t("inCharge")}</dt>
+        <dd>{centreName(card.centreId)}</dd>
+        <dt>{t("people")}</dt>
+        <dd>
+          {people(card.population)}
+          <small class="note"> {card.populationBasis}</small>
+        </dd>
+      </dl>
+      <RouteDetail />
+      <SitesHere card={card} />
+      <FromCentres card={card} />
+      <RiskSections card={card} />
+      <Resources card={card} />
+    </aside>
+  );
+}
+
+function Flags({ row }: { readonly row: MunicipalityRow }) {
+  const { season, threshold } = conditions.value;
+  const isBorderline = row.isBorderline[season] ?? false;
+  const label = threshold === 120 ? t(row.flag) : t(row.flag).replace(/2時間|2 h/, thresholdText(threshold));
+  return (
+    <p class="flags">
+      <span class={`flag is-${row.flag}`}>{label}</span>
+      {isBorderline && (
+        <span class="flag is-borderline">
+          {t("borderline")}
+          <Help term={t("borderline")}>{t("borderlineHelp")}</Help>
+        </span>
+      )}
+    </p>
+  );
+}
+
+function OwnTimes({ card }: { readonly card: Card }) {
+  const serverId = serverOf(card);
+  const site = card.servedBy.find(({ siteId }) => siteId === serverId);
+  const times = site?.minutes ?? card.fromCentres.find(({ centreId }) => centreId === serverId)?.minutes;
+  if (!times) return null;
+  const penalty = times.summer !== null && times.winter !== null ? times.winter - times.summer : null;
+  return (
+    <div class="own-times">
+      <h3>{t("servedFrom", { name: site?.name ?? centreName(serverId) })}</h3>
+      <dl class="season-times">
+        {(["summer", "winter", "storm"] as const).map((season) => (
+          <div key={season} class={season === conditions.value.season ? "is-current" : ""}>
+            <dt>{t(season)}</dt>
+            <dd>{minutes(times[season])}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            {t("penalty")}
+            <Help term={t("penalty")}>{t("penaltyHelp")}</Help>
+          </dt>
+          <dd>{penalty === null ? "—" : signed(penalty, minutes)}</dd>
+        </div>
+      </dl>
+      <p class="note">
+        {t("dayTrip")}
+        <Help term={t("dayTrip")}>{t("dayTripHelp")}</Help>：{dayTripText(card.dayTrip)}
+      </p>
+    </div>
+  );
+}
+
+function dayTripText(dayTrip: BySeason<boolean | null>): string {
+  const say = (value: boolean | null | undefined) => (value ? t("yes") : t("no"));
+  return (["summer", "winter", "storm"] as const).map((season) => `${t(season)} ${say(dayTrip[season])}`).join("・");
+}
+
+function SitesHere({ card }: { readonly card: Card }) {
+  if (card.servedBy.length === 0) return null;
+  const { season } = conditions.value;
+  return (
+    <details open>
+      <summary>{t("sitesHere")}</summary>
+      <ul class="plain">
+        {card.servedBy.map((site) => (
+          <li key={site.siteId}>
+            <button type="button" class="link" onClick={() => (routeFromId.value = site.siteId)}>
+              {site.name}
+            </button>{" "}
+            {minutes(site.minutes[season])}
+            {site.daysPerMonth !== null && <small>・{t("daysPerMonth", { n: site.daysPerMonth })}</small>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function FromCentres({ card }: { readonly card: Card }) {
+  return (
+    <details>
+      <summary>{t("fromCentres")}</summary>
+      <div class="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("centre")}</th>
+              <th scope="col">{t("summer")}</th>
+              <th scope="col">{t("winter")}</th>
+              <th scope="col">{t("km")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {card.fromCentres.map(({ centreId, minutes: times, km, needsFerry }) => (
+              <tr key={centreId} class={centreId === card.centreId ? "total" : ""}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    class="link"
+                    title={t("showRoute")}
+                    onClick={() => (routeFromId.value = centreId)}
+                  >
+                    {centreName(centreId)}
+                  </button>
+                  {needsFerry && <small class="ferry-mark">{t("ferry")}</small>}
+                </th>
+                <td>{minutes(times.summer)}</td>
+                <td>{minutes(times.winter)}</td>
+                <td>{km ?? "—"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+function RiskSections({ card }: { readonly card: Card }) {
+  if (card.riskSections.length === 0) return null;
+  return (
+    <details>
+      <summary>{t("risk")}</summary>
+      <ul class="plain">
+        {card.riskSections.map(({ road, section, cause }) => (
+          <li key={section}>
+            {road} {section}
+            <small>・{cause}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const RESOURCE_KEYS = [
+  "transition",
+  "typeA",
+  "typeB",
+  "consultDirect",
+  "consultCommissioned",
+  "consultTotal",
+  "helloWork",
+] as const;
+
+function Resources({ card: { resources } }: { readonly card: Card }) {
+  if (!resources) return null;
+  return (
+    <details>
+      <summary>{t("resources")}</summary>
+      <dl class="pairs">
+        {RESOURCE_KEYS.map((key) => (
+          <div key={key}>
+            <dt>{t(key)}</dt>
+            <dd>{resources[key] ?? t("notStated")}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,113 @@
+import { useState } from "preact/hooks";
+import { scenarioText as t } from "../i18n/scenarios.ts";
+import { canRedo, canUndo, content, draft, isBuiltIn, isDirty, redo, undo } from "../state/draft.ts";
+import {
+  copyCurrent,
+  newScenario,
+  openScenario,
+  removeCurrent,
+  rename,
+  save,
+  saveAs,
+  scenarios,
+} from "../state/scenarios.ts";
+import { Dialog } from "../widgets/Dialog.tsx";
+
+/** Which 案 is on screen, and what can be done with it as a whole. */
+export function ScenarioBar() {
+  const [naming, setNaming] = useState<"rename" | "saveAs" | null>(null);
+  const id = draft.value.saved?.id;
+  return (
+    <section class="scenario-bar" aria-label={t("scenario")}>
+      <label class="field">
+        <span>
+          {t("scenario")}
+          {isDirty.value && <em class="unsaved"> ● {t("unsaved")}</em>}
+        </span>
+        <select value={id} onChange={({ currentTarget }) => void openFrom(currentTarget)}>
+          <optgroup label={t("builtIn")}>{scenarios.value.filter((s) => s.isBuiltIn).map(optionOf)}</optgroup>
+          <optgroup label={t("own")}>{scenarios.value.filter((s) => !s.isBuiltIn).map(optionOf)}</optgroup>
+        </select>
+      </label>
+      {content.value.description && <p class="note">{content.value.description}</p>}
+      <div class="buttons">
+        <button
+          type="button"
+          class="primary"
+          disabled={!isDirty.value}
+          onClick={() => (isBuiltIn.value ? setNaming("saveAs") : void save())}
+        >
+          {t("save")}
+        </button>
+        <button type="button" disabled={!canUndo.value} onClick={undo} title={`${t("undo")}（Ctrl+Z）`}>
+          ↶ {t("undo")}
+        </button>
+        <button type="button" disabled={!canRedo.value} onClick={redo} title={`${t("redo")}（Ctrl+Y）`}>
+          ↷ {t("redo")}
+        </button>
+        <button type="button" onClick={() => void newScenario()}>
+          {t("newScenario")}
+        </button>
+        <button type="button" onClick={() => setNaming("saveAs")}>
+          {t("saveAs")}
+        </button>
+        <button type="button" onClick={() => void copyCurrent()}>
+          {t("copy")}
+        </button>
+        <button type="button" disabled={isBuiltIn.value} onClick={() => setNaming("rename")}>
+          {t("rename")}
+        </button>
+        <button type="button" disabled={isBuiltIn.value} class="danger" onClick={() => void removeCurrent()}>
+          {t("remove")}
+        </button>
+      </div>
+      {naming && <NameDialog purpose={naming} onClose={() => setNaming(null)} />}
+    </section>
+  );
+}
+
+const optionOf = ({ id, name }: { readonly id: number; readonly name: string }) => (
+  <option key={id} value={id}>
+    {name}
+  </option>
+);
+
+/** The list shows the 案 on screen, also when the planner chose to stay with it. */
+async function openFrom(list: HTMLSelectElement): Promise<void> {
+  const isOpen = await openScenario(Number(list.value));
+  if (!isOpen) list.value = String(draft.value.saved?.id);
+}
+
+function NameDialog({ purpose, onClose }: { readonly purpose: "rename" | "saveAs"; readonly onClose: () => void }) {
+  const [name, setName] = useState(purpose === "rename" ? content.value.name : "");
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void (purpose === "rename" ? rename(name.trim()) : saveAs(name.trim()));
+    onClose();
+  };
+  return (
+    <Dialog title={t(purpose)} onClose={onClose}>
+      <form onSubmit={submit}>
+        <label class="field">
+          <span>{t("name")}</span>
+          <input
+            type="text"
+            required
+            maxLength={80}
+            value={name}
+            placeholder={t("nameHint")}
+            onInput={({ currentTarget }) => setName(currentTarget.value)}
+          />
+        </label>
+        <div class="buttons">
+          <button type="submit" class="primary" disabled={name.trim() === ""}>
+            {t("save")}
+          </button>
+          <button type="button" onClick={onClose}>
+            {t("cancel")}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { computed } from "@preact/signals";
+import { SITE_KINDS, type SiteKind } from "../../server/core/places.ts";
+import { coverKind } from "../../server/core/scenario/coverKind.ts";
+import type { Site } from "../../server/http/answers.ts";
+import { siteText as t } from "../i18n/sites.ts";
+import { content, liveSites } from "../state/draft.ts";
+import { centreName } from "../state/facts.ts";
+import { placeSite } from "../state/siteEdits.ts";
+import { dropKind, selectedSiteId, selectSite } from "../state/view.ts";
+import { PlaceSearch } from "./PlaceSearch.tsx";
+import { SiteForm } from "./SiteForm.tsx";
+
+const selected = computed(() => liveSites.value.find(({ id }) => id === selectedSiteId.value));
+
+/** The sites of the 案: place, choose, change, take away. Everything the map does is here for a keyboard too. */
+export function SitePanel() {
+  return (
+    <section class="site-panel" aria-label={t("sites")}>
+      <h2>
+        {t("sites")} <span class="badge">{content.value.sites.length}</span>
+      </h2>
+      <SiteList />
+      <AddSite />
+      {selected.value && <SiteForm key={selected.value.id} site={selected.value} />}
+    </section>
+  );
+}
+
+function SiteList() {
+  if (content.value.sites.length === 0) return <p class="empty-hint">{t("none")}</p>;
+  return (
+    <ul class="site-list">
+      {content.value.sites.map((site) => (
+        <li key={site.id}>
+          <button
+            type="button"
+            class={site.id === selectedSiteId.value ? "is-chosen" : ""}
+            aria-pressed={site.id === selectedSiteId.value}
+            onClick={() => selectSite(site.id === selectedSiteId.value ? null : site.id)}
+          >
+            <span class={`site-dot site-${site.kind}`} aria-hidden="true" />
+            <span class="site-title">{site.name}</span>
+            <small>
+              {t(site.kind)}・{coverName(site)}・{centreName(site.centreId)}
+            </small>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const COVER_TEXT = {
+  full: "coverFull",
+  periodic: "coverPeriodic",
+  remote: "coverRemote",
+  partner: "coverPartner",
+} as const;
+
+export function coverName(site: Pick<Site, "kind" | "daysPerMonth">): string {
+  return t(COVER_TEXT[coverKind(site)]);
+}
+
+function AddSite() {
+  const kind = dropKind.value;
+  return (
+    <div class="add-site">
+      <h3>{t("add")}</h3>
+      <div class="kind-buttons">
+        {SITE_KINDS.map((value) => (
+          <button
+            key={value}
+            type="button"
+            class={value === kind ? "is-chosen" : ""}
+            aria-pressed={value === kind}
+            onClick={() => (dropKind.value = value === kind ? null : value)}
+          >
+            <span class={`site-dot site-${value}`} aria-hidden="true" />
+            {t(value)}
+          </button>
+        ))}
+      </div>
+      {kind && <ChoosePlace kind={kind} />}
+    </div>
+  );
+}
+
+function ChoosePlace({ kind }: { readonly kind: SiteKind }) {
+  return (
+    <div class="drop-hint" role="status">
+      <p>{t("dropHint", { kind: t(kind) })}</p>
+      <PlaceSearch label={t("byName")} onChoose={({ lat, lon, name }) => void placeSite(kind, { lat, lon }, name)} />
+      <button type="button" onClick={() => (dropKind.value = null)}>
+        {t("cancel")}
+      </button>
+    </div>
+  );
+}

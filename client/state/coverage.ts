@@ -1,0 +1,63 @@
+import { computed, effect, signal } from "@preact/signals";
+import type { CoverageAnswer, TerritoryRow } from "../../server/http/answers.ts";
+import { type CoverageBody, fetchCoverage } from "../api/coverage.ts";
+import { siteBody } from "../api/scenarios.ts";
+import { conditions } from "./conditions.ts";
+import { content, dragged, liveSites } from "./draft.ts";
+import { sayError } from "./messages.ts";
+import { scope } from "./view.ts";
+
+/** The latest figures; they stay on screen while newer ones are on their way. */
+export const coverage = signal<CoverageAnswer | null>(null);
+export const isComputing = signal(false);
+/** Why the sites as they stand cannot be computed (a dragged site over the sea), or null. */
+export const refusal = signal<string | null>(null);
+
+/** What every computed call sends: conditions, sites and reassignments as they are on screen. */
+export const coverageBody = computed(
+  (): CoverageBody => ({
+    ...conditions.value,
+    sites: liveSites.value.map(siteBody),
+    reassigned: content.value.reassigned,
+  }),
+);
+
+/** The territory the headline speaks of: all Hokkaido or one centre. */
+export const scopeRow = computed((): TerritoryRow | null => {
+  const answer = coverage.value;
+  if (!answer) return null;
+  return answer.centres.find(({ id }) => id === scope.value) ?? answer.hokkaido;
+});
+
+/**
+ * Keeps `coverage` up with the screen. One call runs at a time and the newest wish waits: while a site is dragged an
+ * answer for an older position is followed, never overtaken, by a newer one.
+ */
+export function startCoverage(): void {
+  let isRunning = false;
+  let waiting: CoverageBody | null = null;
+
+  async function run(body: CoverageBody): Promise<void> {
+    isRunning = true;
+    isComputing.value = true;
+    try {
+      const answer = await fetchCoverage(body);
+      refusal.value = null;
+      coverage.value = answer;
+    } catch (error) {
+      refusal.value = error instanceof Error ? error.message : String(error);
+      if (!dragged.peek()) sayError(error);
+    }
+    isRunning = false;
+    const next = waiting;
+    waiting = null;
+    if (next) void run(next);
+    else isComputing.value = false;
+  }
+
+  effect(() => {
+    const body = coverageBody.value;
+    if (isRunning) waiting = body;
+    else void run(body);
+  });
+}

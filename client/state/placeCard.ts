@@ -1,0 +1,75 @@
+import { effect, signal } from "@preact/signals";
+import type { PlaceCard } from "../../server/http/answers.ts";
+import { fetchPlaceCard } from "../api/coverage.ts";
+import { fetchRoute, type Route } from "../api/route.ts";
+import { conditions } from "./conditions.ts";
+import { coverageBody } from "./coverage.ts";
+import { content, dragged } from "./draft.ts";
+import { factIndex, facts } from "./facts.ts";
+import { language } from "./language.ts";
+import { sayError } from "./messages.ts";
+import { type PlaceRef, selectedPlace } from "./view.ts";
+
+export const placeCard = signal<PlaceCard | null>(null);
+
+/** The route on screen: from a centre or site to the chosen place; `null` route = no open road leads there. */
+export interface ShownRoute {
+  readonly fromId: string;
+  readonly route: Route | null;
+}
+export const shownRoute = signal<ShownRoute | null>(null);
+/** The origin a planner asked for; unset = whoever serves the place. */
+export const routeFromId = signal<string | null>(null);
+
+export function positionOf({ kind, id }: PlaceRef): { readonly lat: number; readonly lon: number } | undefined {
+  if (kind === "municipality") return factIndex().municipalityByCode.get(id);
+  return facts().settlements[factIndex().settlementIndexById.get(id) ?? -1];
+}
+
+function originOf(id: string): { readonly lat: number; readonly lon: number } | undefined {
+  return content.value.sites.find((site) => site.id === id) ?? factIndex().centreById.get(id);
+}
+
+/** Keeps the card and its route up with the chosen place and the conditions; a late answer for another place is dropped. */
+export function startPlaceCard(): void {
+  effect(() => {
+    const place = selectedPlace.value;
+    if (dragged.value) return; // the card follows once the site is dropped
+    const body = coverageBody.value;
+    if (!place) {
+      placeCard.value = null;
+      routeFromId.value = null;
+      return;
+    }
+    fetchPlaceCard(place.kind, place.id, body).then((card) => {
+      if (selectedPlace.peek() === place) placeCard.value = card;
+    }, sayError);
+  });
+  effect(() => {
+    const card = placeCard.value;
+    const place = selectedPlace.value;
+    const to = place && positionOf(place);
+    const fromId = routeFromId.value ?? (card && serverOf(card));
+    const from = fromId ? originOf(fromId) : undefined;
+    if (!to || !from || !fromId) {
+      shownRoute.value = null;
+      return;
+    }
+    fetchRoute(from, to, conditions.value, language.value).then((route) => {
+      if (selectedPlace.peek() === place) shownRoute.value = { fromId, route: route ?? null };
+    }, sayError);
+  });
+}
+
+/** Who serves the place in the season on screen: the quickest full-cover site of its centre, or the centre itself. */
+export function serverOf(card: PlaceCard): string {
+  const { season } = conditions.value;
+  const own = card.fromCentres.find(({ centreId }) => centreId === card.centreId);
+  const candidates = [
+    { id: card.centreId, minutes: own?.minutes[season] ?? null },
+    ...card.servedBy
+      .filter(({ cover }) => cover === "full")
+      .map(({ siteId, minutes }) => ({ id: siteId, minutes: minutes[season] ?? null })),
+  ];
+  return candidates.reduce((a, b) => ((b.minutes ?? Infinity) < (a.minutes ?? Infinity) ? b : a)).id;
+}

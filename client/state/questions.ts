@@ -1,0 +1,23 @@
+import { signal } from "@preact/signals";
+
+export interface Question<T extends string = string> {
+  readonly title: string;
+  readonly detail: string;
+  readonly choices: readonly { readonly value: T; readonly label: string; readonly isMain?: boolean }[];
+  readonly answer: (value: string | null) => void;
+}
+
+/** The question on screen; the dialog that shows it answers null when it is closed without a choice. */
+export const question = signal<Question | null>(null);
+
+export function ask<T extends string>(asked: Omit<Question<T>, "answer">): Promise<T | null> {
+  return new Promise((resolve) => {
+    question.value = {
+      ...asked,
+      answer(value) {
+        question.value = null;
+        resolve(value as T | null);
+      },
+    };
+  });
+}

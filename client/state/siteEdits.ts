@@ -1,0 +1,88 @@
+import type { SiteKind } from "../../server/core/places.ts";
+import type { Site } from "../../server/http/answers.ts";
+import { fetchSnap } from "../api/coverage.ts";
+import { siteText as t } from "../i18n/sites.ts";
+import { content, dragged, moveSite, putSite, removeSite, undo } from "./draft.ts";
+import { centreName, factIndex, municipalityName } from "./facts.ts";
+import { say, sayError } from "./messages.ts";
+import { dropKind, selectSite } from "./view.ts";
+
+const DEFAULT_DAYS: Readonly<Record<SiteKind, number>> = {
+  satellite: 20,
+  outreach: 1,
+  remote: 20,
+  liaison: 20,
+  retention: 20,
+};
+
+interface Spot {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** Every edit of sites a planner can make, each one step of undo. The server is asked first whether a site can stand there. */
+export async function placeSite(kind: SiteKind, at: Spot, name?: string): Promise<void> {
+  try {
+    const { municipalityCode } = await fetchSnap(at.lat, at.lon);
+    const municipality = municipalityCode ? factIndex().municipalityByCode.get(municipalityCode) : undefined;
+    const site: Site = {
+      id: freeId(kind),
+      kind,
+      centreId: content.value.reassigned[municipalityCode ?? ""] ?? municipality?.centreId ?? "",
+      name: name ?? (municipalityCode ? municipalityName(municipalityCode) : t(kind)),
+      lat: rounded(at.lat),
+      lon: rounded(at.lon),
+      daysPerMonth: DEFAULT_DAYS[kind],
+    };
+    const note = t("placed", { name: site.name, kind: t(kind) });
+    putSite(note, site);
+    dropKind.value = null;
+    selectSite(site.id);
+    say(`${note}（${centreName(site.centreId)}）`, { label: t("undo"), run: undo });
+  } catch (error) {
+    sayError(error);
+  }
+}
+
+export function dragSite(id: string, at: Spot): void {
+  dragged.value = { id, lat: rounded(at.lat), lon: rounded(at.lon) };
+}
+
+/** Ends a drag or a move by keyboard. A refused place leaves the site where it was, and says why. */
+export async function dropSite(id: string, at: Spot): Promise<void> {
+  const site = content.value.sites.find((candidate) => candidate.id === id);
+  if (!site) return;
+  try {
+    dragged.value = { id, lat: rounded(at.lat), lon: rounded(at.lon) };
+    await fetchSnap(at.lat, at.lon);
+    moveSite(t("moved", { name: site.name }), id, rounded(at.lat), rounded(at.lon));
+  } catch (error) {
+    sayError(error);
+  } finally {
+    dragged.value = null;
+  }
+}
+
+export function changeSite(site: Site): void {
+  putSite(t("changedSite", { name: site.name }), site);
+}
+
+export function deleteSite({ id, name }: Site): void {
+  const note = t("removedSite", { name });
+  removeSite(note, id);
+  selectSite(null);
+  say(note, { label: t("undo"), run: undo });
+}
+
+/** About a metre: a longer coordinate says nothing more and makes the calls longer. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e5) / 1e5;
+}
+
+function freeId(kind: SiteKind): string {
+  const taken = new Set(content.value.sites.map(({ id }) => id));
+  for (let number = 1; ; number++) {
+    const id = `${kind}-${number}`;
+    if (!taken.has(id)) return id;
+  }
+}

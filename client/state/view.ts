@@ -1,0 +1,45 @@
+import { signal } from "@preact/signals";
+import type { SiteKind } from "../../server/core/places.ts";
+
+export const VIEWS = ["map"] as const;
+export type View = (typeof VIEWS)[number];
+
+export const view = signal<View>("map");
+
+/** Whose figures the headline shows and the map frames: "hokkaido" or a centre's id. */
+export const scope = signal("hokkaido");
+
+/** What a view other than the map keeps in the address, e.g. the two 案 that are compared. */
+export const viewFields = signal<Readonly<Record<string, string>>>({});
+
+export interface PlaceRef {
+  readonly kind: "municipality" | "settlement";
+  readonly id: string;
+}
+export const selectedPlace = signal<PlaceRef | null>(null);
+export const selectedSiteId = signal<string | null>(null);
+
+/** The kind of site the next click on the map drops; null = clicks choose places. */
+export const dropKind = signal<SiteKind | null>(null);
+
+export const LAYERS = ["municipalities", "settlements", "roads", "areas", "labels", "gsi"] as const;
+export type LayerName = (typeof LAYERS)[number];
+export const layers = signal<ReadonlySet<LayerName>>(
+  new Set(["municipalities", "settlements", "roads", "areas", "labels"]),
+);
+
+export function toggleLayer(name: LayerName): void {
+  const next = new Set(layers.value);
+  if (!next.delete(name)) next.add(name);
+  layers.value = next;
+}
+
+export function selectPlace(place: PlaceRef | null): void {
+  selectedPlace.value = place;
+  if (place) selectedSiteId.value = null;
+}
+
+export function selectSite(id: string | null): void {
+  selectedSiteId.value = id;
+  if (id) selectedPlace.value = null;
+}

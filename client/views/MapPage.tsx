@@ -1,0 +1,37 @@
+import { useState } from "preact/hooks";
+import { appText as t } from "../i18n/app.ts";
+import { MapView } from "../map/MapView.tsx";
+import { ConditionsBar } from "../panels/ConditionsBar.tsx";
+import { EffectTable } from "../panels/EffectTable.tsx";
+import { PlaceCard } from "../panels/PlaceCard.tsx";
+import { ScenarioBar } from "../panels/ScenarioBar.tsx";
+import { SitePanel } from "../panels/SitePanel.tsx";
+import { placeCard } from "../state/placeCard.ts";
+
+/** The main screen: conditions above, 案 and sites beside the map. */
+export function MapPage() {
+  const [isWide, setWide] = useState(false);
+  return (
+    <div class={`map-view${isWide ? " is-wide" : ""}${placeCard.value ? " has-card" : ""}`}>
+      <ConditionsBar />
+      <aside class="side-panel" aria-label={t("panel")}>
+        <ScenarioBar />
+        <EffectTable />
+        <SitePanel />
+      </aside>
+      <div class="map-area">
+        <MapView />
+        <button
+          type="button"
+          class="panel-toggle"
+          aria-label={isWide ? t("showPanel") : t("hidePanel")}
+          aria-expanded={!isWide}
+          onClick={() => setWide(!isWide)}
+        >
+          {isWide ? "▸" : "◂"}
+        </button>
+      </div>
+      <PlaceCard />
+    </div>
+  );
+}
