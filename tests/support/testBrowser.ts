@@ -1,0 +1,42 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+import { findBrowser } from "./browserPath.ts";
+
+const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+
+/** The machine's own Chromium. `npm test` looks for one, and installs it where it can, before the tests run. */
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("no Chromium found; npm test says how to install one");
+  return chromium.launch({ executablePath, args: ARGS });
+}
+
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly hasTouch?: boolean;
+}
+
+/** A page in a browser profile of its own, with the planner loaded and its first figures on screen. */
+export async function openPage(browser: Browser, url: string, options: OpenOptions = {}): Promise<Page> {
+  const { width = 1440, height = 900, hasTouch = false } = options;
+  const context = await browser.newContext({ viewport: { width, height }, hasTouch, locale: "ja-JP" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  await page.goto(url);
+  await settled(page);
+  return page;
+}
+
+/** Waits until the figures on screen are those of the latest change. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('.headline[aria-busy="false"] .figure').first().waitFor();
+}
+
+/** A headline number as it reads, digits only: [data-figure] and season as in the page. */
+export async function figure(page: Page, name: string, season: "summer" | "winter"): Promise<number> {
+  const text = await page.locator(`[data-figure="${name}"] [data-season="${season}"] strong`).textContent();
+  return Number((text ?? "").replaceAll(/[^\d.]/g, ""));
+}
