@@ -2,6 +2,7 @@ import type { Config } from "./config.ts";
 import { type Facts, readFacts } from "./facts/loadFacts.ts";
 import { type BaseMap, readBaseMap } from "./services/baseMap.ts";
 import { builtInScenarios } from "./services/builtInScenarios.ts";
+import { type ComparisonService, createComparisonService } from "./services/comparison.ts";
 import { type CoverageService, createCoverageService, populationWeight } from "./services/coverageService.ts";
 import { createDirectionsService, type DirectionsService } from "./services/directions.ts";
 import { createNetwork, type Network } from "./services/network.ts";
@@ -18,6 +19,7 @@ export interface Planner {
   readonly network: Network;
   readonly baseMap: BaseMap;
   readonly coverage: CoverageService;
+  readonly comparison: ComparisonService;
   readonly scenarios: ScenarioService;
   readonly sites: SiteService;
   readonly directions: DirectionsService;
@@ -50,6 +52,7 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
     network,
     baseMap,
     coverage,
+    comparison: createComparisonService({ places, coverage, scenarios: repository }),
     scenarios: createScenarioService(places, repository, sites),
     sites,
     directions: createDirectionsService(network),

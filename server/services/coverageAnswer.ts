@@ -13,7 +13,7 @@ export function sentMinutes(minutes: number): number | null {
   return minutes === Infinity ? null : Math.ceil(minutes * 10 - 1e-9) / 10;
 }
 
-function bySeason<T>({ seasons }: Coverage, value: (season: Season) => T): BySeason<T> {
+export function bySeason<T>({ seasons }: Coverage, value: (season: Season) => T): BySeason<T> {
   return Object.fromEntries(seasons.map((season) => [season, value(season)])) as unknown as BySeason<T>;
 }
 
@@ -25,7 +25,7 @@ function sentPeople(people: number): number {
 /** The baseline's figures stay the same from answer to answer: they are shaped once. */
 const sentOf = new WeakMap<CoreMeasures, Measures>();
 
-function sentMeasures(places: Places, exact: CoreMeasures): Measures {
+export function sentMeasures(places: Places, exact: CoreMeasures): Measures {
   const known = sentOf.get(exact);
   if (known) return known;
   const { worst, meanMinutes, classes, ...people } = exact;

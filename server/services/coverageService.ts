@@ -2,7 +2,7 @@ import type { Places } from "../core/places.ts";
 import { withSites } from "../core/scenario/coverKind.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
 import { type FieldProblem, InvalidRequestError } from "../errors.ts";
-import type { BoundaryCase, CoverageAnswer } from "../http/answers.ts";
+import type { Assumptions, BoundaryCase, CoverageAnswer } from "../http/answers.ts";
 import { type Coverage, type CoveragePlan, createCoverageEngine } from "./coverage.ts";
 import { municipalityRows, sentMinutes, settlementMinutes, territoryRows } from "./coverageAnswer.ts";
 import { type CoverageRequest, POPULATION_WEIGHT } from "./coverageRequest.ts";
@@ -24,6 +24,8 @@ export interface CoverageService {
   /** The coverage and the baseline it is compared with, before shaping. */
   compute(request: CoverageRequest): ComputedCoverage;
   answer(request: CoverageRequest): CoverageAnswer;
+  /** What the figures of a request rest on, whatever the 案. */
+  assumptions(request: CoverageRequest): Omit<Assumptions, "scenario">;
   boundaryCases(request: CoverageRequest): BoundaryCase[];
 }
 
@@ -96,11 +98,15 @@ export function createCoverageService(parts: Parts): CoverageService {
 
   return {
     compute,
+    assumptions: (request) => assumptionsOf(request, parts),
     answer(request) {
       const { plan, scenario, now, baseline, isBaseline } = compute(request);
       const [hokkaido] = territoryRows(places, "hokkaido", now, baseline);
       return {
-        assumptions: assumptionsOf(request, scenario, parts),
+        assumptions: {
+          ...assumptionsOf(request, parts),
+          scenario: scenario && { id: scenario.id, name: scenario.name, version: scenario.version },
+        },
         hokkaido,
         centres: territoryRows(places, "centre", now, baseline),
         areas: territoryRows(places, "area", now, baseline),
@@ -116,11 +122,7 @@ export function createCoverageService(parts: Parts): CoverageService {
   };
 }
 
-function assumptionsOf(
-  request: CoverageRequest,
-  scenario: Scenario | null,
-  parts: Parts,
-): CoverageAnswer["assumptions"] {
+function assumptionsOf(request: CoverageRequest, parts: Parts): Omit<Assumptions, "scenario"> {
   const { season, rule, toll, ferry, thresholdMinutes, asOf, winterSeverity } = request;
   const { id, name, unit } = parts.weights.find(request.weightId);
   return {
@@ -134,7 +136,6 @@ function assumptionsOf(
     winterSeverity,
     weight: { id, name, unit },
     dataVersion: parts.dataVersion,
-    scenario: scenario && { id: scenario.id, name: scenario.name, version: scenario.version },
   };
 }
 
