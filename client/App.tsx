@@ -5,12 +5,13 @@ import { Headline } from "./panels/Headline.tsx";
 import { PlaceSearch } from "./panels/PlaceSearch.tsx";
 import { redo, undo } from "./state/draft.ts";
 import { language } from "./state/language.ts";
-import { selectPlace, VIEWS, type View, view } from "./state/view.ts";
+import { goTo, selectPlace, VIEWS, type View, view } from "./state/view.ts";
+import { ComparePage } from "./views/compare/ComparePage.tsx";
 import { MapPage } from "./views/MapPage.tsx";
 import { Messages } from "./widgets/Messages.tsx";
 import { QuestionDialog } from "./widgets/QuestionDialog.tsx";
 
-const PAGES: Readonly<Record<View, () => preact.JSX.Element>> = { map: MapPage };
+const PAGES: Readonly<Record<View, () => preact.JSX.Element>> = { map: MapPage, compare: ComparePage };
 
 export function App() {
   useEffect(startKeys, []);
@@ -45,7 +46,7 @@ function Header() {
             key={name}
             type="button"
             aria-current={view.value === name ? "page" : undefined}
-            onClick={() => (view.value = name)}
+            onClick={() => goTo(name)}
           >
             {t(name)}
           </button>
@@ -55,7 +56,7 @@ function Header() {
         <PlaceSearch
           label={t("search")}
           onChoose={(hit) => {
-            view.value = "map";
+            goTo("map");
             selectPlace(
               hit.settlementId
                 ? { kind: "settlement", id: hit.settlementId }

@@ -28,6 +28,11 @@ export function minutes(value: number | null | undefined): string {
     : t("minutes", { n: number(value, value % 1 === 0 ? 0 : 1) });
 }
 
+/** Minutes as a bare number, where the heading names the unit. */
+export function minuteCount(value: number): string {
+  return number(value, 1);
+}
+
 export function percent(share: number): string {
   return `${number(share * 100, 1)}%`;
 }

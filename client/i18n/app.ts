@@ -11,6 +11,7 @@ export const appText = texts({
   again: { ja: "もう一度", en: "Try again" },
   views: { ja: "画面", en: "Views" },
   map: { ja: "地図", en: "Map" },
+  compare: { ja: "比較", en: "Compare" },
   panel: { ja: "案と拠点", en: "Scenario and sites" },
   hidePanel: { ja: "パネルを隠す", en: "Hide the panel" },
   showPanel: { ja: "パネルを出す", en: "Show the panel" },

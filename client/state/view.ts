@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { SiteKind } from "../../server/core/places.ts";
 
-export const VIEWS = ["map"] as const;
+export const VIEWS = ["map", "compare"] as const;
 export type View = (typeof VIEWS)[number];
 
 export const view = signal<View>("map");
@@ -11,6 +11,15 @@ export const scope = signal("hokkaido");
 
 /** What a view other than the map keeps in the address, e.g. the two 案 that are compared. */
 export const viewFields = signal<Readonly<Record<string, string>>>({});
+
+export function setViewField(name: string, value: string): void {
+  viewFields.value = { ...viewFields.value, [name]: value };
+}
+
+export function goTo(next: View): void {
+  viewFields.value = {};
+  view.value = next;
+}
 
 export interface PlaceRef {
   readonly kind: "municipality" | "settlement";

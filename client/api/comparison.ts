@@ -1,0 +1,9 @@
+import type { ComparisonAnswer, RankingAnswer } from "../../server/http/comparisonAnswers.ts";
+import type { ViewConditions } from "../state/conditions.ts";
+import { call, query } from "./http.ts";
+
+export const fetchComparison = (a: number, b: number, conditions: ViewConditions) =>
+  call<ComparisonAnswer>(`/api/scenarios/${a}/compare/${b}${query({ ...conditions })}`);
+
+export const fetchRanking = (territory: string, conditions: ViewConditions) =>
+  call<RankingAnswer>(`/api/scenarios/ranking${query({ ...conditions, territory })}`);
