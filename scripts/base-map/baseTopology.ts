@@ -11,7 +11,7 @@ const SNAP_GRID = 1e6;
 /** Coordinates in the file: about 0.6 m. */
 const FILE_GRID = 1e6;
 /** A vertex whose triangle with its neighbours is smaller is left out. */
-const DETAIL_KM2 = 0.04;
+const DETAIL_KM2 = 0.015;
 const SLIVER_KM2 = 3;
 
 export interface BaseMap {
