@@ -88,6 +88,19 @@ describe("places beside the road", () => {
     expect(beside.point.lat).toBeCloseTo(43, 6);
   });
 
+  test("belong to the road named first where two roads meet at the nearest point", () => {
+    const side = { ...stretch, from: 1, to: 2, road: "side" };
+    const fork = [...places, { name: "C", lat: 43.2, lon: 142.2 }];
+    const beyondB = { lat: 42.98, lon: 142.22 }; // B is nearest on both roads
+    for (const order of [
+      [stretch, side],
+      [side, stretch],
+    ]) {
+      const found = createSnapper(buildRoadGraph(fork, order))(beyondB);
+      expect(found.segment).toBe(0);
+    }
+  });
+
   test("pay for the way to the road at 30 km/h", () => {
     const [minutes] = driveTimes(snap({ lat: 43, lon: 142 }), [snap({ lat: 43.02, lon: 142.1 })], open);
     expect(minutes).toBeCloseTo(10 + (2.2239 / 30) * 60, 2); // half the road, then 2.22 km off it

@@ -19,6 +19,9 @@ function isSnappable({ roadClass, closedInWinter, opened }: RoadSegment): boolea
   return !roadClass.startsWith("expressway") && roadClass !== "ferry" && !closedInWinter && opened === "";
 }
 
+/** Roads that meet at the nearest point are equally near: the first in the sheets, which name national roads first. */
+const SAME_KM = 1e-9;
+
 /**
  * Finds for any point the nearest point on a road (not only a junction). A search widens its box until the nearest
  * road found is surely nearer than anything outside the box.
@@ -42,7 +45,8 @@ export function createSnapper(roads: RoadGraph): Snapper {
       for (const hit of tree.search(point.lon - dLon, point.lat - dLat, point.lon + dLon, point.lat + dLat)) {
         const segment = usable[hit];
         const found = nearestOnLine(point, places[segments[segment].from], places[segments[segment].to]);
-        if (found.km < best.km) best = { segment, ...found };
+        const isNearer = found.km < best.km - SAME_KM || (found.km < best.km + SAME_KM && segment < best.segment);
+        if (isNearer) best = { segment, ...found };
       }
       if (best.km > radiusKm && radiusKm < 2000) continue;
       if (best.segment < 0) throw new RangeError("no road to snap to");
