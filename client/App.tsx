@@ -8,10 +8,15 @@ import { language } from "./state/language.ts";
 import { goTo, selectPlace, VIEWS, type View, view } from "./state/view.ts";
 import { ComparePage } from "./views/compare/ComparePage.tsx";
 import { MapPage } from "./views/MapPage.tsx";
+import { PrefecturePage } from "./views/prefecture/PrefecturePage.tsx";
 import { Messages } from "./widgets/Messages.tsx";
 import { QuestionDialog } from "./widgets/QuestionDialog.tsx";
 
-const PAGES: Readonly<Record<View, () => preact.JSX.Element>> = { map: MapPage, compare: ComparePage };
+const PAGES: Readonly<Record<View, () => preact.JSX.Element>> = {
+  map: MapPage,
+  compare: ComparePage,
+  prefecture: PrefecturePage,
+};
 
 export function App() {
   useEffect(startKeys, []);

@@ -12,6 +12,7 @@ export const appText = texts({
   views: { ja: "画面", en: "Views" },
   map: { ja: "地図", en: "Map" },
   compare: { ja: "比較", en: "Compare" },
+  prefecture: { ja: "全道一覧", en: "Prefecture" },
   panel: { ja: "案と拠点", en: "Scenario and sites" },
   hidePanel: { ja: "パネルを隠す", en: "Hide the panel" },
   showPanel: { ja: "パネルを出す", en: "Show the panel" },

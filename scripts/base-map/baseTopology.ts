@@ -3,6 +3,7 @@ import { mergeArcs, quantize } from "topojson-client";
 import { topology } from "topojson-server";
 import { presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, Objects, Polygon as PolygonArcs, Topology } from "topojson-specification";
+import { withoutCrossings } from "./crossings.ts";
 import type { Municipality } from "./places.ts";
 import { isInPolygons, type MultiPolygon, type Point, type Polygon, polygonArea, toLonLat } from "./plane.ts";
 
@@ -11,7 +12,7 @@ const SNAP_GRID = 1e6;
 /** Coordinates in the file: about 0.6 m. */
 const FILE_GRID = 1e6;
 /** A vertex whose triangle with its neighbours is smaller is left out. */
-const DETAIL_KM2 = 0.015;
+const DETAIL_KM2 = 0.04;
 const SLIVER_KM2 = 3;
 
 export interface BaseMap {
@@ -40,7 +41,8 @@ export function baseTopology(map: BaseMap): Topology {
   const own = (raw.objects.pieces as GeometryCollection<PieceProperties>).geometries as Piece[];
   const arcCounts = arcLengths(raw);
   giveAwaySlivers(own, arcCounts);
-  const simple = simplify(presimplify(raw), DETAIL_KM2);
+  const weighted = presimplify(raw);
+  const arcs = withoutCrossings(pointsOf(simplify(weighted, DETAIL_KM2)), pointsOf(simplify(weighted, 0)));
   const geometries = map.municipalities.map(({ code, name }) => ({
     ...mergeArcs(
       raw,
@@ -51,7 +53,7 @@ export function baseTopology(map: BaseMap): Topology {
   }));
   const inDegrees: Topology<Shapes> = {
     type: "Topology",
-    arcs: simple.arcs.map((arc) => arc.map((point) => toLonLat(point as Point))),
+    arcs: arcs.map((arc) => arc.map(toLonLat)),
     objects: {
       municipalities: { type: "GeometryCollection", geometries },
       coast: mergeArcs(raw, own),
@@ -60,6 +62,10 @@ export function baseTopology(map: BaseMap): Topology {
     },
   };
   return quantize(inDegrees, FILE_GRID);
+}
+
+function pointsOf({ arcs }: Topology<Shapes>): Point[][] {
+  return arcs.map((arc) => arc.map(([x, y]): Point => [x, y]));
 }
 
 function pieces({ territories, seats }: BaseMap): FeatureCollection {

@@ -1,0 +1,233 @@
+import type { BoundaryCase, TerritoryRow } from "../../../server/http/answers.ts";
+import { fetchBoundaryCases } from "../../api/report.ts";
+import { count, minuteCount, people, signed } from "../../format.ts";
+import { conditionText } from "../../i18n/conditions.ts";
+import { figureText } from "../../i18n/figures.ts";
+import { prefectureText as t } from "../../i18n/prefecture.ts";
+import { conditions } from "../../state/conditions.ts";
+import { coverage, coverageBody } from "../../state/coverage.ts";
+import { content, edit } from "../../state/draft.ts";
+import { centreName, factIndex, facts, municipalityName } from "../../state/facts.ts";
+import { useResource } from "../../state/resource.ts";
+import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
+
+/** The boundary cases of one municipality towards one other centre. */
+interface Case {
+  readonly code: string;
+  readonly towards: string; // centre id
+  readonly settlements: number;
+  readonly population: number;
+  readonly gainMinutes: number; // weighted mean over the people concerned
+}
+
+/** Places nearer to another centre, and what happens when their municipality is given to it, inside the 案 only. */
+export function BoundaryCases() {
+  const { season } = conditions.value;
+  const { value, error } = useResource(JSON.stringify(coverageBody.value), () =>
+    fetchBoundaryCases(coverageBody.value),
+  );
+  return (
+    <section class="card">
+      <h2>{t("boundary")}</h2>
+      <p class="note">{t("boundaryHint", { season: conditionText(season) })}</p>
+      <Reassignments />
+      {error && <p role="alert">{error}</p>}
+      {value ? <CaseTable cases={byMunicipality(value)} /> : <p role="status">{t("loading")}</p>}
+    </section>
+  );
+}
+
+function byMunicipality(cases: readonly BoundaryCase[]): Case[] {
+  const groups = new Map<string, BoundaryCase[]>();
+  for (const each of cases) {
+    const key = `${each.municipalityCode} ${each.nearestCentreId}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].map((members) => {
+    const population = members.reduce((sum, each) => sum + each.population, 0);
+    const gained = members.reduce((sum, each) => sum + each.population * gainOf(each), 0);
+    const { municipalityCode: code, nearestCentreId: towards } = members[0];
+    return {
+      code,
+      towards,
+      settlements: members.length,
+      population,
+      gainMinutes: population > 0 ? gained / population : 0,
+    };
+  });
+}
+
+/** A place its own centre cannot reach at all gains without measure; it is shown by what the other centre takes. */
+function gainOf({ assignedMinutes, nearestMinutes }: BoundaryCase): number {
+  return (assignedMinutes ?? nearestMinutes) - nearestMinutes;
+}
+
+function CaseTable({ cases }: { readonly cases: readonly Case[] }) {
+  if (cases.length === 0) return <p class="empty-hint">{t("none")}</p>;
+  const { municipalityByCode } = factIndex();
+  const own = (code: string) => content.value.reassigned[code] ?? municipalityByCode.get(code)?.centreId ?? "";
+  const columns: SortableColumn<Case>[] = [
+    { key: "name", label: t("municipality"), value: ({ code }) => code, show: ({ code }) => municipalityName(code) },
+    {
+      key: "own",
+      label: t("own"),
+      value: ({ code }) => own(code),
+      show: ({ code }) => centreName(own(code)),
+      isText: true,
+    },
+    {
+      key: "nearest",
+      label: t("nearest"),
+      value: ({ towards }) => towards,
+      show: ({ towards }) => centreName(towards),
+      isText: true,
+    },
+    { key: "settlements", label: t("settlements"), value: (row) => row.settlements, show: (row) => row.settlements },
+    {
+      key: "population",
+      label: t("population"),
+      value: (row) => row.population,
+      show: (row) => people(row.population),
+    },
+    { key: "gain", label: t("gain"), value: (row) => row.gainMinutes, show: (row) => minuteCount(row.gainMinutes) },
+    {
+      key: "try",
+      label: "",
+      value: () => null,
+      show: ({ code, towards }) => (
+        <button type="button" onClick={() => reassign([code], towards, municipalityName(code))}>
+          {t("tryIt", { centre: centreName(towards) })}
+        </button>
+      ),
+    },
+  ];
+  return (
+    <SortableTable
+      caption={t("boundary")}
+      rows={[...cases].sort((a, b) => b.population - a.population)}
+      columns={columns}
+      rowKey={({ code, towards }) => `${code} ${towards}`}
+    />
+  );
+}
+
+function reassign(codes: readonly string[], centreId: string, name: string): void {
+  const { municipalityByCode } = factIndex();
+  edit(t("reassigned", { name, centre: centreName(centreId) }), (before) => {
+    const reassigned = { ...before.reassigned };
+    for (const code of codes) {
+      if (municipalityByCode.get(code)?.centreId === centreId) delete reassigned[code];
+      else reassigned[code] = centreId;
+    }
+    return { ...before, reassigned };
+  });
+}
+
+/** What the 案 has moved so far: whole areas at once, single municipalities back, and the effect on the centres. */
+function Reassignments() {
+  const { municipalityByCode } = factIndex();
+  const moved = Object.entries(content.value.reassigned);
+  return (
+    <>
+      <details>
+        <summary>{t("wholeArea", { area: "…" })}</summary>
+        <MoveArea />
+      </details>
+      {moved.length > 0 && (
+        <div class="reassignments">
+          <h3>{t("changes")}</h3>
+          <ul class="chips">
+            {moved.map(([code, centreId]) => (
+              <li key={code}>
+                {municipalityName(code)} → {centreName(centreId)}
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => reassign([code], municipalityByCode.get(code)?.centreId ?? "", municipalityName(code))}
+                >
+                  {t("undoIt")}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <CentreEffects />
+        </div>
+      )}
+    </>
+  );
+}
+
+function MoveArea() {
+  const { areas, centres, municipalities } = facts();
+  return (
+    <ul class="plain move-area">
+      {areas.map((area) => (
+        <li key={area.id}>
+          <label class="field">
+            <span>{t("wholeArea", { area: area.name })}</span>
+            <select
+              value={area.centreId}
+              onChange={({ currentTarget }) => {
+                const codes = municipalities.filter(({ areaId }) => areaId === area.id).map(({ code }) => code);
+                reassign(codes, currentTarget.value, area.name);
+              }}
+            >
+              {centres.map(({ id, nickname }) => (
+                <option key={id} value={id}>
+                  {nickname}
+                </option>
+              ))}
+            </select>
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Centres whose figures differ from 現状, with the people they are in charge of and those beyond the threshold. */
+function CentreEffects() {
+  const { season } = conditions.value;
+  const rows =
+    coverage.value?.centres.filter(({ now, baseline }) => now.winter.population !== baseline.winter.population) ?? [];
+  const change = (row: TerritoryRow, read: (m: TerritoryRow["now"]["summer"]) => number) =>
+    read(row.now[season] ?? row.now.winter) - read(row.baseline[season] ?? row.baseline.winter);
+  return (
+    <table>
+      <caption>{t("effect", { season: conditionText(season) })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("centre")}</th>
+          <th scope="col">{t("population")}</th>
+          <th scope="col">{figureText("over")}</th>
+          <th scope="col">{t("mean")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">{row.name}</th>
+            <td>
+              {signed(
+                change(row, (m) => m.population),
+                count,
+              )}
+            </td>
+            <td>
+              {signed(
+                change(row, (m) => m.overThreshold),
+                count,
+              )}
+            </td>
+            <td>
+              {signed(
+                change(row, (m) => m.meanMinutes ?? 0),
+                minuteCount,
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

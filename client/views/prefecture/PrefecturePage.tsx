@@ -1,0 +1,67 @@
+import { fetchCentreStats, fetchPrefectures, fetchStatedTravel, type StatedTravel } from "../../api/report.ts";
+import { prefectureText as t } from "../../i18n/prefecture.ts";
+import { ConditionsBar } from "../../panels/ConditionsBar.tsx";
+import { conditions, setConditions } from "../../state/conditions.ts";
+import { content } from "../../state/draft.ts";
+import { useResource } from "../../state/resource.ts";
+import { BoundaryCases } from "./BoundaryCases.tsx";
+import { PrefectureRanks } from "./PrefectureRanks.tsx";
+import { SmallMultiples } from "./SmallMultiples.tsx";
+import { TerritoryTables } from "./TerritoryTables.tsx";
+
+/** The prefecture's view: all centres and areas at once, Hokkaido among the prefectures, boundaries in question. */
+export function PrefecturePage() {
+  const report = useResource("report", async () => {
+    const [stats, prefectures, travel] = await Promise.all([
+      fetchCentreStats(),
+      fetchPrefectures(),
+      fetchStatedTravel(),
+    ]);
+    return { stats, prefectures, travel };
+  });
+  return (
+    <div class="page-view">
+      <h1>{t("title")}</h1>
+      <p class="note">{t("intro", { name: content.value.name })}</p>
+      <ConditionsBar />
+      {report.error && <p role="alert">{report.error}</p>}
+      {report.value && <Yardsticks travel={report.value.travel} />}
+      {report.value && <TerritoryTables stats={report.value.stats} />}
+      <SmallMultiples />
+      {report.value && <PrefectureRanks prefectures={report.value.prefectures} />}
+      <BoundaryCases />
+    </div>
+  );
+}
+
+/** Standards stated in the report; choosing one sets the threshold. */
+function Yardsticks({ travel }: { readonly travel: readonly StatedTravel[] }) {
+  const standards = travel.filter(({ kind, minutesMax }) => kind === "standard" && minutesMax !== null);
+  const choices = [
+    { minutes: 120, label: t("report"), statement: "" },
+    ...standards.map(({ place, statement, minutesMax }) => ({
+      minutes: minutesMax ?? 120,
+      label: t("yardstick", { place: place.replace(/[（）]/g, " ").trim(), n: minutesMax ?? 120 }),
+      statement,
+    })),
+  ];
+  return (
+    <fieldset class="card yardsticks">
+      <legend>{t("yardsticks")}</legend>
+      <div class="buttons">
+        {choices.map(({ minutes, label, statement }) => (
+          <button
+            key={label}
+            type="button"
+            title={statement}
+            class={conditions.value.threshold === minutes ? "is-chosen" : ""}
+            aria-pressed={conditions.value.threshold === minutes}
+            onClick={() => setConditions({ threshold: minutes })}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

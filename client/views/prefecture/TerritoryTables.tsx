@@ -1,0 +1,92 @@
+import { useState } from "preact/hooks";
+import type { TerritoryRow } from "../../../server/http/answers.ts";
+import type { CentreStats } from "../../api/report.ts";
+import { count, minuteCount, percent } from "../../format.ts";
+import { prefectureText as t } from "../../i18n/prefecture.ts";
+import { thresholdText } from "../../panels/Headline.tsx";
+import { conditions } from "../../state/conditions.ts";
+import { coverage } from "../../state/coverage.ts";
+import { factIndex } from "../../state/facts.ts";
+import { Segmented } from "../../widgets/Segmented.tsx";
+import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
+
+/** All centres, or all areas, with what a planner of the prefecture compares them by. */
+export function TerritoryTables({ stats }: { readonly stats: readonly CentreStats[] }) {
+  const [kind, setKind] = useState<"centres" | "areas">("centres");
+  const answer = coverage.value;
+  if (!answer) return <p role="status">{t("loading")}</p>;
+  const columns =
+    kind === "centres" ? [...figureColumns(t("centre")), ...statColumns(stats)] : figureColumns(t("area"));
+  return (
+    <section class="card">
+      <Segmented
+        label={t("title")}
+        value={kind}
+        choices={[
+          { value: "centres", label: t("centres") },
+          { value: "areas", label: t("areas") },
+        ]}
+        onChange={setKind}
+      />
+      <SortableTable
+        caption={t(kind)}
+        rows={[answer.hokkaido, ...answer[kind]]}
+        columns={columns}
+        rowKey={({ id }) => id}
+        rowClass={({ id }) => (id === "hokkaido" ? "total" : "")}
+        isPinned={({ id }) => id === "hokkaido"}
+      />
+      {kind === "centres" && <p class="note">{t("statsNote")}</p>}
+    </section>
+  );
+}
+
+type Column = SortableColumn<TerritoryRow>;
+
+function figureColumns(heading: string): Column[] {
+  const { season, threshold } = conditions.value;
+  const text = { t: thresholdText(threshold) };
+  const now = (row: TerritoryRow) => row.now[season] ?? row.now.winter;
+  const share = (row: TerritoryRow) =>
+    now(row).population > 0 ? now(row).withinThreshold / now(row).population : null;
+  const number = (
+    key: string,
+    label: string,
+    value: (row: TerritoryRow) => number | null,
+    show: (value: number) => string = count,
+    best?: Column["best"],
+  ): Column => ({
+    ...{ key, label, value },
+    show: (row) => {
+      const found = value(row);
+      return found === null ? "—" : show(found);
+    },
+    ...(best ? { best } : {}),
+  });
+  return [
+    { key: "name", label: heading, value: ({ name }) => name, show: ({ name }) => name },
+    number("population", t("population"), (row) => now(row).population),
+    number("within", t("withinShare", text), share, percent),
+    number("overSummer", t("overSummer", text), (row) => row.now.summer.overThreshold),
+    number("overWinter", t("overWinter", text), (row) => row.now.winter.overThreshold),
+    number("winterOnly", t("winterOnly", text), (row) => row.now.winter.winterOnlyOver),
+    number("excess", t("excess"), (row) => row.now.winter.excessPersonMinutes / 60),
+    number("mean", t("mean"), (row) => now(row).meanMinutes, minuteCount),
+    number("worst", t("worst"), (row) => now(row).worst?.minutes ?? null, minuteCount),
+  ];
+}
+
+/** The report's own figures of a centre; what it does not state stays so. */
+function statColumns(stats: readonly CentreStats[]): Column[] {
+  const byCentre = new Map(stats.map((row) => [row.centreId, row]));
+  const stated = (key: string, label: string, value: (id: string) => number | null | undefined): Column => ({
+    ...{ key, label },
+    value: ({ id }) => value(id) ?? null,
+    show: ({ id }) => (id === "hokkaido" ? "" : (value(id) ?? <small>{t("notStated")}</small>)),
+  });
+  return [
+    stated("registered", t("registered"), (id) => byCentre.get(id)?.registered),
+    stated("visits", t("visits"), (id) => byCentre.get(id)?.workplaceVisits),
+    stated("staff", t("staff"), (id) => factIndex().centreById.get(id)?.staffTotal),
+  ];
+}
