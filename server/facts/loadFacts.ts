@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Places, Position } from "../core/places.ts";
+import type { Home } from "../core/roads/builtUp.ts";
 import { type ErrorCollector, errorCollector } from "./csv.ts";
 import * as place from "./readPlaces.ts";
 import { position, table } from "./readPlaces.ts";
@@ -63,6 +64,7 @@ export function readFacts(dataDir: string): Facts {
         const zone = zoneByCode.get(municipalityCode);
         return zone ? [{ lat, lon, zone }] : [];
       }),
+      homes: homesOf(places),
     },
     errors,
   );
@@ -82,6 +84,15 @@ function readPlaces(dataDir: string, errors: ErrorCollector) {
   const settlements = place.readSettlements(settlementRows, errors, municipalities);
   const places: Places = { areas, centres, municipalities, settlements };
   return { places, zones };
+}
+
+/** Every settlement with the people its share of the municipality makes. */
+function homesOf({ municipalities, settlements }: Places): Home[] {
+  const populationOf = new Map(municipalities.map(({ code, population }) => [code, population]));
+  return settlements.map(({ lat, lon, municipalityCode, share }) => ({
+    ...{ lat, lon },
+    people: share * (populationOf.get(municipalityCode) ?? 0),
+  }));
 }
 
 function readNamed(

@@ -5,11 +5,11 @@ import { DataError } from "../../errors.ts";
 import { type ErrorCollector, readCsv } from "../csv.ts";
 
 const NAME = "data/roads/speeds.csv";
-const COLUMNS = ["parameter", "class", "terrain", "value", "unit", "source"];
+export const SPEED_COLUMNS = ["parameter", "class", "terrain", "value", "unit", "start", "source"];
 
 /** The one small table behind every summer minute. A value that is missing stops the load: there are no defaults. */
 export function readSpeeds(dataDir: string, errors: ErrorCollector): SpeedModel {
-  const rows = errors.attempt(() => readCsv(join(dataDir, "roads/speeds.csv"), NAME, COLUMNS)) ?? [];
+  const rows = errors.attempt(() => readCsv(join(dataDir, "roads/speeds.csv"), NAME, SPEED_COLUMNS)) ?? [];
   const values = new Map<string, number>();
   errors.each(rows, (row) => {
     const key = [row.text("parameter"), row.optionalText("class") ?? "", row.optionalText("terrain") ?? ""].join("/");
@@ -26,6 +26,8 @@ export function readSpeeds(dataDir: string, errors: ErrorCollector): SpeedModel 
   return {
     kmPerHour: record(driven, (roadClass) => record(TERRAINS, (terrain) => value("speed", roadClass, terrain))),
     bend: record(TERRAINS, (terrain) => value("bend", "", terrain)),
+    builtUpMinutesPerKm: value("built_up_loss"),
+    junctionMinutes: value("junction_loss"),
     tripMinutes: value("trip_minutes"),
     accessKmPerHour: value("access_speed"),
     accessBend: value("access_bend"),
