@@ -1,7 +1,7 @@
 import { type RoadClass, type RoadSegment, TERRAINS } from "../roads/roadGraph.ts";
+import type { Snap } from "../roads/snap.ts";
 import type { SpeedModel } from "../roads/speedModel.ts";
 import type { Way } from "../search/driveTimes.ts";
-import type { Snap } from "../roads/snap.ts";
 
 /** Toll expressways are not fitted: routing figures without tolls say nothing of them. */
 export const FITTED_CLASSES = [
