@@ -22,7 +22,7 @@ const FREEDOM = {
   classOrTerrain: 0.1,
   builtUpMinutesPerKm: 0.2,
   junctionMinutes: 0.03,
-  tripMinutes: 0.5,
+  tripMinutes: 0.25,
 } as const;
 const RELATIVE_ERROR = 0.04; // of a trip, from lengths and the reference itself
 const OUTLIER = 0.045; // beyond, a trip pulls with its sign only (Huber): it shows a fault of the roads, not of speeds
