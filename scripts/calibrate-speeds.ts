@@ -21,7 +21,7 @@ import { createNetwork } from "../server/services/network.ts";
 import { waysOfPairs } from "../server/services/pairWays.ts";
 import { runCli } from "./cli.ts";
 import { PAIR_OPTIONS, pairConditions, pairsFile, ROUTING_FIGURES_2023 } from "./pairConditions.ts";
-import { bandLine } from "./scoreTable.ts";
+import { scoreLines } from "./scoreTable.ts";
 import { fillSpeedTable } from "./speedTable.ts";
 
 const FOLDS = 3; // a third kept apart, as far as it can be from the two thirds the fit sees
@@ -51,12 +51,8 @@ runCli(() => {
   };
 
   const splits = stationSplits(pairs, FOLDS, REPEATS);
-  const report = (title: string, trips: readonly ComparedTrip[]) => {
-    const score = scoreDriveTimes(trips);
-    console.error(
-      `${title}\n${score.bands.map(bandLine).join("\n")}\n  120-minute flag ${score.flagPercent.toFixed(2)} %`,
-    );
-  };
+  const report = (title: string, trips: readonly ComparedTrip[]) =>
+    console.error(`${title}\n${scoreLines(scoreDriveTimes(trips))}`);
   const fitted = calibrate(pairs, start, route);
   report("Fitted on all pairs, scored on the same", route(pairs, fitted));
   report(

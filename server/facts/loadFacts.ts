@@ -8,6 +8,7 @@ import * as place from "./readPlaces.ts";
 import { position, table } from "./readPlaces.ts";
 import * as report from "./readReport.ts";
 import { loadRoads, type RoadFacts } from "./roads/loadRoads.ts";
+import { type OfficialTime, readOfficialTimes } from "./roads/readOfficialTimes.ts";
 
 /** A named place for the search box. */
 export interface NamedPlace extends Position {
@@ -19,6 +20,7 @@ export interface NamedPlace extends Position {
 export interface Facts {
   readonly places: Places;
   readonly roads: RoadFacts;
+  readonly officialTimes: readonly OfficialTime[];
   readonly zones: readonly place.ZoneRow[];
   readonly stations: readonly NamedPlace[]; // 道の駅
   readonly gazetteer: readonly NamedPlace[]; // 町・字
@@ -68,8 +70,9 @@ export function readFacts(dataDir: string): Facts {
     },
     errors,
   );
+  const officialTimes = readOfficialTimes(dataDir, roads.places, errors);
   errors.throwIfAny();
-  return { places, roads, zones, stations, gazetteer, ...tables, dataVersion: dataVersionOf(dataDir) };
+  return { places, roads, officialTimes, zones, stations, gazetteer, ...tables, dataVersion: dataVersionOf(dataDir) };
 }
 
 function readPlaces(dataDir: string, errors: ErrorCollector) {

@@ -1,0 +1,39 @@
+import { type Score, scoreDriveTimes } from "../core/accuracy/scoreDriveTimes.ts";
+import type { Conditions } from "../core/conditions.ts";
+import type { ReferencePair } from "../facts/readPairs.ts";
+import type { OfficialTime } from "../facts/roads/readOfficialTimes.ts";
+import { conditionsFor, type Network } from "./network.ts";
+import { waysOfPairs } from "./pairWays.ts";
+
+/** An official drive time beside ours. */
+export interface OfficialComparison extends Omit<OfficialTime, "origin" | "target"> {
+  readonly ourMinutes: number;
+  readonly ourKm: number;
+  readonly differencePercent: number; // above 0 = ours is slower
+}
+
+/** Holds our minutes against a reference, all under the same conditions. */
+export function scorePairs(pairs: readonly ReferencePair[], network: Network, conditions: Conditions): Score {
+  const ways = waysOfPairs(pairs, network.snap, network.open(conditions));
+  return scoreDriveTimes(
+    pairs.map(({ referenceKm, referenceMinutes }, index) => ({
+      ...{ referenceKm, referenceMinutes },
+      minutes: ways[index].minutes,
+    })),
+  );
+}
+
+/** Our minutes for every official time, on the network of its day. */
+export function compareOfficialTimes(times: readonly OfficialTime[], network: Network): OfficialComparison[] {
+  return times.map(({ origin, target, ...official }) => {
+    const { season, asOf, toll, minutes } = official;
+    const open = network.open(conditionsFor(season, { asOf, toll }));
+    const [way] = waysOfPairs([{ origin, target }], network.snap, open);
+    return {
+      ...official,
+      ourMinutes: way.minutes,
+      ourKm: way.km,
+      differencePercent: 100 * (way.minutes / minutes - 1),
+    };
+  });
+}
