@@ -14,7 +14,7 @@ import { compareOfficialTimes, type OfficialComparison, scorePairs } from "../se
 import { createNetwork, today } from "../server/services/network.ts";
 import { runCli } from "./cli.ts";
 import { PAIR_OPTIONS, pairConditions, pairsFile, ROUTING_FIGURES_2023 } from "./pairConditions.ts";
-import { scoreLines } from "./scoreTable.ts";
+import { scoreLines, toRoundedJson } from "./scoreTable.ts";
 
 runCli(() => {
   const { values } = parseArgs({
@@ -43,14 +43,10 @@ runCli(() => {
     score,
     official,
   };
-  writeFileSync(join(dataDir, "accuracy.json"), `${JSON.stringify(result, rounded, 2)}\n`);
+  writeFileSync(join(dataDir, "accuracy.json"), toRoundedJson(result));
 });
 
 function officialLine({ from, to, season, asOf, minutes, ourMinutes, differencePercent, note }: OfficialComparison) {
   const difference = `${differencePercent >= 0 ? "+" : ""}${differencePercent.toFixed(0)} %`;
   return `${from}-${to} ${season} ${asOf}: official ${minutes}, ours ${ourMinutes.toFixed(0)} (${difference}) ${note}`;
-}
-
-function rounded(_key: string, value: unknown): unknown {
-  return typeof value === "number" ? Number(value.toFixed(2)) : value;
 }

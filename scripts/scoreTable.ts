@@ -12,3 +12,9 @@ export function scoreLines({ bands, flagPercent, falseOver, falseUnder, withoutW
   const flag = `120-minute flag ${flagPercent.toFixed(2)} % right (${falseOver} falsely over, ${falseUnder} falsely under)`;
   return [...bands.map(bandLine), `  ${flag}; without a way ${withoutWay}`].join("\n");
 }
+
+/** A result file: numbers with two decimals, so that a new measurement shows as a small change. */
+export function toRoundedJson(result: unknown): string {
+  const rounded = (_key: string, value: unknown) => (typeof value === "number" ? Number(value.toFixed(2)) : value);
+  return `${JSON.stringify(result, rounded, 2)}\n`;
+}
