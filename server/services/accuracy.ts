@@ -6,7 +6,7 @@ import { conditionsFor, type Network } from "./network.ts";
 import { waysOfPairs } from "./pairWays.ts";
 
 /** An official drive time beside ours. */
-export interface OfficialComparison extends Omit<OfficialTime, "origin" | "target"> {
+export interface OfficialComparison extends Omit<OfficialTime, "stops"> {
   readonly ourMinutes: number;
   readonly ourKm: number;
   readonly differencePercent: number; // above 0 = ours is slower
@@ -25,15 +25,18 @@ export function scorePairs(pairs: readonly ReferencePair[], network: Network, co
 
 /** Our minutes for every official time, on the network of its day. */
 export function compareOfficialTimes(times: readonly OfficialTime[], network: Network): OfficialComparison[] {
-  return times.map(({ origin, target, ...official }) => {
+  return times.map(({ stops, ...official }) => {
     const { season, asOf, toll, minutes } = official;
     const open = network.open(conditionsFor(season, { asOf, toll }));
-    const [way] = waysOfPairs([{ origin, target }], network.snap, open);
+    const legs = stops.slice(1).map((target, index) => ({ origin: stops[index], target }));
+    const ways = waysOfPairs(legs, network.snap, open);
+    const driven = ways.reduce((sum, way) => sum + way.minutes, 0);
+    const ourMinutes = driven - (legs.length - 1) * open.speeds.tripMinutes; // one trip, not one a leg
     return {
       ...official,
-      ourMinutes: way.minutes,
-      ourKm: way.km,
-      differencePercent: 100 * (way.minutes / minutes - 1),
+      ourMinutes,
+      ourKm: ways.reduce((sum, way) => sum + way.km, 0),
+      differencePercent: 100 * (ourMinutes / minutes - 1),
     };
   });
 }

@@ -8,8 +8,8 @@ import { type ErrorCollector, readCsv } from "../csv.ts";
 export interface OfficialTime {
   readonly from: string;
   readonly to: string;
-  readonly origin: Position;
-  readonly target: Position;
+  /** Origin, at most one place the official way leads over, and target. */
+  readonly stops: readonly Position[];
   readonly season: Season;
   readonly asOf: string; // the network it is about
   readonly toll: Toll;
@@ -19,7 +19,19 @@ export interface OfficialTime {
 }
 
 const NAME = "data/roads/official_times.csv";
-const COLUMNS = ["from", "from_place", "to", "to_place", "season", "as_of", "toll", "minutes", "source", "note"];
+const COLUMNS = [
+  "from",
+  "from_place",
+  "to",
+  "to_place",
+  "via_place",
+  "season",
+  "as_of",
+  "toll",
+  "minutes",
+  "source",
+  "note",
+];
 
 /** Reads data/roads/official_times.csv; its places are places of the route sheets. Bad lines go to `errors`. */
 export function readOfficialTimes(
@@ -38,8 +50,7 @@ export function readOfficialTimes(
     return {
       from: row.text("from"),
       to: row.text("to"),
-      origin: place("from_place"),
-      target: place("to_place"),
+      stops: ["from_place", ...(row.optionalText("via_place") ? ["via_place"] : []), "to_place"].map(place),
       season: row.oneOf("season", SEASONS),
       asOf: row.optionalDate("as_of"),
       toll: row.oneOf("toll", TOLLS),
