@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Places, Position } from "../core/places.ts";
+import type { Home } from "../core/roads/builtUp.ts";
 import { type ErrorCollector, errorCollector } from "./csv.ts";
 import * as place from "./readPlaces.ts";
 import { position, table } from "./readPlaces.ts";
 import * as report from "./readReport.ts";
 import { loadRoads, type RoadFacts } from "./roads/loadRoads.ts";
+import { type OfficialTime, readOfficialTimes } from "./roads/readOfficialTimes.ts";
 
 /** A named place for the search box. */
 export interface NamedPlace extends Position {
@@ -18,6 +20,7 @@ export interface NamedPlace extends Position {
 export interface Facts {
   readonly places: Places;
   readonly roads: RoadFacts;
+  readonly officialTimes: readonly OfficialTime[];
   readonly zones: readonly place.ZoneRow[];
   readonly stations: readonly NamedPlace[]; // 道の駅
   readonly gazetteer: readonly NamedPlace[]; // 町・字
@@ -63,11 +66,13 @@ export function readFacts(dataDir: string): Facts {
         const zone = zoneByCode.get(municipalityCode);
         return zone ? [{ lat, lon, zone }] : [];
       }),
+      homes: homesOf(places),
     },
     errors,
   );
+  const officialTimes = readOfficialTimes(dataDir, roads.places, errors);
   errors.throwIfAny();
-  return { places, roads, zones, stations, gazetteer, ...tables, dataVersion: dataVersionOf(dataDir) };
+  return { places, roads, officialTimes, zones, stations, gazetteer, ...tables, dataVersion: dataVersionOf(dataDir) };
 }
 
 function readPlaces(dataDir: string, errors: ErrorCollector) {
@@ -82,6 +87,15 @@ function readPlaces(dataDir: string, errors: ErrorCollector) {
   const settlements = place.readSettlements(settlementRows, errors, municipalities);
   const places: Places = { areas, centres, municipalities, settlements };
   return { places, zones };
+}
+
+/** Every settlement with the people its share of the municipality makes. */
+function homesOf({ municipalities, settlements }: Places): Home[] {
+  const populationOf = new Map(municipalities.map(({ code, population }) => [code, population]));
+  return settlements.map(({ lat, lon, municipalityCode, share }) => ({
+    ...{ lat, lon },
+    people: share * (populationOf.get(municipalityCode) ?? 0),
+  }));
 }
 
 function readNamed(

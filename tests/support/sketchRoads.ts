@@ -9,10 +9,15 @@ import { conditionsFor } from "../../server/services/network.ts";
 const SIXTY = Object.fromEntries(TERRAINS.map((terrain) => [terrain, 60])) as Record<(typeof TERRAINS)[number], number>;
 const ONE = Object.fromEntries(TERRAINS.map((terrain) => [terrain, 1])) as Record<(typeof TERRAINS)[number], number>;
 
-/** The test car drives 60 km/h on every road in summer: a kilometre is a minute, every answer can be read off the sketch. */
+/**
+ * The test car drives 60 km/h on every road in summer: a kilometre is a minute, every answer can be read off the sketch.
+ * It loses 30 seconds per km of fully built-up road and 2 minutes at a junction, where the sketch says so.
+ */
 export const TEST_CAR: SpeedModel = {
   kmPerHour: { expressway: SIXTY, expressway_free: SIXTY, national: SIXTY, prefectural: SIXTY, municipal: SIXTY },
   bend: ONE,
+  builtUpMinutesPerKm: 0.5,
+  junctionMinutes: 2,
   tripMinutes: 0,
   accessKmPerHour: 30,
   accessBend: 1,
@@ -23,7 +28,7 @@ export const TEST_WINTER: WinterModel = { factor: (season) => (season === "winte
 
 /**
  * Roads from a sketch, a line per stretch: "C-P 60 km", with words after it: toll, ferry, "closed in winter",
- * "opened 2025-03-23", "risk NAME". Places are single words; they stand on a line, 0.01° apart, in order of mention.
+ * "opened 2025-03-23", "risk NAME", "built-up 0.4", "junctions 2" (at so many of its ends). Places are single words; they stand on a line, 0.01° apart, in order of mention.
  */
 export function sketchRoads(lines: readonly string[]) {
   const names: string[] = [];
@@ -48,7 +53,8 @@ export function sketchRoads(lines: readonly string[]) {
       opened: /opened (\S+)/.exec(words)?.[1] ?? "",
       ferryMinutes: roadClass === "ferry" ? Number(km) : 0,
       riskSection: /risk (\S+)/.exec(words)?.[1] ?? "",
-      builtUpShare: 0,
+      builtUpShare: Number(/built-up ([\d.]+)/.exec(words)?.[1] ?? 0),
+      junctionEnds: Number(/junctions ([012])/.exec(words)?.[1] ?? 0) as 0 | 1 | 2,
     };
   });
   const graph = buildRoadGraph(

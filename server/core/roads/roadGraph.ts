@@ -4,6 +4,10 @@ export const ROAD_CLASSES = ["expressway", "expressway_free", "national", "prefe
 /** expressway = toll; expressway_free = 高規格道路 without toll; municipal = 市町村道 and 農道. */
 export type RoadClass = (typeof ROAD_CLASSES)[number];
 
+export function isExpressway(roadClass: RoadClass): boolean {
+  return roadClass === "expressway" || roadClass === "expressway_free";
+}
+
 export const TERRAINS = ["flat", "hill", "mountain", "coast", "town", "city"] as const;
 /** town = street of a small town, city = street of a big city. */
 export type Terrain = (typeof TERRAINS)[number];
@@ -30,8 +34,10 @@ export interface RoadSegment {
   readonly ferryMinutes: number;
   /** Names of the sections often shut by blizzard or waves that this stretch belongs to, or empty. */
   readonly riskSection: string;
-  /** Share of the stretch that runs between houses, 0–1. */
+  /** How built-up the country around the stretch is, from 0 (nobody lives there) to 1 (a big city): see builtUp.ts. */
   readonly builtUpShare: number;
+  /** How many of its two ends are junctions: see junctions.ts. */
+  readonly junctionEnds: 0 | 1 | 2;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Conditions } from "../conditions.ts";
-import type { RoadGraph, RoadSegment } from "./roadGraph.ts";
+import { isExpressway, type RoadGraph, type RoadSegment } from "./roadGraph.ts";
 import type { SpeedModel, WinterModel } from "./speedModel.ts";
 
 /** Can the stretch be driven at all under these conditions? */
@@ -14,10 +14,17 @@ export function isOpen(segment: RoadSegment, conditions: Conditions): boolean {
   return segment.opened === "" || segment.opened <= asOf;
 }
 
-/** Minutes of a stretch in summer, in free traffic. */
+/**
+ * Minutes of a stretch in summer, in free traffic. An ordinary road also loses time where many people live around it
+ * and at junctions; a junction's loss is shared between the stretch that arrives and the one that leaves, so that
+ * driving through it costs it once and both directions cost the same.
+ */
 export function summerMinutes(segment: RoadSegment, model: SpeedModel): number {
-  if (segment.roadClass === "ferry") return segment.ferryMinutes;
-  return (segment.km / model.kmPerHour[segment.roadClass][segment.terrain]) * 60;
+  const { roadClass, terrain, km, builtUpShare, junctionEnds } = segment;
+  if (roadClass === "ferry") return segment.ferryMinutes;
+  const driving = (km / model.kmPerHour[roadClass][terrain]) * 60;
+  if (isExpressway(roadClass)) return driving; // no houses, no signals
+  return driving + model.builtUpMinutesPerKm * builtUpShare * km + (model.junctionMinutes * junctionEnds) / 2;
 }
 
 /**

@@ -7,6 +7,10 @@ export interface SpeedModel {
   readonly kmPerHour: Readonly<Record<Exclude<RoadClass, "ferry">, Readonly<Record<Terrain, number>>>>;
   /** Road length over the straight lines between the places of a sheet. */
   readonly bend: Readonly<Record<Terrain, number>>;
+  /** Lost per km where the country around is fully built-up (`builtUpShare` 1): signals, crossings, others' cars. */
+  readonly builtUpMinutesPerKm: number;
+  /** Lost at each junction of ordinary roads driven through. */
+  readonly junctionMinutes: number;
   /** Setting off and arriving, once a trip. */
   readonly tripMinutes: number;
   /** From a point beside the network to the road. */

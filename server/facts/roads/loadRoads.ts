@@ -1,6 +1,8 @@
 import Flatbush from "flatbush";
 import { KM_PER_DEGREE, kmPerDegreeLon, pointBetween } from "../../core/geo.ts";
 import type { ClimateZone, Position } from "../../core/places.ts";
+import { builtUpShare, type Home, peopleAroundPoint } from "../../core/roads/builtUp.ts";
+import { junctionEndsOf } from "../../core/roads/junctions.ts";
 import type { RoadPlace, RoadSegment } from "../../core/roads/roadGraph.ts";
 import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
 import type { ErrorCollector } from "../csv.ts";
@@ -20,6 +22,8 @@ export interface RoadFacts {
 export interface RoadSurroundings extends KnownPositions {
   /** Points that know their municipality's climate zone: the nearest one decides for a stretch of road. */
   readonly zonePoints: readonly (Position & { readonly zone: ClimateZone })[];
+  /** Where people live: they decide how built-up the country around a stretch is. */
+  readonly homes: readonly Home[];
 }
 
 /** Reads and checks data/roads and the winter table. Everything wrong goes to `errors`, with file and line. */
@@ -33,8 +37,10 @@ export function loadRoads(dataDir: string, surroundings: RoadSurroundings, error
   return { places: sheets.places, segments, speeds, winter };
 }
 
-function toSegments(sheets: RoadSheets, speeds: SpeedModel, { zonePoints }: RoadSurroundings): RoadSegment[] {
-  const zoneAt = nearestZone(zonePoints);
+function toSegments(sheets: RoadSheets, speeds: SpeedModel, surroundings: RoadSurroundings): RoadSegment[] {
+  const zoneAt = nearestZone(surroundings.zonePoints);
+  const peopleAround = peopleAroundPoint(surroundings.homes);
+  const junctionEnds = junctionEndsOf(sheets.segments);
   return sheets.segments.map((segment) => ({
     from: segment.from,
     to: segment.to,
@@ -48,7 +54,8 @@ function toSegments(sheets: RoadSheets, speeds: SpeedModel, { zonePoints }: Road
     opened: segment.opened,
     ferryMinutes: segment.ferryMinutes,
     riskSection: "",
-    builtUpShare: 0,
+    builtUpShare: builtUpShare(peopleAround(pointBetween(sheets.places[segment.from], sheets.places[segment.to], 0.5))),
+    junctionEnds: junctionEnds(segment),
   }));
 }
 

@@ -1,0 +1,52 @@
+/**
+ * npm run accuracy -- --pairs FILE [--measured-on TEXT] [--write] [conditions as for drive-times]
+ * Scores our minutes on FILE (from,from_lat,from_lon,to,to_lat,to_lon,km,minutes) and sets the official times of
+ * data/roads/official_times.csv beside ours. Without conditions: those of routing figures of 2023-04-26 without tolls.
+ * --write stores the result, never the pairs, in data/accuracy.json for the page 前提とデータ.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { configFrom } from "../server/config.ts";
+import { readFacts } from "../server/facts/loadFacts.ts";
+import { readReferencePairs } from "../server/facts/readPairs.ts";
+import { compareOfficialTimes, type OfficialComparison, scorePairs } from "../server/services/accuracy.ts";
+import { createNetwork, today } from "../server/services/network.ts";
+import { runCli } from "./cli.ts";
+import { PAIR_OPTIONS, pairConditions, pairsFile, ROUTING_FIGURES_2023 } from "./pairConditions.ts";
+import { scoreLines, toRoundedJson } from "./scoreTable.ts";
+
+runCli(() => {
+  const { values } = parseArgs({
+    options: {
+      ...PAIR_OPTIONS,
+      "measured-on": { type: "string", default: "道の駅間の経路検索値(公開サービス、2023年4月、有料道路なし)" },
+      write: { type: "boolean", default: false },
+    },
+  });
+  const pairs = readReferencePairs(pairsFile(values));
+  const conditions = pairConditions(values, ROUTING_FIGURES_2023);
+  const { dataDir } = configFrom(process.env);
+  const { roads, officialTimes, dataVersion } = readFacts(dataDir);
+  const network = createNetwork(roads, []);
+  const score = scorePairs(pairs, network, conditions);
+  const official = compareOfficialTimes(officialTimes, network);
+  console.log(scoreLines(score));
+  console.log(official.map(officialLine).join("\n"));
+  if (!values.write) return;
+  const { season, closures, toll, ferry, asOf } = conditions;
+  const result = {
+    measured: today(),
+    dataVersion,
+    measuredOn: values["measured-on"],
+    conditions: { season, closures, toll, ferry, asOf },
+    score,
+    official,
+  };
+  writeFileSync(join(dataDir, "accuracy.json"), toRoundedJson(result));
+});
+
+function officialLine({ from, to, season, asOf, minutes, ourMinutes, differencePercent, note }: OfficialComparison) {
+  const difference = `${differencePercent >= 0 ? "+" : ""}${differencePercent.toFixed(0)} %`;
+  return `${from}-${to} ${season} ${asOf}: official ${minutes}, ours ${ourMinutes.toFixed(0)} (${difference}) ${note}`;
+}
