@@ -6,6 +6,7 @@ import { coverageRoutes } from "./http/coverageRoutes.ts";
 import { factRoutes } from "./http/factRoutes.ts";
 import { noSuchCall, sendProblem } from "./http/problem.ts";
 import { scenarioRoutes } from "./http/scenarioRoutes.ts";
+import { uploadRoutes } from "./http/uploadRoutes.ts";
 import type { Planner } from "./planner.ts";
 
 const GSI_TILES = "https://cyberjapandata.gsi.go.jp";
@@ -29,7 +30,7 @@ export function createApp(planner: Planner, clientDir: string): Express {
   app.use(compression({ level: 1 })); // a drag's answer must be quick first, small second
   app.use(express.json({ limit: "1mb" }));
   app.use("/api/scenarios", comparisonRoutes(planner), scenarioRoutes(planner));
-  app.use("/api", coverageRoutes(planner), factRoutes(planner), noSuchCall);
+  app.use("/api", coverageRoutes(planner), factRoutes(planner), uploadRoutes(planner), noSuchCall);
   app.use(express.static(clientDir));
   app.use(noSuchCall);
   app.use(sendProblem);

@@ -3,15 +3,17 @@ import { type Facts, readFacts } from "./facts/loadFacts.ts";
 import { type BaseMap, readBaseMap } from "./services/baseMap.ts";
 import { builtInScenarios } from "./services/builtInScenarios.ts";
 import { type ComparisonService, createComparisonService } from "./services/comparison.ts";
-import { type CoverageService, createCoverageService, populationWeight } from "./services/coverageService.ts";
+import { type CoverageService, createCoverageService } from "./services/coverageService.ts";
 import { createDirectionsService, type DirectionsService } from "./services/directions.ts";
 import { createNetwork, type Network } from "./services/network.ts";
 import { createPlaceCardService, type PlaceCardService } from "./services/placeCards.ts";
 import { createPlaceSearch, type PlaceSearch } from "./services/placeSearch.ts";
 import { createScenarioService, type ScenarioService } from "./services/scenarios.ts";
 import { createSiteService, type SiteService } from "./services/sites.ts";
+import { createUploadService, type UploadService } from "./services/uploads.ts";
 import { openDatabase } from "./storage/openDatabase.ts";
 import { scenarioRepository } from "./storage/scenarioRepository.ts";
+import { uploadRepository } from "./storage/uploadRepository.ts";
 
 /** Storage, facts and services wired together, once, for the server, the scripts and the tests. */
 export interface Planner {
@@ -22,6 +24,7 @@ export interface Planner {
   readonly comparison: ComparisonService;
   readonly scenarios: ScenarioService;
   readonly sites: SiteService;
+  readonly uploads: UploadService;
   readonly directions: DirectionsService;
   readonly placeCards: PlaceCardService;
   readonly search: PlaceSearch;
@@ -38,12 +41,12 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
   const db = openDatabase(databasePath);
   const repository = scenarioRepository(db);
   for (const { key, content } of builtInScenarios(facts)) repository.putBuiltIn(key, content);
-  const population = populationWeight(places);
+  const uploads = createUploadService(places, uploadRepository(db), sites);
   const coverage = createCoverageService({
     places,
     network,
     dataVersion: facts.dataVersion,
-    weights: { find: () => population },
+    weights: uploads,
     sites,
     findScenario: (id) => repository.find(id),
   });
@@ -55,6 +58,7 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
     comparison: createComparisonService({ places, coverage, scenarios: repository }),
     scenarios: createScenarioService(places, repository, sites),
     sites,
+    uploads,
     directions: createDirectionsService(network),
     placeCards: createPlaceCardService(facts, network, coverage),
     search: createPlaceSearch(facts),

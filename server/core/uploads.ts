@@ -1,0 +1,19 @@
+/** What a planner may bring: a weight per place, or places of his own to try as sites. */
+
+/** An own weight (for example holders of disability certificates), by municipality code or settlement id. */
+export interface OwnWeight {
+  readonly id: string; // "w3"
+  readonly name: string;
+  readonly unit: string; // 人
+  readonly byPlace: "municipality" | "settlement";
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** A place of a planner's own list: a candidate for a site. */
+export interface CandidatePlace {
+  readonly id: string; // "p12"
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly listName: string;
+}

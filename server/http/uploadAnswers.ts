@@ -1,0 +1,43 @@
+import type { CandidatePlace, OwnWeight } from "../core/uploads.ts";
+
+export type { CandidatePlace, OwnWeight };
+
+/** One line of an uploaded file, as it was understood; `reason` says why a line was refused. */
+export interface PreviewLine {
+  readonly line: number;
+  readonly text: string; // the place as the file has it
+  readonly matched: string | null; // the place as we know it
+  readonly value: number | null;
+  readonly reason: string | null;
+}
+
+/** POST /api/weights/preview: nothing is kept. */
+export interface WeightPreview {
+  readonly encoding: string;
+  readonly byPlace: OwnWeight["byPlace"];
+  readonly lines: readonly PreviewLine[];
+  readonly accepted: number;
+  readonly refused: number;
+  readonly total: number; // sum of the accepted values
+  /** Municipalities (or settlements) the file does not name: they count as 0. */
+  readonly missing: readonly string[];
+  /** What a save would keep: key → value. */
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** POST /api/candidate-places/preview: nothing is kept. */
+export interface PlacesPreview {
+  readonly encoding: string;
+  readonly lines: readonly PreviewLine[];
+  readonly accepted: number;
+  readonly refused: number;
+  readonly places: readonly { readonly name: string; readonly lat: number; readonly lon: number }[];
+}
+
+/** GET /api/weights: population first, then own ones, without their values. */
+export interface WeightChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly total: number;
+}

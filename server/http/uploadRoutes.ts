@@ -1,0 +1,60 @@
+import express, { type Request, Router } from "express";
+import { z } from "zod";
+import { InvalidRequestError } from "../errors.ts";
+import type { Planner } from "../planner.ts";
+import { parse } from "./problem.ts";
+import { LAT, LON } from "./schemas.ts";
+
+const MAX_BYTES = "2mb";
+const Name = z.string().trim().min(1).max(60);
+const WeightBody = z.strictObject({
+  name: Name,
+  unit: z.string().trim().min(1).max(10).default("人"),
+  byPlace: z.enum(["municipality", "settlement"]),
+  values: z.record(z.string(), z.number().min(0)),
+});
+const PlacesBody = z.strictObject({
+  listName: Name,
+  places: z
+    .array(z.strictObject({ name: Name, lat: LAT, lon: LON }))
+    .min(1)
+    .max(2000),
+});
+
+/** The uploaded file as it came: its encoding is found out by reading it. */
+function bytesOf(request: Request): Uint8Array {
+  if (Buffer.isBuffer(request.body) && request.body.length > 0) return request.body;
+  throw new InvalidRequestError([{ field: "file", reason: "is missing: send the CSV as the body, type text/csv" }]);
+}
+
+/** Own weights and own candidate places: preview, keep, list, remove. */
+export function uploadRoutes({ uploads }: Planner): Router {
+  const file = express.raw({
+    type: ["text/csv", "application/octet-stream", "application/vnd.ms-excel"],
+    limit: MAX_BYTES,
+  });
+  return Router()
+    .get("/weights", (_request, response) => void response.json(uploads.listWeights()))
+    .post("/weights/preview", file, (request, response) => {
+      response.json(uploads.previewWeight(bytesOf(request)));
+    })
+    .post("/weights", (request, response) => {
+      response.status(201).json(uploads.addWeight(parse(WeightBody, request.body)));
+    })
+    .delete("/weights/:id", (request, response) => {
+      uploads.removeWeight(String(request.params.id));
+      response.status(204).end();
+    })
+    .get("/candidate-places", (_request, response) => void response.json(uploads.listPlaces()))
+    .post("/candidate-places/preview", file, (request, response) => {
+      response.json(uploads.previewPlaces(bytesOf(request)));
+    })
+    .post("/candidate-places", (request, response) => {
+      const { listName, places } = parse(PlacesBody, request.body);
+      response.status(201).json(uploads.addPlaces(listName, places));
+    })
+    .delete("/candidate-places/:listName", (request, response) => {
+      uploads.removePlaces(String(request.params.listName));
+      response.status(204).end();
+    });
+}

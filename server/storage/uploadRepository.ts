@@ -1,0 +1,98 @@
+import type { Database } from "better-sqlite3";
+import type { CandidatePlace, OwnWeight } from "../core/uploads.ts";
+import { NotFoundError } from "../errors.ts";
+
+interface WeightRow {
+  readonly id: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly by_place: OwnWeight["byPlace"];
+  readonly values_json: string;
+}
+
+interface PlaceRow {
+  readonly id: number;
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly list_name: string;
+}
+
+export interface UploadRepository {
+  listWeights(): OwnWeight[];
+  /** @throws {NotFoundError} */
+  findWeight(id: string): OwnWeight;
+  addWeight(weight: Omit<OwnWeight, "id">): OwnWeight;
+  /** @throws {NotFoundError} */
+  removeWeight(id: string): void;
+  listPlaces(): CandidatePlace[];
+  /** Keeps a whole list or nothing of it. */
+  addPlaces(listName: string, places: readonly Pick<CandidatePlace, "name" | "lat" | "lon">[]): CandidatePlace[];
+  /** @throws {NotFoundError} when no place has that list name */
+  removePlaces(listName: string): void;
+}
+
+export function uploadRepository(db: Database, now: () => Date = () => new Date()): UploadRepository {
+  const weights = db.prepare<[], WeightRow>("SELECT * FROM weights ORDER BY id");
+  const weightById = db.prepare<[number], WeightRow>("SELECT * FROM weights WHERE id = ?");
+  const insertWeight = db.prepare<Omit<WeightRow, "id"> & { created_at: string }>(
+    `INSERT INTO weights (name, unit, by_place, values_json, created_at)
+     VALUES (@name, @unit, @by_place, @values_json, @created_at)`,
+  );
+  const deleteWeight = db.prepare<[number]>("DELETE FROM weights WHERE id = ?");
+  const places = db.prepare<[], PlaceRow>("SELECT * FROM candidate_places ORDER BY id");
+  const insertPlace = db.prepare<Omit<PlaceRow, "id"> & { created_at: string }>(
+    `INSERT INTO candidate_places (name, lat, lon, list_name, created_at)
+     VALUES (@name, @lat, @lon, @list_name, @created_at)`,
+  );
+  const deletePlaces = db.prepare<[string]>("DELETE FROM candidate_places WHERE list_name = ?");
+
+  function findWeight(id: string): OwnWeight {
+    const row = weightById.get(numberOf(id, "w"));
+    if (!row) throw new NotFoundError(`There is no weight "${id}".`);
+    return toWeight(row);
+  }
+
+  return {
+    listWeights: () => weights.all().map(toWeight),
+    findWeight,
+    addWeight({ name, unit, byPlace, values }) {
+      const row = {
+        name,
+        unit,
+        by_place: byPlace,
+        values_json: JSON.stringify(values),
+        created_at: now().toISOString(),
+      };
+      return findWeight(`w${insertWeight.run(row).lastInsertRowid}`);
+    },
+    removeWeight(id) {
+      if (deleteWeight.run(numberOf(id, "w")).changes === 0) throw new NotFoundError(`There is no weight "${id}".`);
+    },
+    listPlaces: () => places.all().map(toPlace),
+    addPlaces: db.transaction((listName: string, added: readonly Pick<CandidatePlace, "name" | "lat" | "lon">[]) => {
+      const created_at = now().toISOString();
+      return added.map(({ name, lat, lon }) => {
+        const { lastInsertRowid } = insertPlace.run({ name, lat, lon, list_name: listName, created_at });
+        return { id: `p${lastInsertRowid}`, name, lat, lon, listName };
+      });
+    }),
+    removePlaces(listName) {
+      if (deletePlaces.run(listName).changes === 0)
+        throw new NotFoundError(`There is no list of places "${listName}".`);
+    },
+  };
+}
+
+/** The database's number in "w3"; 0, which no row has, for anything else. */
+function numberOf(id: string, letter: string): number {
+  return Number(new RegExp(`^${letter}(\\d+)$`).exec(id)?.[1] ?? 0);
+}
+
+function toWeight({ id, name, unit, by_place, values_json }: WeightRow): OwnWeight {
+  return { id: `w${id}`, name, unit, byPlace: by_place, values: JSON.parse(values_json) as OwnWeight["values"] };
+}
+
+function toPlace({ id, name, lat, lon, list_name }: PlaceRow): CandidatePlace {
+  return { id: `p${id}`, name, lat, lon, listName: list_name };
+}
