@@ -2,13 +2,15 @@ import { FERRIES } from "../../server/core/conditions.ts";
 import { conditionText as t } from "../i18n/conditions.ts";
 import { clearCondition, conditions, DEFAULT_VIEW_CONDITIONS, setConditions } from "../state/conditions.ts";
 import { Segmented } from "../widgets/Segmented.tsx";
+import { WeightChoice } from "./uploads/WeightChoice.tsx";
 
 /** Conditions that are changed now and then; a mark shows when one is not at its default. */
 export function MoreConditions() {
-  const { ferry, winterSeverity, asOf } = conditions.value;
-  const isChanged = ferry !== "use" || winterSeverity !== 1 || asOf !== undefined;
+  const { ferry, winterSeverity, asOf, weight } = conditions.value;
+  const isChanged = ferry !== "use" || winterSeverity !== 1 || asOf !== undefined || weight !== undefined;
   const reset = () => {
     clearCondition("asOf");
+    clearCondition("weight");
     const { ferry: defaultFerry, winterSeverity: defaultSeverity } = DEFAULT_VIEW_CONDITIONS;
     setConditions({ ferry: defaultFerry, winterSeverity: defaultSeverity });
   };
@@ -25,6 +27,7 @@ export function MoreConditions() {
           choices={FERRIES.map((value) => ({ value, label: t(value) }))}
           onChange={(value) => setConditions({ ferry: value })}
         />
+        <WeightChoice />
         <label>
           <span>{t("severity")}</span>
           <input

@@ -1,0 +1,31 @@
+import type {
+  CandidatePlace,
+  OwnWeight,
+  PlacesPreview,
+  WeightChoice,
+  WeightPreview,
+} from "../../server/http/uploadAnswers.ts";
+import { call, ProblemError } from "./http.ts";
+
+export type { CandidatePlace, PlacesPreview, WeightChoice, WeightPreview };
+
+export const listWeights = () => call<WeightChoice[]>("/api/weights");
+export const addWeight = (weight: Omit<OwnWeight, "id">) =>
+  call<OwnWeight>("/api/weights", { method: "POST", body: weight });
+export const removeWeight = (id: string) => call<void>(`/api/weights/${id}`, { method: "DELETE" });
+export const listPlaces = () => call<CandidatePlace[]>("/api/candidate-places");
+export const addPlaces = (listName: string, places: PlacesPreview["places"]) =>
+  call<CandidatePlace[]>("/api/candidate-places", { method: "POST", body: { listName, places } });
+export const removePlaces = (listName: string) =>
+  call<void>(`/api/candidate-places/${encodeURIComponent(listName)}`, { method: "DELETE" });
+
+export const previewWeight = (file: File) => preview<WeightPreview>("/api/weights/preview", file);
+export const previewPlaces = (file: File) => preview<PlacesPreview>("/api/candidate-places/preview", file);
+
+/** The file goes as it is: the server finds out its encoding. */
+async function preview<T>(path: string, file: File): Promise<T> {
+  const response = await fetch(path, { method: "POST", headers: { "Content-Type": "text/csv" }, body: file });
+  const body = await response.json();
+  if (!response.ok) throw new ProblemError(body);
+  return body as T;
+}

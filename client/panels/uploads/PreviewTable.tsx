@@ -1,0 +1,35 @@
+import type { PreviewLine } from "../../../server/http/uploadAnswers.ts";
+import { count } from "../../format.ts";
+import { uploadText as t } from "../../i18n/uploads.ts";
+
+/** Refused lines first, since those are what a person has to look at. */
+export function PreviewTable({ lines }: { readonly lines: readonly PreviewLine[] }) {
+  const ordered = [...lines.filter(({ reason }) => reason !== null), ...lines.filter(({ reason }) => reason === null)];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="preview-table" tabIndex={0} aria-label={t("preview", { encoding: "CSV" })}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("line")}</th>
+            <th scope="col">{t("text")}</th>
+            <th scope="col">{t("matched")}</th>
+            <th scope="col">{t("value")}</th>
+            <th scope="col">{t("reason")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ordered.map(({ line, text, matched, value, reason }) => (
+            <tr key={line} class={reason ? "is-refused" : ""}>
+              <th scope="row">{line}</th>
+              <td class="text">{text}</td>
+              <td class="text">{matched ?? "—"}</td>
+              <td>{value === null ? "—" : count(value)}</td>
+              <td class="text">{reason ?? ""}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
