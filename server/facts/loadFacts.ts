@@ -7,6 +7,7 @@ import { type ErrorCollector, errorCollector } from "./csv.ts";
 import * as place from "./readPlaces.ts";
 import { position, table } from "./readPlaces.ts";
 import * as report from "./readReport.ts";
+import { checkSettlements } from "./roads/checkSettlements.ts";
 import { loadRoads, type RoadFacts } from "./roads/loadRoads.ts";
 import { type OfficialTime, readOfficialTimes } from "./roads/readOfficialTimes.ts";
 
@@ -44,7 +45,7 @@ export interface Facts {
  */
 export function readFacts(dataDir: string): Facts {
   const errors = errorCollector();
-  const { places, zones } = readPlaces(dataDir, errors);
+  const { places, zones, settlementRows } = readPlaces(dataDir, errors);
   const stations = readNamed(
     dataDir,
     "road_stations.csv",
@@ -71,6 +72,8 @@ export function readFacts(dataDir: string): Facts {
     errors,
   );
   const officialTimes = readOfficialTimes(dataDir, roads.places, errors);
+  errors.throwIfAny(); // settlements can only hang on roads that are right
+  for (const error of checkSettlements(places.settlements, settlementRows, roads)) errors.add(error);
   errors.throwIfAny();
   return { places, roads, officialTimes, zones, stations, gazetteer, ...tables, dataVersion: dataVersionOf(dataDir) };
 }
@@ -86,7 +89,7 @@ function readPlaces(dataDir: string, errors: ErrorCollector) {
   const settlementRows = table(dataDir, "settlements.csv", place.SETTLEMENT_COLUMNS, errors);
   const settlements = place.readSettlements(settlementRows, errors, municipalities);
   const places: Places = { areas, centres, municipalities, settlements };
-  return { places, zones };
+  return { places, zones, settlementRows };
 }
 
 /** Every settlement with the people its share of the municipality makes. */
