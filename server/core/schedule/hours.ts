@@ -6,7 +6,10 @@ export interface Hours {
 
 /** Reads 10:00-15:00, 10時～15時30分 …; null when it is no time span within one day. */
 export function parseHours(text: string): Hours | null {
-  const plain = text.normalize("NFKC").replace(/\s/g, "").replace(/[~〜–—−ー]/g, "-");
+  const plain = text
+    .normalize("NFKC")
+    .replace(/\s/g, "")
+    .replace(/[~〜–—−ー]/g, "-");
   const clock = "(\\d{1,2})(?::(\\d{2})|時(?:(\\d{1,2})分)?)";
   const found = new RegExp(`^${clock}-${clock}$`).exec(plain);
   if (!found) return null;

@@ -72,9 +72,7 @@ function parseRule(text: string): RecurrenceRule | null {
   const dates = /^毎月(\d{1,2}日?(?:・\d{1,2}日?)*)$/.exec(text);
   if (!dates?.[1].endsWith("日")) return null;
   const numbers = dates[1].replaceAll("日", "").split("・").map(Number);
-  return numbers.every((date) => date >= 1 && date <= 31)
-    ? { kind: "monthDay", dates: [...new Set(numbers)] }
-    : null;
+  return numbers.every((date) => date >= 1 && date <= 31) ? { kind: "monthDay", dates: [...new Set(numbers)] } : null;
 }
 
 function weekdays(text: string): number[] {
@@ -143,4 +141,12 @@ function weeksIntoYear(day: Day): number {
   const { from } = fiscalYear(fiscalYearOf(day));
   const first = addDays(from, (weekdayOf(day) - weekdayOf(from) + 7) % 7);
   return daysBetween(first, day) / 7;
+}
+
+/** Days a month that a rule comes to over a year, holidays not counted off; 8 days count as full cover of a satellite. */
+export function daysPerMonthOf({ rule, months }: Recurrence): number {
+  const monthShare = (months?.length ?? 12) / 12;
+  if (rule.kind === "monthDay") return rule.dates.length * monthShare;
+  if (rule.kind === "monthlyWeekday") return rule.weeks.length * rule.weekdays.length * monthShare;
+  return Math.round(((rule.weekdays.length * 52) / 12 / rule.everyWeeks) * monthShare * 10) / 10;
 }

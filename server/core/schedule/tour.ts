@@ -21,7 +21,11 @@ export interface TourPlan {
   readonly driveMinutes: number; // the whole round
   readonly leaveMinutes: number;
   readonly returnMinutes: number;
-  readonly stops: readonly { readonly arriveMinutes: number; readonly startMinutes: number; readonly endMinutes: number }[];
+  readonly stops: readonly {
+    readonly arriveMinutes: number;
+    readonly startMinutes: number;
+    readonly endMinutes: number;
+  }[];
   /** Break before the session at this position of the order; stops.length = before driving home; null = none owed. */
   readonly breakBefore: number | null;
 }
