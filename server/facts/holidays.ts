@@ -1,4 +1,4 @@
-import * as holidayJp from "@holiday-jp/holiday_jp";
+import holidayJp from "@holiday-jp/holiday_jp";
 import type { HolidayName } from "../core/schedule/occurrences.ts";
 
 const names: Readonly<Record<string, { readonly name: string }>> = holidayJp.holidays;
