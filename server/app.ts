@@ -1,6 +1,7 @@
 import compression from "compression";
 import express, { type Express } from "express";
 import helmet from "helmet";
+import { calendarRoutes } from "./http/calendarRoutes.ts";
 import { comparisonRoutes } from "./http/comparisonRoutes.ts";
 import { coverageRoutes } from "./http/coverageRoutes.ts";
 import { factRoutes } from "./http/factRoutes.ts";
@@ -30,7 +31,14 @@ export function createApp(planner: Planner, clientDir: string): Express {
   app.use(compression({ level: 1 })); // a drag's answer must be quick first, small second
   app.use(express.json({ limit: "1mb" }));
   app.use("/api/scenarios", comparisonRoutes(planner), scenarioRoutes(planner));
-  app.use("/api", coverageRoutes(planner), factRoutes(planner), uploadRoutes(planner), noSuchCall);
+  app.use(
+    "/api",
+    coverageRoutes(planner),
+    calendarRoutes(planner),
+    factRoutes(planner),
+    uploadRoutes(planner),
+    noSuchCall,
+  );
   app.use(express.static(clientDir));
   app.use(noSuchCall);
   app.use(sendProblem);

@@ -1,7 +1,9 @@
 import type { Config } from "./config.ts";
+import { holidayName } from "./facts/holidays.ts";
 import { type Facts, readFacts } from "./facts/loadFacts.ts";
 import { type BaseMap, readBaseMap } from "./services/baseMap.ts";
 import { builtInScenarios } from "./services/builtInScenarios.ts";
+import { type CalendarService, createCalendarService } from "./services/calendarService.ts";
 import { type ComparisonService, createComparisonService } from "./services/comparison.ts";
 import { type CoverageService, createCoverageService } from "./services/coverageService.ts";
 import { createDirectionsService, type DirectionsService } from "./services/directions.ts";
@@ -11,6 +13,7 @@ import { createPlaceSearch, type PlaceSearch } from "./services/placeSearch.ts";
 import { createScenarioService, type ScenarioService } from "./services/scenarios.ts";
 import { createSiteService, type SiteService } from "./services/sites.ts";
 import { createUploadService, type UploadService } from "./services/uploads.ts";
+import { createWorkloadService, type WorkloadService } from "./services/workload.ts";
 import { openDatabase } from "./storage/openDatabase.ts";
 import { scenarioRepository } from "./storage/scenarioRepository.ts";
 import { uploadRepository } from "./storage/uploadRepository.ts";
@@ -22,6 +25,8 @@ export interface Planner {
   readonly baseMap: BaseMap;
   readonly coverage: CoverageService;
   readonly comparison: ComparisonService;
+  readonly calendars: CalendarService;
+  readonly workloads: WorkloadService;
   readonly scenarios: ScenarioService;
   readonly sites: SiteService;
   readonly uploads: UploadService;
@@ -50,12 +55,15 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
     sites,
     findScenario: (id) => repository.find(id),
   });
+  const calendars = createCalendarService(facts, network, coverage, holidayName);
   return {
     facts,
     network,
     baseMap,
     coverage,
     comparison: createComparisonService({ places, coverage, scenarios: repository }),
+    calendars,
+    workloads: createWorkloadService(facts, network, coverage, calendars, holidayName),
     scenarios: createScenarioService(places, repository, sites),
     sites,
     uploads,

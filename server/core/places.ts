@@ -78,6 +78,11 @@ export interface Site extends Position {
   readonly yenPerYear?: number;
   readonly overnight?: boolean;
   readonly commissioned?: boolean; // liaison: 委託 instead of 直営
+  readonly holidayPolicy?: "skip" | "next" | "previous"; // 休止, 翌開所日, 前開所日
+  readonly tour?: string; // outreach: sessions with the same word on one day are one trip
+  readonly staffedLocally?: boolean; // satellite: its staff does not travel from the centre
+  readonly host?: string; // remote, liaison, retention: the office or partner
+  readonly reactionDays?: number; // retention: days until the partner is there
   readonly note?: string;
 }
 

@@ -2,6 +2,9 @@
 import { z } from "zod";
 import { FERRIES, RULES, SEASONS, TOLLS } from "../core/conditions.ts";
 import { SITE_KINDS } from "../core/places.ts";
+import { parseHours } from "../core/schedule/hours.ts";
+import { HOLIDAY_POLICIES } from "../core/schedule/occurrences.ts";
+import { parseRecurrence, RECURRENCE_EXAMPLES } from "../core/schedule/recurrence.ts";
 
 /** Where Hokkaido and its islands lie; a swapped or mistyped coordinate falls outside. */
 export const LAT = z.number().min(41.2, "must be 41.2 to 45.8 (Hokkaido)").max(45.8, "must be 41.2 to 45.8 (Hokkaido)");
@@ -39,8 +42,21 @@ export const SiteBody = z.strictObject({
     .string()
     .regex(/^01\d{3}$/)
     .optional(),
-  hours: z.string().max(40).optional(),
-  recurrence: z.string().max(40).optional(),
+  hours: z
+    .string()
+    .max(40)
+    .refine((text) => parseHours(text) !== null, "must be a time span within one day such as 10:00-15:00")
+    .optional(),
+  recurrence: z
+    .string()
+    .max(40)
+    .refine((text) => parseRecurrence(text) !== null, `must be like ${RECURRENCE_EXAMPLES}`)
+    .optional(),
+  holidayPolicy: z.enum(HOLIDAY_POLICIES).optional(),
+  tour: z.string().trim().min(1).max(40).optional(),
+  staffedLocally: z.boolean().optional(),
+  host: z.string().max(80).optional(),
+  reactionDays: z.number().min(0).max(365).optional(),
   venue: z.string().max(80).optional(),
   premises: z.enum(["own", "shared"]).optional(),
   staff: z.number().min(0).max(100).optional(),
@@ -101,11 +117,35 @@ export const ScenarioBody = z.strictObject({
       remoteYenPerYear: z.number().min(0).max(1e9),
       yenPerKm: z.number().min(0).max(1e4),
       yenPerStaffHour: z.number().min(0).max(1e6),
+      yenPerOvernight: z.number().min(0).max(1e6),
+      staffPerVisit: z.number().min(1).max(20),
+      staffPerSession: z.number().min(1).max(20),
+      leaveMinutes: z.number().int().min(0).max(1440),
+      returnMinutes: z.number().int().min(0).max(1440),
+      breakMinutes: z.union([z.literal(45), z.literal(60)]),
+      centreFigures: z.record(
+        z.string(),
+        z.strictObject({
+          staff: z.number().min(0).max(1000).exactOptional(),
+          workplaceVisits: z.number().min(0).max(1e6).exactOptional(),
+          registered: z.number().min(0).max(1e6).exactOptional(),
+        }),
+      ),
     })
     .partial()
     .default({}),
 });
 export type ScenarioBody = z.infer<typeof ScenarioBody>;
+
+const FISCAL_YEAR = z.coerce.number().int().min(2000).max(2048); // as far as the holidays are known
+
+/** Calendar and workload take what coverage takes, and a fiscal year (2026 = April 2026 to March 2027). */
+export const YearQuery = CoverageQuery.extend({ centre: z.string().max(40).optional(), year: FISCAL_YEAR.optional() });
+export const YearBody = CoverageBody.extend({
+  centre: z.string().max(40).optional(),
+  year: FISCAL_YEAR.optional(),
+  parameters: ScenarioBody.shape.parameters,
+});
 
 export const SearchQuery = z.strictObject({
   q: z.string().trim().min(1).max(60),

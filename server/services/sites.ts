@@ -1,6 +1,7 @@
 import { roadName } from "../core/directions/roadName.ts";
 import { distanceKm } from "../core/geo.ts";
 import type { Places, Position, Site } from "../core/places.ts";
+import { daysPerMonthOf, parseRecurrence } from "../core/schedule/recurrence.ts";
 import { type FieldProblem, InvalidRequestError } from "../errors.ts";
 import type { SnapNote } from "../http/answers.ts";
 import type { SiteBody } from "../http/schemas.ts";
@@ -47,12 +48,13 @@ export function createSiteService(places: Places, network: Network, municipality
 
   function complete(body: SiteBody, index: number): Site {
     const { centre, id, daysPerMonth, municipalityCode, ...rest } = body;
+    const recurrence = body.recurrence === undefined ? null : parseRecurrence(body.recurrence);
     const code = municipalityCode ?? municipalityAt(body) ?? nearestOffice(places, body);
     return withoutUndefined({
       ...rest,
       id: id ?? `site-${index + 1}`,
       centreId: centre,
-      daysPerMonth: daysPerMonth ?? DEFAULT_DAYS_PER_MONTH[body.kind],
+      daysPerMonth: recurrence ? daysPerMonthOf(recurrence) : (daysPerMonth ?? DEFAULT_DAYS_PER_MONTH[body.kind]),
       municipalityCode: code,
     });
   }

@@ -25,3 +25,8 @@ export function withSites(base: readonly Site[], changed: readonly Site[], remov
   const known = new Set(base.map(({ id }) => id));
   return [...kept, ...changed.filter(({ id }) => !known.has(id) && !removed.has(id))];
 }
+
+/** A satellite has staff of its own when it says so or, where it says nothing, when it is open like a centre. */
+export function isStaffedLocally(site: Pick<Site, "kind" | "daysPerMonth" | "staffedLocally">): boolean {
+  return site.staffedLocally ?? coverKind(site) === "full";
+}

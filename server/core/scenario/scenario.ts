@@ -1,14 +1,28 @@
 import type { Site } from "../places.ts";
 
-/** Editable assumptions of a scenario. All yen per year, minutes one working day. */
+/** A centre's own figures where the planner knows better than the report; the rest stays as stated. */
+export interface CentreFigures {
+  readonly staff?: number;
+  readonly workplaceVisits?: number; // 職場訪問定着支援 per year
+  readonly registered?: number; // 登録者
+}
+
+/** Editable assumptions of a scenario. Yen per year, minutes of one working day, clock times as minutes after midnight. */
 export interface ScenarioParameters {
   readonly visitMinutes: number; // length of one visit, 日帰り check
   readonly workingMinutes: number; // working minutes of a day
-  readonly satelliteYenPerYear: number; // ミニセンター 400万円/年 (report ch. 5)
+  readonly satelliteYenPerYear: number;
   readonly outreachYenPerSession: number;
   readonly remoteYenPerYear: number;
   readonly yenPerKm: number; // car
   readonly yenPerStaffHour: number;
+  readonly yenPerOvernight: number; // per person and night
+  readonly staffPerVisit: number; // persons in the car to a workplace
+  readonly staffPerSession: number; // persons at a session or satellite whose staff is not given
+  readonly leaveMinutes: number; // tours leave not before
+  readonly returnMinutes: number; // and are back by
+  readonly breakMinutes: number; // 45 or 60
+  readonly centreFigures: Readonly<Record<string, CentreFigures>>; // by centre id
 }
 
 /** 案: the baseline plus sites, reassigned municipalities and parameters. Never a change of the baseline itself. */

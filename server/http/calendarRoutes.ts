@@ -1,0 +1,28 @@
+import { Router } from "express";
+import { calendarIcs } from "../export/ics.ts";
+import type { Planner } from "../planner.ts";
+import { parse } from "./problem.ts";
+import { fromBody, fromQuery } from "./requests.ts";
+import { YearBody, YearQuery } from "./schemas.ts";
+
+/** The outreach calendar as JSON and .ics, and the staff time a scenario costs. */
+export function calendarRoutes({ calendars, workloads, sites }: Planner): Router {
+  const query = (given: unknown) => {
+    const { centre, year, ...coverage } = parse(YearQuery, given);
+    return [fromQuery(coverage), { centreId: centre, year }] as const;
+  };
+  const body = (given: unknown) => {
+    const { centre, year, parameters, ...coverage } = parse(YearBody, given ?? {});
+    return [fromBody(coverage, sites), { centreId: centre, year, parameters }] as const;
+  };
+  return Router()
+    .get("/calendar", (request, response) => void response.json(calendars.calendar(...query(request.query))))
+    .post("/calendar", (request, response) => void response.json(calendars.calendar(...body(request.body))))
+    .get("/workload", (request, response) => void response.json(workloads.workload(...query(request.query))))
+    .post("/workload", (request, response) => void response.json(workloads.workload(...body(request.body))))
+    .get("/export/calendar.ics", (request, response) => {
+      const calendar = calendars.calendar(...query(request.query));
+      response.attachment(`calendar-${calendar.year}.ics`).type("text/calendar; charset=utf-8");
+      response.send(calendarIcs(calendar));
+    });
+}

@@ -1,0 +1,80 @@
+import ICAL from "ical.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Problem, Scenario } from "../../server/http/answers.ts";
+import type { CalendarAnswer } from "../../server/http/calendarAnswers.ts";
+import type { WorkloadAnswer } from "../../server/http/workloadAnswers.ts";
+import { startTestServer, type TestServer } from "../support/testServer.ts";
+
+let server: TestServer;
+let suteji: Scenario;
+beforeAll(async () => {
+  server = await startTestServer();
+  const all = (await (await fetch(`${server.url}/api/scenarios`)).json()) as Scenario[];
+  suteji = all.find(({ name }) => name.includes("すて～じ")) as Scenario;
+});
+afterAll(() => server.close());
+
+const TOMAKOMAI = { kind: "satellite", centre: "suteji", name: "苫小牧", lat: 42.634, lon: 141.605, daysPerMonth: 20 };
+
+function post(path: string, body: unknown): Promise<Response> {
+  const headers = { "Content-Type": "application/json" };
+  return fetch(server.url + path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+const get = (path: string) => fetch(server.url + path);
+
+describe("すて～じ's own sessions", () => {
+  test("are there from the start, each with the report's day and venue", () => {
+    for (const row of server.planner.facts.outreach.filter(({ centreId }) => centreId === "suteji")) {
+      const site = suteji.sites.find(({ kind, name }) => kind === "outreach" && name === row.municipality);
+      expect(site?.recurrence).toBe(row.weekday ? `第${row.weekOfMonth}${row.weekday}曜` : undefined);
+      expect(site?.venue).toBe(row.venue ?? undefined);
+    }
+  });
+  test("become a year: 登別 on the third Friday, 室蘭 without a day yet", async () => {
+    const path = `/api/calendar?scenario=${suteji.id}&centre=suteji&year=2026`;
+    const { centres } = (await (await get(path)).json()) as CalendarAnswer;
+    const noboribetsu = centres[0].trips.filter(({ stops }) => stops[0].name === "登別市");
+    expect(noboribetsu[0]).toMatchObject({ day: "2026-04-17", season: "summer" });
+    expect(noboribetsu.find(({ day }) => day === "2027-01-15")?.season).toBe("winter");
+    expect(centres[0].unscheduled.map(({ name }) => name)).toContain("室蘭市");
+  });
+  test("open in another program as .ics, the same bytes twice, no line over 75 octets", async () => {
+    const path = `/api/export/calendar.ics?scenario=${suteji.id}&centre=suteji&year=2026`;
+    const text = await (await get(path)).text();
+    expect(await (await get(path)).text()).toBe(text);
+    for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((e) => new ICAL.Event(e));
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+    const first = events.find(({ location }) => location === "登別市 市役所");
+    expect(first?.startDate.toString().slice(0, 10)).toBe("2026-04-17");
+    expect(first?.startDate.zone.tzid).toBe("Asia/Tokyo");
+    expect(first?.description).toMatch(/センターから片道 \d+分（夏期）/);
+  });
+});
+
+describe("staff time", () => {
+  test("a satellite at 苫小牧 saves すて～じ hours and leaves だいち as it was", async () => {
+    const answer = (await (await post("/api/workload", { sites: [TOMAKOMAI], year: 2026 })).json()) as WorkloadAnswer;
+    const of = (id: string) => answer.centres.find(({ centreId }) => centreId === id);
+    expect(of("suteji")?.difference?.hoursPerYear).toBeLessThan(0);
+    expect(of("daichi")?.difference?.hoursPerYear).toBe(0);
+    expect(of("suteji")?.now.shareOfWorkingTime).toBeNull(); // the report does not state its staff
+    expect(answer.costs.yenPerYear).toBe(4_000_000);
+    expect(answer.costs.yenPerPersonNewlyWithin).toBeGreaterThan(0);
+  });
+  test("staff that travels to the satellite costs hours; a centre's own figures count", async () => {
+    const body = { sites: [{ ...TOMAKOMAI, staffedLocally: false }], centre: "suteji", year: 2026 };
+    const parameters = { centreFigures: { suteji: { staff: 5, workplaceVisits: 0 } } };
+    const answer = (await (await post("/api/workload", { ...body, parameters })).json()) as WorkloadAnswer;
+    expect(answer.centres[0].now.visits?.hoursPerYear).toBe(0);
+    expect(answer.centres[0].now.satelliteDuty.hoursPerYear).toBeGreaterThan(0);
+    expect(answer.centres[0].now.shareOfWorkingTime).toBeGreaterThan(0);
+  });
+  test("a wrong recurrence or time span is named", async () => {
+    const site = { ...TOMAKOMAI, recurrence: "第6金曜", hours: "15:00-10:00" };
+    const response = await post("/api/calendar", { sites: [site] });
+    expect(response.status).toBe(400);
+    const { errors } = (await response.json()) as Problem;
+    expect(errors?.map(({ field }) => field).sort()).toEqual(["sites.0.hours", "sites.0.recurrence"]);
+  });
+});
