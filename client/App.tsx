@@ -9,11 +9,13 @@ import { goTo, selectPlace, VIEWS, type View, view } from "./state/view.ts";
 import { ComparePage } from "./views/compare/ComparePage.tsx";
 import { MapPage } from "./views/MapPage.tsx";
 import { PrefecturePage } from "./views/prefecture/PrefecturePage.tsx";
+import { SchedulePage } from "./views/schedule/SchedulePage.tsx";
 import { Messages } from "./widgets/Messages.tsx";
 import { QuestionDialog } from "./widgets/QuestionDialog.tsx";
 
 const PAGES: Readonly<Record<View, () => preact.JSX.Element>> = {
   map: MapPage,
+  schedule: SchedulePage,
   compare: ComparePage,
   prefecture: PrefecturePage,
 };

@@ -5,7 +5,7 @@ import { ConditionsBar } from "../panels/ConditionsBar.tsx";
 import { EffectTable } from "../panels/EffectTable.tsx";
 import { PlaceCard } from "../panels/PlaceCard.tsx";
 import { ScenarioBar } from "../panels/ScenarioBar.tsx";
-import { SitePanel } from "../panels/SitePanel.tsx";
+import { SitePanel } from "../panels/site/SitePanel.tsx";
 import { placeCard } from "../state/placeCard.ts";
 
 /** The main screen: conditions above, 案 and sites beside the map. */

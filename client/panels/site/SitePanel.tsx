@@ -1,13 +1,13 @@
 import { computed } from "@preact/signals";
-import { SITE_KINDS, type SiteKind } from "../../server/core/places.ts";
-import { coverKind } from "../../server/core/scenario/coverKind.ts";
-import type { Site } from "../../server/http/answers.ts";
-import { siteText as t } from "../i18n/sites.ts";
-import { content, liveSites } from "../state/draft.ts";
-import { centreName } from "../state/facts.ts";
-import { placeSite } from "../state/siteEdits.ts";
-import { dropKind, selectedSiteId, selectSite } from "../state/view.ts";
-import { PlaceSearch } from "./PlaceSearch.tsx";
+import { SITE_KINDS, type SiteKind } from "../../../server/core/places.ts";
+import { coverKind } from "../../../server/core/scenario/coverKind.ts";
+import type { Site } from "../../../server/http/answers.ts";
+import { siteText as t } from "../../i18n/sites.ts";
+import { content, liveSites } from "../../state/draft.ts";
+import { centreName } from "../../state/facts.ts";
+import { placeSite } from "../../state/siteEdits.ts";
+import { dropKind, selectedSiteId, selectSite } from "../../state/view.ts";
+import { PlaceSearch } from "../PlaceSearch.tsx";
 import { SiteForm } from "./SiteForm.tsx";
 
 const selected = computed(() => liveSites.value.find(({ id }) => id === selectedSiteId.value));

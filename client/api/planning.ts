@@ -1,0 +1,15 @@
+import type { ScenarioParameters } from "../../server/core/scenario/scenario.ts";
+import type { CalendarAnswer } from "../../server/http/calendarAnswers.ts";
+import type { WorkloadAnswer } from "../../server/http/workloadAnswers.ts";
+import type { CoverageBody } from "./coverage.ts";
+import { call } from "./http.ts";
+
+/** A fiscal year's work under what is on screen, saved or not. */
+export interface YearBody extends CoverageBody {
+  readonly centre?: string;
+  readonly year: number;
+  readonly parameters: Partial<ScenarioParameters>;
+}
+
+export const fetchCalendar = (body: YearBody) => call<CalendarAnswer>("/api/calendar", { method: "POST", body });
+export const fetchWorkload = (body: YearBody) => call<WorkloadAnswer>("/api/workload", { method: "POST", body });

@@ -1,0 +1,152 @@
+import { parseHours } from "../../../server/core/schedule/hours.ts";
+import { parseRecurrence, RECURRENCE_EXAMPLES } from "../../../server/core/schedule/recurrence.ts";
+import type { Site } from "../../../server/http/answers.ts";
+import { siteText as t } from "../../i18n/sites.ts";
+import { NumberField, SelectField, TextField } from "../../widgets/Field.tsx";
+import type { SiteChange } from "./SiteForm.tsx";
+
+interface Props {
+  readonly site: Site;
+  readonly set: (changed: SiteChange) => void;
+}
+
+/** What a site of each kind is described by; product terms, see core/places.ts. */
+export function KindFields({ site, set }: Props) {
+  const { kind } = site;
+  return (
+    <>
+      {(kind === "satellite" || kind === "outreach" || kind === "remote") && <OpeningFields site={site} set={set} />}
+      {kind === "satellite" && <SatelliteFields site={site} set={set} />}
+      {kind === "outreach" && <OutreachFields site={site} set={set} />}
+      {(kind === "remote" || kind === "liaison" || kind === "retention") && (
+        <TextField label={t("host")} value={site.host} onChange={(host) => set({ host })} />
+      )}
+      {kind === "liaison" && (
+        <SelectField
+          label={t("office")}
+          value={site.commissioned ? "commissioned" : "direct"}
+          choices={[
+            { value: "direct", label: t("direct") },
+            { value: "commissioned", label: t("commissioned") },
+          ]}
+          onChange={(value) => set({ commissioned: value === "commissioned" })}
+        />
+      )}
+      {kind === "retention" && (
+        <NumberField
+          label={t("reactionDays")}
+          value={site.reactionDays}
+          max={365}
+          step={1}
+          onChange={(reactionDays) => set({ reactionDays })}
+        />
+      )}
+      <NumberField
+        label={t("yen")}
+        value={site.yenPerYear}
+        max={1e9}
+        step={1000}
+        hint={t("yenHint")}
+        onChange={(yenPerYear) => set({ yenPerYear })}
+      />
+      <TextField label={t("note")} value={site.note} maxLength={400} onChange={(note) => set({ note })} />
+    </>
+  );
+}
+
+/** Dates by a rule, or a number of days where there is none. */
+function OpeningFields({ site, set }: Props) {
+  const isOutreach = site.kind === "outreach";
+  return (
+    <>
+      <TextField
+        label={t("recurrence")}
+        value={site.recurrence}
+        hint={t("recurrenceHint")}
+        maxLength={40}
+        problem={(text) => (parseRecurrence(text) ? null : t("recurrenceProblem", { examples: RECURRENCE_EXAMPLES }))}
+        onChange={(recurrence) => set({ recurrence })}
+      />
+      {!site.recurrence && (
+        <NumberField
+          label={isOutreach ? t("sessions") : t("days")}
+          value={site.daysPerMonth}
+          max={31}
+          step={isOutreach ? 0.5 : 1}
+          onChange={(daysPerMonth) => set({ daysPerMonth: daysPerMonth ?? 0 })}
+        />
+      )}
+      <TextField
+        label={t("hours")}
+        value={site.hours}
+        hint="10:00-15:00"
+        maxLength={40}
+        problem={(text) => (parseHours(text) ? null : t("hoursProblem"))}
+        onChange={(hours) => set({ hours })}
+      />
+      <NumberField
+        label={t("staff")}
+        value={site.staff}
+        max={100}
+        step={0.5}
+        hint={t("notStated")}
+        onChange={(staff) => set({ staff })}
+      />
+    </>
+  );
+}
+
+function SatelliteFields({ site, set }: Props) {
+  return (
+    <>
+      <SelectField
+        label={t("premises")}
+        value={site.premises ?? "shared"}
+        choices={[
+          { value: "shared", label: t("shared") },
+          { value: "own", label: t("own") },
+        ]}
+        onChange={(premises) => set({ premises })}
+      />
+      <SelectField
+        label={t("staffedLocally")}
+        value={site.staffedLocally === undefined ? "" : site.staffedLocally ? "yes" : "no"}
+        choices={[
+          { value: "", label: t("staffedDefault") },
+          { value: "yes", label: t("staffedYes") },
+          { value: "no", label: t("staffedNo") },
+        ]}
+        onChange={(value) => set({ staffedLocally: value === "" ? undefined : value === "yes" })}
+      />
+    </>
+  );
+}
+
+function OutreachFields({ site, set }: Props) {
+  return (
+    <>
+      <TextField label={t("venue")} value={site.venue} onChange={(venue) => set({ venue })} />
+      <SelectField
+        label={t("holidayPolicy")}
+        value={site.holidayPolicy ?? "skip"}
+        choices={(["skip", "next", "previous"] as const).map((value) => ({ value, label: t(`holiday_${value}`) }))}
+        onChange={(holidayPolicy) => set({ holidayPolicy })}
+      />
+      <TextField
+        label={t("tour")}
+        value={site.tour}
+        hint={t("tourHint")}
+        maxLength={40}
+        onChange={(tour) => set({ tour })}
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={site.overnight ?? false}
+          onChange={({ currentTarget }) => set({ overnight: currentTarget.checked })}
+        />
+        {t("overnight")}
+      </label>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Site } from "../../../server/http/answers.ts";
+import { siteText as t } from "../../i18n/sites.ts";
+import { coverage } from "../../state/coverage.ts";
+import { facts } from "../../state/facts.ts";
+import { changeSite, deleteSite, dropSite } from "../../state/siteEdits.ts";
+import { NumberField, SelectField, TextField } from "../../widgets/Field.tsx";
+import { KindFields } from "./KindFields.tsx";
+
+/** A change of attributes; `undefined` takes the attribute away. */
+export type SiteChange = { readonly [K in keyof Site]?: Site[K] | undefined };
+
+/** The selected site's attributes. A change is taken over when its field is left, as one step of undo. */
+export function SiteForm({ site }: { readonly site: Site }) {
+  const snap = coverage.value?.sites.find(({ id }) => id === site.id)?.snap;
+  const set = (changed: SiteChange) => changeSite(withChange(site, changed));
+  return (
+    <div class="site-form">
+      <TextField label={t("name")} value={site.name} onChange={(name) => name && set({ name })} />
+      <SelectField
+        label={t("centre")}
+        value={site.centreId}
+        choices={facts().centres.map(({ id, nickname }) => ({ value: id, label: nickname }))}
+        onChange={(centreId) => set({ centreId })}
+      />
+      <KindFields site={site} set={set} />
+      <div class="lat-lon">
+        <NumberField
+          label={t("lat")}
+          value={site.lat}
+          min={41.2}
+          max={45.8}
+          step={0.00001}
+          onChange={(lat) => lat !== undefined && void dropSite(site.id, { lat, lon: site.lon })}
+        />
+        <NumberField
+          label={t("lon")}
+          value={site.lon}
+          min={139}
+          max={146}
+          step={0.00001}
+          onChange={(lon) => lon !== undefined && void dropSite(site.id, { lat: site.lat, lon })}
+        />
+      </div>
+      {snap && <p class="note">{t("snap", { road: snap.roadName, km: snap.offRoadKm.toFixed(1) })}</p>}
+      <p class="note">{t("keys")}</p>
+      <button type="button" class="danger" onClick={() => deleteSite(site)}>
+        {t("remove")}
+      </button>
+    </div>
+  );
+}
+
+function withChange(site: Site, changed: SiteChange): Site {
+  return Object.fromEntries(
+    Object.entries({ ...site, ...changed }).filter(([, value]) => value !== undefined),
+  ) as unknown as Site;
+}

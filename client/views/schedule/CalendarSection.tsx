@@ -1,0 +1,170 @@
+import { useState } from "preact/hooks";
+import type { CalendarAnswer, CalendarTrip, CentreCalendar } from "../../../server/http/calendarAnswers.ts";
+import { query } from "../../api/http.ts";
+import { minutes } from "../../format.ts";
+import { scheduleText as t } from "../../i18n/schedule.ts";
+import { conditions } from "../../state/conditions.ts";
+import { draft } from "../../state/draft.ts";
+
+interface Props {
+  readonly answer: CalendarAnswer;
+  readonly centreId: string;
+}
+
+/** A month of sessions at a time, with what does not take place and what clashes. */
+export function CalendarSection({ answer, centreId }: Props) {
+  const own = answer.centres.find((centre) => centre.centreId === centreId);
+  const hasAny = own && own.trips.length + own.unscheduled.length > 0;
+  return (
+    <section class="card">
+      <h2>{t("calendar")}</h2>
+      {hasAny ? (
+        <>
+          <MonthView key={centreId} calendar={own} from={answer.from} />
+          <Remarks calendar={own} />
+          <IcsLink centreId={centreId} year={answer.year} />
+        </>
+      ) : (
+        <p class="empty-hint">{t("empty")}</p>
+      )}
+    </section>
+  );
+}
+
+function IcsLink({ centreId, year }: { readonly centreId: string; readonly year: number }) {
+  const { saved } = draft.value;
+  if (!saved) return null;
+  const fields = { ...conditions.value, scenario: saved.id, centre: centreId, year };
+  return (
+    <p>
+      <a class="button" href={`/api/export/calendar.ics${query(fields)}`} download={`calendar-${centreId}-${year}.ics`}>
+        {t("ics")}
+      </a>{" "}
+      <small class="note">{t("icsHint")}</small>
+    </p>
+  );
+}
+
+function MonthView({ calendar: { trips }, from }: { readonly calendar: CentreCalendar; readonly from: string }) {
+  const [year, april] = from.split("-").map(Number);
+  const first = trips.find(({ day }) => day >= new Date().toISOString().slice(0, 10)) ?? trips[0];
+  const [step, setStep] = useState(first ? monthsSince(from, first.day) : 0);
+  const start = new Date(Date.UTC(year, april - 1 + step, 1));
+  const month = start.toISOString().slice(0, 7);
+  const inMonth = trips.filter(({ day }) => day.startsWith(month));
+  const dayCount = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 0)).getUTCDate();
+  const blanks = (start.getUTCDay() + 6) % 7; // weeks begin on Monday
+  return (
+    <div>
+      <div class="month-head">
+        <button type="button" disabled={step === 0} onClick={() => setStep(step - 1)}>
+          ◀ {t("previous")}
+        </button>
+        <h3 aria-live="polite">{t("month", { y: start.getUTCFullYear(), m: start.getUTCMonth() + 1 })}</h3>
+        <button type="button" disabled={step === 11} onClick={() => setStep(step + 1)}>
+          {t("next")} ▶
+        </button>
+      </div>
+      <div class="month-grid">
+        {[...t("weekdays")].map((name, index) => (
+          <div key={index} class="weekday" aria-hidden="true">
+            {name}
+          </div>
+        ))}
+        {Array.from({ length: blanks }, (_, index) => (
+          <div key={`blank-${index}`} />
+        ))}
+        {Array.from({ length: dayCount }, (_, index) => {
+          const day = `${month}-${String(index + 1).padStart(2, "0")}`;
+          return <DayCell key={day} date={index + 1} trips={inMonth.filter((trip) => trip.day === day)} />;
+        })}
+      </div>
+      {inMonth.length === 0 && <p class="empty-hint">{t("thisMonthNone")}</p>}
+    </div>
+  );
+}
+
+function monthsSince(from: string, day: string): number {
+  const [y, m] = from.split("-").map(Number);
+  const [year, month] = day.split("-").map(Number);
+  return (year - y) * 12 + month - m;
+}
+
+function DayCell({ date, trips }: { readonly date: number; readonly trips: readonly CalendarTrip[] }) {
+  return (
+    <div class={trips.length > 0 ? "day has-trips" : "day"}>
+      <span class="date">{date}</span>
+      {trips.map((trip) => (
+        <div key={trip.id} class={`trip is-${trip.season}`}>
+          <strong>{trip.stops.map(({ name }) => name).join("→")}</strong>
+          <small>
+            {trip.stops
+              .map(({ start, end, venue }) =>
+                [start && end ? `${start}-${end}` : "", venue ?? ""].filter(Boolean).join(" "),
+              )
+              .join("、")}
+          </small>
+          {trip.leave && trip.return && <small>{t("leave", { leave: trip.leave, back: trip.return })}</small>}
+          <small>
+            {t("drive", { minutes: minutes(trip.driveMinutes === null ? null : Math.round(trip.driveMinutes)) })}
+            {trip.season !== "summer" && `・${t("winter")}`}
+          </small>
+          {trip.overnight.needed && (
+            <small class="mark">
+              {t("overnight")}：{trip.overnight.reason}
+            </small>
+          )}
+          {trip.stops.some(({ change }) => change === "moved") && (
+            <small class="mark">
+              {t("moved")}：
+              {trip.stops
+                .map(({ reason }) => reason)
+                .filter(Boolean)
+                .join("、")}
+            </small>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What does not take place, what clashes, what has no date yet. */
+function Remarks({ calendar: { notHeld, clashes, unscheduled } }: { readonly calendar: CentreCalendar }) {
+  return (
+    <div class="two-columns">
+      {notHeld.length > 0 && (
+        <RemarkList
+          title={t("notHeld")}
+          items={notHeld.map(({ name, month, ruleDay, reason }) => `${ruleDay ?? month} ${name}：${reason}`)}
+        />
+      )}
+      {clashes.length > 0 && (
+        <RemarkList
+          title={t("clashes")}
+          items={clashes.map(({ day, siteNames, staffNeeded, staffTotal }) =>
+            t("clash", { day, names: siteNames.join("・"), needed: staffNeeded, total: staffTotal ?? t("notStated") }),
+          )}
+        />
+      )}
+      {unscheduled.length > 0 && (
+        <RemarkList title={t("unscheduled")} items={unscheduled.map(({ name, reason }) => `${name}：${reason}`)} />
+      )}
+    </div>
+  );
+}
+
+function RemarkList({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
+  return (
+    <section>
+      <h3>
+        {title} <span class="badge">{items.length}</span>
+      </h3>
+      <ul>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { count } from "../../format.ts";
+import { scheduleText as t } from "../../i18n/schedule.ts";
+
+const WIDTH = 720;
+const HEIGHT = 150;
+const FOOT = 20;
+const MONTHS = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3];
+
+interface Props {
+  readonly baseline: readonly number[]; // April to March
+  readonly now: readonly number[];
+}
+
+/** Hours by month, 現状 beside the 案; the table above has the sums. */
+export function MonthBars({ baseline, now }: Props) {
+  const most = Math.max(...baseline, ...now, 1);
+  const slot = WIDTH / MONTHS.length;
+  const bar = (hours: number, x: number, fill: string) => {
+    const height = (hours / most) * (HEIGHT - FOOT - 14);
+    return (
+      <rect
+        x={x}
+        y={HEIGHT - FOOT - height}
+        width={slot * 0.36}
+        height={height}
+        fill={fill}
+        stroke="#26323f"
+        stroke-width="0.5"
+      />
+    );
+  };
+  const label = MONTHS.map((month, index) => `${month}: ${count(baseline[index])} → ${count(now[index])}`).join(", ");
+  return (
+    <figure class="chart">
+      <figcaption>
+        {t("byMonth")} <span class="key-baseline">■ {t("baseline")}</span> <span class="key-now">■ {t("now")}</span>
+      </figcaption>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${t("byMonth")}: ${label}`}>
+        {MONTHS.map((month, index) => (
+          <g key={month}>
+            {bar(baseline[index], index * slot + slot * 0.1, "#9fb3c2")}
+            {bar(now[index], index * slot + slot * 0.5, "#0b5cad")}
+            <text x={index * slot + slot / 2} y={HEIGHT - 5} text-anchor="middle" font-size="12" fill="#46555f">
+              {month}
+            </text>
+          </g>
+        ))}
+        <line x1="0" x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} stroke="#46555f" />
+      </svg>
+    </figure>
+  );
+}

@@ -1,0 +1,88 @@
+import type { TravelSummary, WorkloadAnswer, WorkloadState } from "../../../server/http/workloadAnswers.ts";
+import { count, percent, signed } from "../../format.ts";
+import { scheduleText as t } from "../../i18n/schedule.ts";
+import { MonthBars } from "./MonthBars.tsx";
+
+interface Props {
+  readonly answer: WorkloadAnswer;
+  readonly centreId: string;
+}
+
+interface Row {
+  readonly label: string;
+  readonly value: (state: WorkloadState) => number | null;
+  readonly show: (value: number) => string;
+}
+
+const hours = (value: number) => t("hours", { n: count(value) });
+const yearHours = (read: (state: WorkloadState) => TravelSummary | null) => (state: WorkloadState) =>
+  read(state)?.hoursPerYear ?? null;
+
+function rows(): Row[] {
+  return [
+    { label: t("visits"), value: yearHours((s) => s.visits), show: hours },
+    { label: t("outreach"), value: yearHours((s) => s.outreach), show: hours },
+    { label: t("duty"), value: yearHours((s) => s.satelliteDuty), show: hours },
+    { label: t("total"), value: yearHours((s) => s.total), show: hours },
+    { label: t("perMonth"), value: (s) => (s.total ? s.total.hoursPerYear / 12 : null), show: hours },
+    { label: t("share"), value: (s) => s.shareOfWorkingTime, show: percent },
+    { label: t("km"), value: (s) => s.total?.kmPerYear ?? null, show: count },
+    { label: t("yen"), value: (s) => s.travelYen, show: count },
+    { label: t("nights"), value: (s) => s.overnightStays, show: count },
+  ];
+}
+
+/** Travel of the centre's staff: 現状, the 案, and what the sites cost or save. */
+export function WorkloadSection({ answer, centreId }: Props) {
+  const own = answer.centres.find((centre) => centre.centreId === centreId);
+  if (!own) return null;
+  const { baseline, now } = own;
+  return (
+    <section class="card">
+      <h2>{t("workload")}</h2>
+      <p class="note">{t("workloadHint")}</p>
+      <div class="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" aria-label={t("workload")} />
+              <th scope="col">{t("baseline")}</th>
+              <th scope="col">{t("now")}</th>
+              <th scope="col">{t("difference")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows().map(({ label, value, show }) => {
+              const [before, after] = [value(baseline), value(now)];
+              const text = (each: number | null) => (each === null ? t("notStated") : show(each));
+              return (
+                <tr key={label} class={label === t("total") ? "total" : ""}>
+                  <th scope="row">{label}</th>
+                  <td>{text(before)}</td>
+                  <td>{text(after)}</td>
+                  <td>{before === null || after === null ? "—" : signed(after - before, show)}</td>
+                </tr>
+              );
+            })}
+            <tr>
+              <th scope="row">{t("notDayTrip")}</th>
+              <td>{dayTripText(baseline)}</td>
+              <td>{dayTripText(now)}</td>
+              <td />
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      {now.total && baseline.total && <MonthBars baseline={baseline.total.hoursByMonth} now={now.total.hoursByMonth} />}
+      {[...own.notes, ...answer.notes].map((note) => (
+        <p key={note} class="note">
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function dayTripText({ notDayTrip: { summer, winter, storm } }: WorkloadState): string {
+  return [summer, winter, storm].map(({ places }) => places).join(" / ");
+}
