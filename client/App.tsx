@@ -6,6 +6,7 @@ import { PlaceSearch } from "./panels/PlaceSearch.tsx";
 import { redo, undo } from "./state/draft.ts";
 import { language } from "./state/language.ts";
 import { goTo, selectPlace, VIEWS, type View, view } from "./state/view.ts";
+import { ChartsPage } from "./views/charts/ChartsPage.tsx";
 import { ComparePage } from "./views/compare/ComparePage.tsx";
 import { MapPage } from "./views/MapPage.tsx";
 import { PrefecturePage } from "./views/prefecture/PrefecturePage.tsx";
@@ -18,6 +19,7 @@ const PAGES: Readonly<Record<View, () => preact.JSX.Element>> = {
   schedule: SchedulePage,
   compare: ComparePage,
   prefecture: PrefecturePage,
+  charts: ChartsPage,
 };
 
 export function App() {

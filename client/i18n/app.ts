@@ -14,6 +14,7 @@ export const appText = texts({
   schedule: { ja: "出張と業務量", en: "Workload" },
   compare: { ja: "比較", en: "Compare" },
   prefecture: { ja: "全道一覧", en: "Prefecture" },
+  charts: { ja: "グラフ", en: "Charts" },
   panel: { ja: "案と拠点", en: "Scenario and sites" },
   hidePanel: { ja: "パネルを隠す", en: "Hide the panel" },
   showPanel: { ja: "パネルを出す", en: "Show the panel" },

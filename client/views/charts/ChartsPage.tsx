@@ -1,0 +1,32 @@
+import { chartText as t } from "../../i18n/charts.ts";
+import { conditionText } from "../../i18n/conditions.ts";
+import { ConditionsBar } from "../../panels/ConditionsBar.tsx";
+import { coverage } from "../../state/coverage.ts";
+import { content } from "../../state/draft.ts";
+import { centreName } from "../../state/facts.ts";
+import { scope } from "../../state/view.ts";
+import { CumulativeChart } from "./CumulativeChart.tsx";
+import { OverByCentreChart } from "./OverByCentreChart.tsx";
+import { SeasonSlopeChart } from "./SeasonSlopeChart.tsx";
+
+/** The same figures as pictures, each with its table. */
+export function ChartsPage() {
+  const answer = coverage.value;
+  const scopeName = scope.value === "hokkaido" ? conditionText("hokkaido") : centreName(scope.value);
+  return (
+    <div class="page-view">
+      <h1>{t("title")}</h1>
+      <p class="note">{t("intro", { name: content.value.name, scope: scopeName })}</p>
+      <ConditionsBar />
+      {answer ? (
+        <>
+          <CumulativeChart answer={answer} />
+          <OverByCentreChart answer={answer} />
+          <SeasonSlopeChart answer={answer} />
+        </>
+      ) : (
+        <p role="status">{t("loading")}</p>
+      )}
+    </div>
+  );
+}

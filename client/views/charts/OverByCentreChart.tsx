@@ -1,0 +1,85 @@
+import type { CoverageAnswer, TerritoryRow } from "../../../server/http/answers.ts";
+import { count } from "../../format.ts";
+import { chartText as t } from "../../i18n/charts.ts";
+import { conditionText } from "../../i18n/conditions.ts";
+import { thresholdText } from "../../panels/Headline.tsx";
+import { ChartFrame } from "./ChartFrame.tsx";
+
+const [WIDTH, ROW, LEFT, RIGHT] = [900, 40, 110, 110];
+
+/** People beyond the threshold by centre: 現状 above, the 案 below, with the number at the end of each bar. */
+export function OverByCentreChart({ answer }: { readonly answer: CoverageAnswer }) {
+  const { season, thresholdMinutes } = answer.assumptions;
+  const over = (row: TerritoryRow, which: "now" | "baseline") =>
+    (row[which][season] ?? row[which].winter).overThreshold;
+  const most = Math.max(...answer.centres.map((row) => Math.max(over(row, "now"), over(row, "baseline"))), 1);
+  const length = (people: number) => (people / most) * (WIDTH - LEFT - RIGHT);
+  const isBaseline = answer.settlements.baselineMinutes === null;
+  const title = t("overByCentre", { t: thresholdText(thresholdMinutes), season: conditionText(season) });
+  return (
+    <ChartFrame
+      title={title}
+      header={[t("centre"), t("baseline"), t("now")]}
+      rows={answer.centres.map((row) => [row.name, count(over(row, "baseline")), count(over(row, "now"))])}
+    >
+      <svg viewBox={`0 0 ${WIDTH} ${answer.centres.length * ROW}`} role="img" aria-label={title}>
+        {answer.centres.map((row, index) => (
+          <g key={row.id} transform={`translate(0 ${index * ROW})`}>
+            <text x={LEFT - 8} y={ROW / 2 + 4} text-anchor="end" font-size="14" fill="#17232e">
+              {row.name}
+            </text>
+            <Bar
+              y={4}
+              height={isBaseline ? 30 : 14}
+              length={length(over(row, "baseline"))}
+              value={over(row, "baseline")}
+              colour="#d99a93"
+            />
+            {!isBaseline && (
+              <Bar y={20} height={14} length={length(over(row, "now"))} value={over(row, "now")} colour="#b3131b" />
+            )}
+          </g>
+        ))}
+      </svg>
+      <ul class="chart-key">
+        <li>
+          <span style={{ background: "#d99a93" }} />
+          {t("baseline")}
+        </li>
+        {!isBaseline && (
+          <li>
+            <span style={{ background: "#b3131b" }} />
+            {t("now")}
+          </li>
+        )}
+      </ul>
+    </ChartFrame>
+  );
+}
+
+interface BarProps {
+  readonly y: number;
+  readonly height: number;
+  readonly length: number;
+  readonly value: number;
+  readonly colour: string;
+}
+
+function Bar({ y, height, length, value, colour }: BarProps) {
+  return (
+    <>
+      <rect
+        x={LEFT}
+        y={y}
+        width={Math.max(length, 0.5)}
+        height={height}
+        fill={colour}
+        stroke="#5c0a0e"
+        stroke-width="0.5"
+      />
+      <text x={LEFT + length + 6} y={y + height / 2 + 4} font-size="12" fill="#46555f">
+        {count(value)}
+      </text>
+    </>
+  );
+}
