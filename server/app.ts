@@ -6,6 +6,7 @@ import { comparisonRoutes } from "./http/comparisonRoutes.ts";
 import { coverageRoutes } from "./http/coverageRoutes.ts";
 import { factRoutes } from "./http/factRoutes.ts";
 import { noSuchCall, sendProblem } from "./http/problem.ts";
+import { riskRoutes } from "./http/riskRoutes.ts";
 import { scenarioRoutes } from "./http/scenarioRoutes.ts";
 import { uploadRoutes } from "./http/uploadRoutes.ts";
 import type { Planner } from "./planner.ts";
@@ -37,6 +38,7 @@ export function createApp(planner: Planner, clientDir: string): Express {
     calendarRoutes(planner),
     factRoutes(planner),
     uploadRoutes(planner),
+    riskRoutes(planner),
     noSuchCall,
   );
   app.use(express.static(clientDir));

@@ -54,6 +54,7 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
     weights: uploads,
     sites,
     findScenario: (id) => repository.find(id),
+    riskSectionNames: facts.roads.riskSections.map(({ name }) => name),
   });
   const calendars = createCalendarService(facts, network, coverage, holidayName);
   return {

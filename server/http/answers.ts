@@ -49,6 +49,10 @@ export interface MunicipalityRow {
   readonly needsFerry: boolean;
   /** 判定が近い: the class against T would change if all speeds were 10 % higher or lower. */
   readonly isBorderline: BySeason<boolean>;
+  /** T − minutes: how far within (positive) or beyond (negative); `null` = no way. */
+  readonly marginMinutes: BySeason<number | null>;
+  /** By how many per cent all speeds would have to change to flip the class; `null` = no way, or a ferry decides. */
+  readonly flipsAtSpeedPercent: BySeason<number | null>;
   readonly within: BySeason<number>; // people within T
   readonly population: number;
 }
@@ -138,8 +142,10 @@ export interface PlaceCard {
     readonly consultTotal: number | null;
     readonly helloWork: number | null;
   } | null;
-  /** Winter-regulated sections on the winter way from its centre (冬期通行規制の多い区間). */
+  /** Sections on the winter way from its centre that are often shut (冬期通行規制の多い区間). */
   readonly riskSections: readonly { readonly road: string; readonly section: string; readonly cause: string }[];
+  /** On a storm day with those sections shut: minutes by the detour, `null` = no way left; undefined where none is on the way. */
+  readonly stormDetourMinutes?: number | null;
 }
 
 /** GET /api/health */

@@ -13,7 +13,7 @@ export function fromQuery(query: CoverageQuery): CoverageRequest {
 
 /** A checked body; its sites are snapped and completed first. */
 export function fromBody(
-  { sites: bodies, removedSiteIds, reassigned, ...query }: CoverageBody,
+  { sites: bodies, removedSiteIds, reassigned, closedSiteIds, shutSections, ...query }: CoverageBody,
   sites: SiteService,
 ): CoverageRequest {
   return {
@@ -21,6 +21,8 @@ export function fromBody(
     sites: sites.accept(bodies),
     removedSiteIds: removedSiteIds ?? [],
     reassigned: reassigned ?? {},
+    closedSiteIds: closedSiteIds ?? [],
+    shutSections: shutSections ?? [],
   };
 }
 

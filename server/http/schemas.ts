@@ -74,6 +74,8 @@ export const CoverageBody = optionalConditions.extend({
   sites: z.array(SiteBody).max(200).default([]),
   removedSiteIds: z.array(z.string().max(60)).max(200).optional(),
   reassigned: z.record(z.string(), z.string()).optional(), // municipality code → centre id
+  closedSiteIds: z.array(z.string().max(60)).max(50).optional(), // stress test: centres or sites shut for now
+  shutSections: z.array(z.string().max(80)).max(60).optional(), // stress test: names of GET /api/risk-sections
 });
 export type CoverageBody = z.infer<typeof CoverageBody>;
 

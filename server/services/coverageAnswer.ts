@@ -1,6 +1,6 @@
 import type { Season } from "../core/conditions.ts";
 import type { Measures as CoreMeasures } from "../core/coverage/measures.ts";
-import { flagOf, isBorderline } from "../core/coverage/zones.ts";
+import { flagOf, flipsAtSpeedPercent, isBorderline } from "../core/coverage/zones.ts";
 import type { Places } from "../core/places.ts";
 import type { BySeason, CoverageAnswer, Measures, MunicipalityRow, TerritoryRow, WorstPlace } from "../http/answers.ts";
 import type { Coverage } from "./coverage.ts";
@@ -79,6 +79,7 @@ export function municipalityRows(
   baseline: Coverage,
   weight: Float64Array,
   thresholdMinutes: number,
+  fixedMinutes: number,
 ): MunicipalityRow[] {
   const within = peopleWithin(places, now, weight, thresholdMinutes);
   return places.municipalities.map(({ code }, index) => {
@@ -95,11 +96,25 @@ export function municipalityRows(
       penaltyMinutes: Number.isFinite(winter - summer) ? (sentMinutes(winter - summer) as number) : null,
       flag: flagOf(summer, winter, needsFerry, thresholdMinutes),
       needsFerry,
-      isBorderline: bySeason(now, (season) => isBorderline(minutesAt(now, season, place), thresholdMinutes)),
+      ...robustness(now, place, needsFerry, thresholdMinutes, fixedMinutes),
       within: bySeason(now, (season) => sentPeople(counts.bySeason.get(season) ?? 0)),
       population: sentPeople(counts.population),
     };
   });
+}
+
+/** How far from the threshold, and would a change of all speeds flip the class? A ferry's timetable does not change. */
+function robustness(now: Coverage, place: number, needsFerry: boolean, thresholdMinutes: number, fixedMinutes: number) {
+  const minutes = (season: Season) => minutesAt(now, season, place);
+  const tenth = (value: number) => Math.round(value * 10) / 10;
+  return {
+    isBorderline: bySeason(now, (s) => !needsFerry && isBorderline(minutes(s), thresholdMinutes, fixedMinutes)),
+    marginMinutes: bySeason(now, (s) => (minutes(s) === Infinity ? null : tenth(thresholdMinutes - minutes(s)))),
+    flipsAtSpeedPercent: bySeason(now, (s) => {
+      const percent = needsFerry ? null : flipsAtSpeedPercent(minutes(s), thresholdMinutes, fixedMinutes);
+      return percent === null ? null : tenth(percent);
+    }),
+  };
 }
 
 function peopleWithin(places: Places, coverage: Coverage, weight: Float64Array, thresholdMinutes: number) {

@@ -44,6 +44,7 @@ interface Parts {
   readonly weights: Weights;
   readonly sites: SiteService;
   readonly findScenario: (id: number) => Scenario;
+  readonly riskSectionNames: readonly string[];
 }
 
 export function createCoverageService(parts: Parts): CoverageService {
@@ -61,9 +62,25 @@ export function createCoverageService(parts: Parts): CoverageService {
     if (problems.length > 0) throw new InvalidRequestError(problems);
   }
 
+  /** A stress test on something that is not there would quietly change nothing. */
+  function checkShut({ closedSiteIds, shutSections, sites }: CoverageRequest, scenario: Scenario | null): void {
+    const ids = new Set([...centreIds, ...(scenario?.sites ?? []).map(({ id }) => id), ...sites.map(({ id }) => id)]);
+    const sections = new Set(parts.riskSectionNames);
+    const problems = [
+      ...closedSiteIds
+        .filter((id) => !ids.has(id))
+        .map((id) => ({ field: "closedSiteIds", reason: `"${id}" is not a centre or site` })),
+      ...shutSections
+        .filter((name) => !sections.has(name))
+        .map((name) => ({ field: "shutSections", reason: `"${name}" is not one of /api/risk-sections` })),
+    ];
+    if (problems.length > 0) throw new InvalidRequestError(problems);
+  }
+
   function resolve(request: CoverageRequest): { plan: CoveragePlan; scenario: Scenario | null } {
     const scenario = request.scenarioId === undefined ? null : findScenario(request.scenarioId);
     checkReassigned(request.reassigned);
+    checkShut(request, scenario);
     const sites = withSites(scenario?.sites ?? [], request.sites, request.removedSiteIds);
     const reassigned = { ...scenario?.reassigned, ...request.reassigned };
     return { plan: { request, sites, reassigned, weight: weights.find(request.weightId).values }, scenario };
@@ -110,7 +127,14 @@ export function createCoverageService(parts: Parts): CoverageService {
         hokkaido,
         centres: territoryRows(places, "centre", now, baseline),
         areas: territoryRows(places, "area", now, baseline),
-        municipalities: municipalityRows(places, now, baseline, plan.weight, request.thresholdMinutes),
+        municipalities: municipalityRows(
+          places,
+          now,
+          baseline,
+          plan.weight,
+          request.thresholdMinutes,
+          network.speeds.tripMinutes,
+        ),
         settlements: settlementMinutes(places, now, baseline, isBaseline),
         sites: plan.sites.map((site) => ({ ...site, snap: parts.sites.snapNote(site) })),
       };

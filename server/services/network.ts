@@ -17,6 +17,7 @@ export interface RoadData {
 /** The road network kept in memory: graph and snapping are shared, minutes are cached per set of conditions. */
 export interface Network {
   readonly roads: RoadGraph;
+  readonly speeds: SpeedModel;
   readonly winter: WinterModel;
   readonly targets: readonly Snap[];
   snap(point: Position): Snap;
@@ -46,6 +47,7 @@ export function createNetwork(data: RoadData, targetPositions: readonly Position
 
   return {
     roads,
+    speeds: data.speeds,
     winter: data.winter,
     targets,
     snap,

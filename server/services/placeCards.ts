@@ -33,6 +33,28 @@ export function createPlaceCardService(facts: Facts, network: Network, coverage:
   const { places } = facts;
   const areaName = new Map(places.areas.map(({ id, name }) => [id, name]));
 
+  /** Often-shut sections on the winter way from the centre, and what a storm day leaves when they are shut. */
+  function risk(
+    request: CoverageRequest,
+    centre: Position | undefined,
+    target: number,
+  ): Pick<PlaceCard, "riskSections" | "stormDetourMinutes"> {
+    if (!centre) return { riskSections: [] };
+    const open = network.open(roadConditions(request, "winter"));
+    const [way] = waysFrom(network.snap(centre), [network.targets[target]], open);
+    const names = new Set(
+      way.segments.flatMap(({ segment }) => network.roads.segments[segment].riskSection.split(";")),
+    );
+    const onWay = facts.roads.riskSections.filter(({ name }) => names.has(name));
+    if (onWay.length === 0) return { riskSections: [] };
+    const shutSections = onWay.filter(({ isStormClosable }) => isStormClosable).map(({ name }) => name);
+    const storm = roadConditions({ ...request, shutSections: [...request.shutSections, ...shutSections] }, "storm");
+    return {
+      riskSections: onWay.map(({ road, name, cause }) => ({ road, section: name, cause })),
+      stormDetourMinutes: sentMinutes(network.timesFrom(centre, storm)[target]),
+    };
+  }
+
   return {
     card(kind, id, request) {
       const subject = subjectOf(places, kind, id);
@@ -69,7 +91,11 @@ export function createPlaceCardService(facts: Facts, network: Network, coverage:
           return minutes === Infinity ? null : isDayTrip(minutes);
         }),
         resources: facts.resources.get(municipality.code) ?? null,
-        riskSections: [],
+        ...risk(
+          request,
+          places.centres.find(({ id: own }) => own === centreId),
+          target,
+        ),
       };
     },
   };

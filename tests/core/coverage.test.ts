@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { measure, type SettlementTimes } from "../../server/core/coverage/measures.ts";
 import { seasonCover } from "../../server/core/coverage/seasonCover.ts";
 import { serve } from "../../server/core/coverage/servingRule.ts";
-import { CLASS_NAMES, classIndex, flagOf, isBorderline } from "../../server/core/coverage/zones.ts";
+import {
+  CLASS_NAMES,
+  classIndex,
+  flagOf,
+  flipsAtSpeedPercent,
+  isBorderline,
+} from "../../server/core/coverage/zones.ts";
 import { coverKind, isDayTrip, withSites } from "../../server/core/scenario/coverKind.ts";
 
 describe("a threshold includes its bound", () => {
@@ -38,7 +44,13 @@ describe("判定が近い: would 10 % more or less speed change the class?", () 
     [132.1, false],
     [60, false],
     [Infinity, false],
-  ])("%d minutes against 120: %s", (minutes, expected) => expect(isBorderline(minutes, 120)).toBe(expected));
+  ])("%d minutes against 120: %s", (minutes, expected) => expect(isBorderline(minutes, 120, 0)).toBe(expected));
+  test("setting off and arriving take as long at any speed: (130 − 2) / (120 − 2) is 8.5 % quicker", () =>
+    expect(flipsAtSpeedPercent(130, 120, 2)).toBeCloseTo(8.47, 2));
+  test("a place within falls beyond when all is slower: 110 of 120 is −8.3 %", () =>
+    expect(flipsAtSpeedPercent(110, 120, 0)).toBeCloseTo(-8.33, 2));
+  test("no speed brings a place without a way within reach", () =>
+    expect(flipsAtSpeedPercent(Infinity, 120, 0)).toBeNull());
 });
 
 describe("日帰り: twice the drive and the visit fit into the working day", () => {

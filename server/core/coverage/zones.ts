@@ -28,11 +28,27 @@ export function classIndex(minutes: number, needsFerry: boolean): number {
   return band < 0 ? 6 : band;
 }
 
+/**
+ * By how many per cent all speeds would have to change for the place to change sides of the threshold: +8 = it comes
+ * within when everything is 8 % quicker, −5 = it falls beyond when everything is 5 % slower. The quickest way stays the
+ * quickest when all speeds change alike, so no new search is needed; fixed minutes (setting off and arriving) stay.
+ * @returns null without a way, or when no change of speed would do it
+ */
+export function flipsAtSpeedPercent(minutes: number, thresholdMinutes: number, fixedMinutes: number): number | null {
+  if (minutes === Infinity || thresholdMinutes <= fixedMinutes) return null;
+  return ((minutes - fixedMinutes) / (thresholdMinutes - fixedMinutes) - 1) * 100;
+}
+
+const BORDERLINE_PERCENT = 10;
+/** Exactly at −10 % a place within T is still within, exactly at +10 % a place beyond has come within. */
+const ROUNDING_PERCENT = 1e-9;
+
 /** 判定が近い: would the place change sides of the threshold if all speeds were 10 % higher or lower? */
-export function isBorderline(minutes: number, thresholdMinutes: number): boolean {
-  if (minutes === Infinity) return false;
-  const isWithin = minutes <= thresholdMinutes;
-  return isWithin !== minutes / 1.1 <= thresholdMinutes || isWithin !== minutes / 0.9 <= thresholdMinutes;
+export function isBorderline(minutes: number, thresholdMinutes: number, fixedMinutes: number): boolean {
+  const percent = flipsAtSpeedPercent(minutes, thresholdMinutes, fixedMinutes);
+  if (percent === null) return false;
+  if (minutes <= thresholdMinutes) return percent > -BORDERLINE_PERCENT + ROUNDING_PERCENT;
+  return percent <= BORDERLINE_PERCENT + ROUNDING_PERCENT;
 }
 
 export type Flag = "ok" | "over_2h" | "winter_only_over_2h" | "unreachable_by_road";

@@ -9,7 +9,8 @@ export function isOpen(segment: RoadSegment, conditions: Conditions): boolean {
   if (segment.roadClass === "ferry" && (ferry === "avoid" || season === "storm")) return false; // 荒天は欠航
   if (segment.closedInWinter && closures === "winter") return false;
   if (segment.riskSection && shutSections) {
-    if (shutSections === "*" || shutSections.split(";").includes(segment.riskSection)) return false;
+    const shut = shutSections.split(";");
+    if (shutSections === "*" || segment.riskSection.split(";").some((name) => shut.includes(name))) return false;
   }
   return segment.opened === "" || segment.opened <= asOf;
 }

@@ -3,10 +3,12 @@ import { KM_PER_DEGREE, kmPerDegreeLon, pointBetween } from "../../core/geo.ts";
 import type { ClimateZone, Position } from "../../core/places.ts";
 import { builtUpShare, type Home, peopleAroundPoint } from "../../core/roads/builtUp.ts";
 import { junctionEndsOf } from "../../core/roads/junctions.ts";
+import type { RiskSection } from "../../core/roads/riskSections.ts";
 import type { RoadPlace, RoadSegment } from "../../core/roads/roadGraph.ts";
 import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
 import type { ErrorCollector } from "../csv.ts";
 import { checkRoads } from "./checkRoads.ts";
+import { readRiskSections, withRiskSections } from "./readRiskSections.ts";
 import { type KnownPositions, type RoadSheets, readRoadSheets, type SheetSegment } from "./readRoadSheets.ts";
 import { readSpeeds } from "./readSpeeds.ts";
 import { readWinter } from "./readWinter.ts";
@@ -16,6 +18,7 @@ export interface RoadFacts {
   readonly segments: readonly RoadSegment[];
   readonly speeds: SpeedModel;
   readonly winter: WinterModel;
+  readonly riskSections: readonly RiskSection[];
 }
 
 /** What the roads take from other tables. */
@@ -34,7 +37,8 @@ export function loadRoads(dataDir: string, surroundings: RoadSurroundings, error
   errors.throwIfAny(); // the checks need every value
   const segments = toSegments(sheets, speeds, surroundings);
   for (const error of checkRoads(sheets, segments)) errors.add(error);
-  return { places: sheets.places, segments, speeds, winter };
+  const riskSections = readRiskSections(dataDir, sheets.places, segments, errors);
+  return { places: sheets.places, segments: withRiskSections(segments, riskSections), speeds, winter, riskSections };
 }
 
 function toSegments(sheets: RoadSheets, speeds: SpeedModel, surroundings: RoadSurroundings): RoadSegment[] {

@@ -1,0 +1,73 @@
+import type { RoadPlace, RoadSegment } from "./roadGraph.ts";
+
+/** A stretch of a road often shut by blizzard, drifts, avalanche danger or waves (冬期通行規制の多い区間). */
+export interface RiskSection {
+  readonly name: string;
+  readonly road: string; // R274
+  readonly cause: string;
+  readonly isStormClosable: boolean;
+  readonly km: number;
+  readonly segments: readonly number[]; // indices
+}
+
+/**
+ * The stretches of one road between two of its places: the shortest chain of that road alone.
+ * @returns null when the road does not join them
+ */
+export function stretchesBetween(
+  segments: readonly RoadSegment[],
+  road: string,
+  from: number,
+  to: number,
+): number[] | null {
+  const own = segments.flatMap((segment, index) => (segment.road === road ? [index] : []));
+  const byPlace = new Map<number, number[]>();
+  for (const index of own) {
+    for (const place of [segments[index].from, segments[index].to])
+      byPlace.set(place, [...(byPlace.get(place) ?? []), index]);
+  }
+  const reached = new Map<number, { readonly km: number; readonly by: number }>([[from, { km: 0, by: -1 }]]);
+  const open = new Set([from]);
+  while (open.size > 0) {
+    const place = [...open].reduce((a, b) => (kmTo(a) <= kmTo(b) ? a : b));
+    if (place === to) return chainTo(to);
+    open.delete(place);
+    for (const index of byPlace.get(place) ?? []) {
+      const next = otherEnd(segments[index], place);
+      const km = kmTo(place) + segments[index].km;
+      if (km >= kmTo(next)) continue;
+      reached.set(next, { km, by: index });
+      open.add(next);
+    }
+  }
+  return null;
+
+  function kmTo(place: number): number {
+    return reached.get(place)?.km ?? Infinity;
+  }
+
+  function chainTo(end: number): number[] {
+    const chain: number[] = [];
+    for (let at = end; at !== from; ) {
+      const by = reached.get(at)?.by ?? -1;
+      chain.push(by);
+      at = otherEnd(segments[by], at);
+    }
+    return chain.reverse();
+  }
+}
+
+function otherEnd({ from, to }: RoadSegment, place: number): number {
+  return from === place ? to : from;
+}
+
+/** The line of a section for a map, [lon, lat] chains. */
+export function sectionLines(
+  { segments }: RiskSection,
+  roads: { places: readonly RoadPlace[]; segments: readonly RoadSegment[] },
+): [number, number][][] {
+  return segments.map((index) => {
+    const { from, to } = roads.segments[index];
+    return [from, to].map((place): [number, number] => [roads.places[place].lon, roads.places[place].lat]);
+  });
+}
