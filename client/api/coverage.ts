@@ -7,6 +7,9 @@ import type { SiteBody } from "./scenarios.ts";
 export interface CoverageBody extends Partial<ViewConditions> {
   readonly sites: readonly SiteBody[];
   readonly reassigned?: Readonly<Record<string, string>>;
+  /** Stress test: shut for now. */
+  readonly closedSiteIds?: readonly string[];
+  readonly shutSections?: readonly string[];
 }
 
 export const fetchCoverage = (body: CoverageBody, signal?: AbortSignal) =>

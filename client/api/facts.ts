@@ -1,8 +1,12 @@
 import type { FeatureCollection, MultiLineString, Point } from "geojson";
 import type { Topology } from "topojson-specification";
 import type { Municipality, Settlement } from "../../server/core/places.ts";
+import type { Partnership, Resources } from "../../server/facts/readReport.ts";
 import type { Area, Centre, Health } from "../../server/http/answers.ts";
 import { call } from "./http.ts";
+import { fetchRiskSections, type RiskSections } from "./risk.ts";
+
+export type { Partnership, Resources };
 
 export interface RoadLine {
   readonly class: string;
@@ -20,6 +24,9 @@ export interface Facts {
   readonly settlements: readonly (Settlement & { readonly population: number })[];
   readonly base: Topology;
   readonly roads: RoadLines;
+  readonly riskSections: RiskSections;
+  readonly resources: readonly Resources[];
+  readonly partnerships: readonly Partnership[];
 }
 
 async function properties<T>(path: string): Promise<T[]> {
@@ -28,14 +35,29 @@ async function properties<T>(path: string): Promise<T[]> {
 }
 
 export async function loadFacts(): Promise<Facts> {
-  const [health, centres, areas, municipalities, settlements, base, roads] = await Promise.all([
-    call<Health>("/api/health"),
-    properties<Centre>("/api/centres"),
-    call<Area[]>("/api/areas"),
-    properties<Municipality>("/api/municipalities"),
-    properties<Facts["settlements"][number]>("/api/settlements"),
-    call<Topology>("/api/map/base"),
-    call<RoadLines>("/api/map/roads"),
-  ]);
-  return { health, centres, areas, municipalities, settlements, base, roads };
+  const [health, centres, areas, municipalities, settlements, base, roads, risk, resources, partnerships] =
+    await Promise.all([
+      call<Health>("/api/health"),
+      properties<Centre>("/api/centres"),
+      call<Area[]>("/api/areas"),
+      properties<Municipality>("/api/municipalities"),
+      properties<Facts["settlements"][number]>("/api/settlements"),
+      call<Topology>("/api/map/base"),
+      call<RoadLines>("/api/map/roads"),
+      fetchRiskSections(),
+      call<Resources[]>("/api/resources"),
+      call<Partnership[]>("/api/partnerships"),
+    ]);
+  return {
+    health,
+    centres,
+    areas,
+    municipalities,
+    settlements,
+    base,
+    roads,
+    riskSections: risk,
+    resources,
+    partnerships,
+  };
 }

@@ -29,6 +29,7 @@ export async function fetchRoute(
   to: { readonly lat: number; readonly lon: number },
   { season, toll, ferry, asOf, winterSeverity }: ViewConditions,
   lang: Language,
+  shutSections: readonly string[] = [],
 ): Promise<Route | undefined> {
   const fields = {
     from: `${from.lat},${from.lon}`,
@@ -38,6 +39,7 @@ export async function fetchRoute(
     ferry,
     asOf,
     winterSeverity,
+    shutSections: [...shutSections].sort().join(";"),
     lang,
   };
   const answer = await call<RouteAnswer>(`/api/route${query(fields)}`);

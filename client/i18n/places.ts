@@ -24,6 +24,12 @@ export const placeText = texts({
     ja: "すべての速度が10%変わると、基準時間の内と外が入れ替わる場所。結論は慎重に。",
     en: "The class would change if all speeds were 10 % higher or lower: conclude with care.",
   },
+  flipsQuicker: { ja: "全体が{n}%速ければ基準時間内", en: "within if all speeds were {n} % higher" },
+  flipsSlower: { ja: "全体が{n}%遅ければ基準時間超", en: "beyond if all speeds were {n} % lower" },
+  stormDetour: {
+    ja: "荒天でこれらが通行止めのとき：回り道で {minutes}",
+    en: "On a storm day with these shut: {minutes} by the detour",
+  },
   ok: { ja: "2時間以内", en: "Within 2 h" },
   over_2h: { ja: "2時間超", en: "Over 2 h" },
   winter_only_over_2h: { ja: "冬期のみ2時間超", en: "Over 2 h in winter only" },

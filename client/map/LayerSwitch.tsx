@@ -1,6 +1,11 @@
 import { mapText as t } from "../i18n/map.ts";
+import { placeText } from "../i18n/places.ts";
+import { facts } from "../state/facts.ts";
+import { partnershipOverlay, RESOURCE_KINDS, resourceOverlay } from "../state/overlay.ts";
 import { LAYERS, layers, toggleLayer } from "../state/view.ts";
+import { SelectField } from "../widgets/Field.tsx";
 
+/** What the map shows besides the sites. */
 export function LayerSwitch() {
   return (
     <details class="layer-switch">
@@ -11,6 +16,28 @@ export function LayerSwitch() {
           {t(name)}
         </label>
       ))}
+      <SelectField
+        label={t("resources")}
+        value={resourceOverlay.value ?? ""}
+        choices={[
+          { value: "", label: t("none") },
+          ...RESOURCE_KINDS.map((value) => ({ value, label: placeText(value) })),
+        ]}
+        onChange={(value) => {
+          resourceOverlay.value = value || null;
+        }}
+      />
+      <SelectField
+        label={t("partnerships")}
+        value={partnershipOverlay.value ?? ""}
+        choices={[
+          { value: "", label: t("none") },
+          ...facts().partnerships.map(({ region }) => ({ value: region, label: region })),
+        ]}
+        onChange={(value) => {
+          partnershipOverlay.value = value || null;
+        }}
+      />
     </details>
   );
 }

@@ -10,6 +10,7 @@ import { createBorders, createGsiTiles } from "./baseLayer.ts";
 import type { MunicipalityShapes } from "./hitTest.ts";
 import { createLabelLayer } from "./labelLayer.ts";
 import { createMunicipalityLayer } from "./municipalityLayer.ts";
+import { createRiskLayer, startPartnership, startResources } from "./overlayLayers.ts";
 import { createRoadLayer } from "./roadLayer.ts";
 import { createSettlementLayer } from "./settlementLayer.ts";
 import { FILLS, fillOf, patternUrl } from "./zoneFill.ts";
@@ -25,6 +26,7 @@ export function addLayers(map: L.Map, shapes: MunicipalityShapes): (() => void)[
     municipalities: municipalityLayer.layer,
     settlements: settlementLayer.layer,
     roads: roadLayer.layer,
+    risk: createRiskLayer(),
     areas: createBorders(base, areas, municipalities),
     labels: createLabelLayer(
       map,
@@ -53,6 +55,8 @@ export function addLayers(map: L.Map, shapes: MunicipalityShapes): (() => void)[
       if (answer) settlementLayer.update(settlementColour(answer));
     }),
     startRoute(map),
+    startResources(map),
+    startPartnership(map, shapes),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { BySeason, Measures, TerritoryRow } from "../../server/http/answers.ts";
-import { minutes, people, percent, personHours, signed } from "../format.ts";
+import { count, minutes, people, percent, personHours, signed } from "../format.ts";
 import { figureText as t } from "../i18n/figures.ts";
 import { conditions } from "../state/conditions.ts";
 import { isComputing, scopeRow } from "../state/coverage.ts";
@@ -40,7 +40,7 @@ const FIGURES: readonly Figure[] = [
     key: "excess",
     value: (m) => m.excessPersonMinutes,
     show: (m) => personHours(m.excessPersonMinutes),
-    showChange: personHours,
+    showChange: (size) => count(size / 60),
     better: "less",
   },
   {

@@ -51,10 +51,14 @@ export function PlaceCard() {
 function Flags({ row }: { readonly row: MunicipalityRow }) {
   const { season, threshold } = conditions.value;
   const isBorderline = row.isBorderline[season] ?? false;
+  const flips = row.flipsAtSpeedPercent[season];
   const label = threshold === 120 ? t(row.flag) : t(row.flag).replace(/2時間|2 h/, thresholdText(threshold));
   return (
     <p class="flags">
       <span class={`flag is-${row.flag}`}>{label}</span>
+      {typeof flips === "number" && Math.abs(flips) <= 30 && (
+        <small class="note">{t(flips > 0 ? "flipsQuicker" : "flipsSlower", { n: Math.abs(flips) })}</small>
+      )}
       {isBorderline && (
         <span class="flag is-borderline">
           {t("borderline")}
@@ -176,6 +180,9 @@ function RiskSections({ card }: { readonly card: Card }) {
           </li>
         ))}
       </ul>
+      {card.stormDetourMinutes !== undefined && (
+        <p>{t("stormDetour", { minutes: minutes(card.stormDetourMinutes) })}</p>
+      )}
     </details>
   );
 }

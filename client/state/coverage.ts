@@ -5,6 +5,7 @@ import { siteBody } from "../api/scenarios.ts";
 import { conditions } from "./conditions.ts";
 import { content, dragged, liveSites } from "./draft.ts";
 import { sayError } from "./messages.ts";
+import { isStressed, shut } from "./stress.ts";
 import { scope } from "./view.ts";
 
 /** The latest figures; they stay on screen while newer ones are on their way. */
@@ -13,13 +14,18 @@ export const isComputing = signal(false);
 /** Why the sites as they stand cannot be computed (a dragged site over the sea), or null. */
 export const refusal = signal<string | null>(null);
 
-/** What every computed call sends: conditions, sites and reassignments as they are on screen. */
-export const coverageBody = computed(
+/** Conditions, sites and reassignments as they are on screen, with everything open. */
+export const usualBody = computed(
   (): CoverageBody => ({
     ...conditions.value,
     sites: liveSites.value.map(siteBody),
     reassigned: content.value.reassigned,
   }),
+);
+
+/** What every computed call sends: as on screen, with whatever a stress test shuts. */
+export const coverageBody = computed(
+  (): CoverageBody => (isStressed.value ? { ...usualBody.value, ...shut.value } : usualBody.value),
 );
 
 /** The territory the headline speaks of: all Hokkaido or one centre. */

@@ -8,6 +8,7 @@ import { content, dragged } from "./draft.ts";
 import { factIndex, facts } from "./facts.ts";
 import { language } from "./language.ts";
 import { sayError } from "./messages.ts";
+import { shut } from "./stress.ts";
 import { type PlaceRef, selectedPlace } from "./view.ts";
 
 export const placeCard = signal<PlaceCard | null>(null);
@@ -55,7 +56,7 @@ export function startPlaceCard(): void {
       shownRoute.value = null;
       return;
     }
-    fetchRoute(from, to, conditions.value, language.value).then((route) => {
+    fetchRoute(from, to, conditions.value, language.value, shut.value.shutSections).then((route) => {
       if (selectedPlace.peek() === place) shownRoute.value = { fromId, route: route ?? null };
     }, sayError);
   });

@@ -31,7 +31,7 @@ export const selectedSiteId = signal<string | null>(null);
 /** The kind of site the next click on the map drops; null = clicks choose places. */
 export const dropKind = signal<SiteKind | null>(null);
 
-export const LAYERS = ["municipalities", "settlements", "roads", "areas", "labels", "gsi"] as const;
+export const LAYERS = ["municipalities", "settlements", "roads", "risk", "areas", "labels", "gsi"] as const;
 export type LayerName = (typeof LAYERS)[number];
 export const layers = signal<ReadonlySet<LayerName>>(
   new Set(["municipalities", "settlements", "roads", "areas", "labels"]),

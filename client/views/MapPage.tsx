@@ -6,6 +6,7 @@ import { EffectTable } from "../panels/EffectTable.tsx";
 import { PlaceCard } from "../panels/PlaceCard.tsx";
 import { ScenarioBar } from "../panels/ScenarioBar.tsx";
 import { SitePanel } from "../panels/site/SitePanel.tsx";
+import { StressBanner, StressPanel } from "../panels/stress/StressPanel.tsx";
 import { placeCard } from "../state/placeCard.ts";
 
 /** The main screen: conditions above, 案 and sites beside the map. */
@@ -18,9 +19,11 @@ export function MapPage() {
         <ScenarioBar />
         <EffectTable />
         <SitePanel />
+        <StressPanel />
       </aside>
       <div class="map-area">
         <MapView />
+        <StressBanner />
         <button
           type="button"
           class="panel-toggle"

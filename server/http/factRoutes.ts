@@ -41,6 +41,7 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
     .get("/measures", keep(facts.measures))
     .get("/prefectures", keep(facts.prefectures))
     .get("/partnerships", keep(facts.partnerships))
+    .get("/resources", keep([...facts.resources.values()]))
     .get("/map/base", (_request, response) => {
       response.set("Cache-Control", "no-cache").type("application/json").send(baseMap.topologyJson);
     })

@@ -101,6 +101,7 @@ export const RouteQuery = z.strictObject({
   ferry: z.enum(FERRIES).default("use"),
   asOf: DATE.optional(),
   winterSeverity: z.coerce.number().pipe(z.number().min(0).max(2)).optional(),
+  shutSections: z.string().max(2000).optional(), // names joined with ";"
   lang: z.enum(["ja", "en"]).default("ja"),
 });
 export type RouteQuery = z.infer<typeof RouteQuery>;

@@ -1,0 +1,79 @@
+import { stressText as t } from "../../i18n/stress.ts";
+import { conditions } from "../../state/conditions.ts";
+import { content } from "../../state/draft.ts";
+import { facts } from "../../state/facts.ts";
+import { isStressed, openAll, type Shut, shut, toggleShut } from "../../state/stress.ts";
+import { thresholdText } from "../Headline.tsx";
+import { StressResult } from "./StressResult.tsx";
+
+/** Shuts a centre, a site or a road section for now, and shows who loses their cover. */
+export function StressPanel() {
+  const sections = facts().riskSections.features.map(({ properties }) => properties);
+  const centres = facts().centres.map(({ id, nickname }) => ({ value: id, label: nickname }));
+  const sites = content.value.sites.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <details class="stress" open={isStressed.value}>
+      <summary>
+        <h2>{t("title")}</h2>
+      </summary>
+      <p class="note">{t("hint", { t: thresholdText(conditions.value.threshold) })}</p>
+      <Choices title={t("closed")} kind="closedSiteIds" items={[...centres, ...sites]} />
+      <Choices
+        title={t("sections")}
+        kind="shutSections"
+        items={sections.map(({ name, cause }) => ({ value: name, label: `${name}・${cause}` }))}
+      />
+      {isStressed.value && (
+        <>
+          <StressResult />
+          <button type="button" onClick={openAll}>
+            {t("end")}
+          </button>
+        </>
+      )}
+    </details>
+  );
+}
+
+interface ChoicesProps {
+  readonly title: string;
+  readonly kind: keyof Shut;
+  readonly items: readonly { readonly value: string; readonly label: string }[];
+}
+
+function Choices({ title, kind, items }: ChoicesProps) {
+  const chosen = shut.value[kind];
+  return (
+    <details>
+      <summary>
+        {title} {chosen.length > 0 && <span class="badge">{chosen.length}</span>}
+      </summary>
+      <div class="check-list">
+        {items.map(({ value, label }) => (
+          <label key={value} class="check">
+            <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggleShut(kind, value)} />
+            {label}
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** Over the map while something is shut, so that nobody mistakes the figures for the usual ones. */
+export function StressBanner() {
+  if (!isStressed.value) return null;
+  const nameOf = new Map([
+    ...facts().centres.map(({ id, nickname }) => [id, nickname] as const),
+    ...content.value.sites.map(({ id, name }) => [id, name] as const),
+  ]);
+  const names = [...shut.value.closedSiteIds.map((id) => nameOf.get(id) ?? id), ...shut.value.shutSections].join("、");
+  return (
+    <div class="stress-banner" role="status">
+      {t("running", { names })}
+      <button type="button" onClick={openAll}>
+        {t("end")}
+      </button>
+    </div>
+  );
+}
