@@ -1,10 +1,17 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { HelpDialog } from "./help/HelpDialog.tsx";
+import { PresentationBar } from "./help/PresentationBar.tsx";
+import { Tour } from "./help/Tour.tsx";
 import { appText as t } from "./i18n/app.ts";
+import { exportText } from "./i18n/export.ts";
+import { helpText } from "./i18n/help.ts";
 import { FillPatterns } from "./map/FillPatterns.tsx";
+import { ExportDialog } from "./panels/ExportDialog.tsx";
 import { Headline } from "./panels/Headline.tsx";
 import { PlaceSearch } from "./panels/PlaceSearch.tsx";
 import { redo, undo } from "./state/draft.ts";
 import { language } from "./state/language.ts";
+import { startPresentationKeys, startPresenting } from "./state/presentation.ts";
 import { goTo, selectPlace, VIEWS, type View, view } from "./state/view.ts";
 import { ChartsPage } from "./views/charts/ChartsPage.tsx";
 import { ComparePage } from "./views/compare/ComparePage.tsx";
@@ -24,6 +31,7 @@ const PAGES: Readonly<Record<View, () => preact.JSX.Element>> = {
 
 export function App() {
   useEffect(startKeys, []);
+  useEffect(startPresentationKeys, []);
   const Page = PAGES[view.value];
   return (
     <div class="app">
@@ -31,18 +39,21 @@ export function App() {
         {t("skip")}
       </a>
       <Header />
+      <PresentationBar />
       <Headline />
-      <main id="main" tabIndex={-1} style="min-height:0">
+      <main id="main" tabIndex={-1}>
         <Page />
       </main>
       <FillPatterns />
       <Messages />
       <QuestionDialog />
+      <Tour />
     </div>
   );
 }
 
 function Header() {
+  const [dialog, setDialog] = useState<"export" | "help" | null>(null);
   return (
     <header class="app-header">
       <h1>
@@ -73,6 +84,15 @@ function Header() {
             );
           }}
         />
+        <button type="button" onClick={() => setDialog("export")}>
+          {exportText("export")}
+        </button>
+        <button type="button" onClick={startPresenting}>
+          {helpText("presentation")}
+        </button>
+        <button type="button" onClick={() => setDialog("help")}>
+          {helpText("help")}
+        </button>
         <button
           type="button"
           lang={language.value === "ja" ? "en" : "ja"}
@@ -81,6 +101,8 @@ function Header() {
           {t("language")}
         </button>
       </div>
+      {dialog === "export" && <ExportDialog onClose={() => setDialog(null)} />}
+      {dialog === "help" && <HelpDialog onClose={() => setDialog(null)} />}
     </header>
   );
 }

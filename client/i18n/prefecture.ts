@@ -60,6 +60,7 @@ export const prefectureText = texts({
   own: { ja: "管轄", en: "Own" },
   nearest: { ja: "最寄り", en: "Nearest" },
   gain: { ja: "差（分）", en: "Gain (min)" },
+  tryColumn: { ja: "試す", en: "Try" },
   tryIt: { ja: "{centre}に替えてみる", en: "Try {centre}" },
   undoIt: { ja: "元の担当に戻す", en: "Give it back" },
   reassigned: {

@@ -4,6 +4,7 @@ import { figureText as t } from "../i18n/figures.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage, scopeRow } from "../state/coverage.ts";
 import { liveSites } from "../state/draft.ts";
+import { ScrollRegion } from "../widgets/ScrollRegion.tsx";
 import { thresholdText } from "./Headline.tsx";
 
 interface Column {
@@ -31,7 +32,7 @@ export function EffectTable() {
   const changed = answer.areas.filter((row) => COLUMNS.some(({ value }) => changeOf(row, value, season) !== 0));
   return (
     <div class="effect">
-      <div class="table-scroll">
+      <ScrollRegion label={t("effect")}>
         <table>
           <caption>
             {t("effect")}（{t(season)}）
@@ -57,7 +58,7 @@ export function EffectTable() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <p class="note">{changed.length > 0 ? t("onlyChanged") : t("noAreaChanged")}</p>
       <OtherCover row={total} />
     </div>

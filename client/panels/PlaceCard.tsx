@@ -7,6 +7,7 @@ import { centreName } from "../state/facts.ts";
 import { placeCard, routeFromId, serverOf } from "../state/placeCard.ts";
 import { selectedPlace, selectPlace } from "../state/view.ts";
 import { Help } from "../widgets/Help.tsx";
+import { ScrollRegion } from "../widgets/ScrollRegion.tsx";
 import { thresholdText } from "./Headline.tsx";
 import { RouteDetail } from "./RouteDetail.tsx";
 
@@ -131,7 +132,7 @@ function FromCentres({ card }: { readonly card: Card }) {
   return (
     <details>
       <summary>{t("fromCentres")}</summary>
-      <div class="table-scroll">
+      <ScrollRegion label={t("fromCentres")}>
         <table>
           <thead>
             <tr>
@@ -162,7 +163,7 @@ function FromCentres({ card }: { readonly card: Card }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </details>
   );
 }

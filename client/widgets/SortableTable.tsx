@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { ScrollRegion } from "./ScrollRegion.tsx";
 
 export interface SortableColumn<R> {
   readonly key: string;
@@ -29,8 +30,7 @@ export function SortableTable<R>({ caption, rows, columns, rowKey, rowClass, isP
   const sorted = column ? [...rows].sort((a, b) => compareBy(column, a, b) * (order?.isDown ? -1 : 1)) : rows;
   const shown = isPinned ? [...sorted.filter(isPinned), ...sorted.filter((row) => !isPinned(row))] : sorted;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="table-scroll" tabIndex={0} aria-label={caption}>
+    <ScrollRegion label={caption}>
       <table class="sortable">
         <caption>{caption}</caption>
         <thead>
@@ -63,7 +63,7 @@ export function SortableTable<R>({ caption, rows, columns, rowKey, rowClass, isP
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,13 +1,13 @@
 import type { PreviewLine } from "../../../server/http/uploadAnswers.ts";
 import { count } from "../../format.ts";
 import { uploadText as t } from "../../i18n/uploads.ts";
+import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
 
 /** Refused lines first, since those are what a person has to look at. */
 export function PreviewTable({ lines }: { readonly lines: readonly PreviewLine[] }) {
   const ordered = [...lines.filter(({ reason }) => reason !== null), ...lines.filter(({ reason }) => reason === null)];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="preview-table" tabIndex={0} aria-label={t("preview", { encoding: "CSV" })}>
+    <ScrollRegion class="preview-table" label={t("preview", { encoding: "CSV" })}>
       <table>
         <thead>
           <tr>
@@ -30,6 +30,6 @@ export function PreviewTable({ lines }: { readonly lines: readonly PreviewLine[]
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { chartText as t } from "../../i18n/charts.ts";
+import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
 
 interface Props {
   readonly title: string;
@@ -18,7 +19,7 @@ export function ChartFrame({ title, children, header, rows }: Props) {
       {children}
       <details>
         <summary>{t("table")}</summary>
-        <div class="table-scroll">
+        <ScrollRegion label={title}>
           <table>
             <thead>
               <tr>
@@ -40,7 +41,7 @@ export function ChartFrame({ title, children, header, rows }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       </details>
     </figure>
   );

@@ -92,7 +92,7 @@ function CaseTable({ cases }: { readonly cases: readonly Case[] }) {
     { key: "gain", label: t("gain"), value: (row) => row.gainMinutes, show: (row) => minuteCount(row.gainMinutes) },
     {
       key: "try",
-      label: "",
+      label: t("tryColumn"),
       value: () => null,
       show: ({ code, towards }) => (
         <button type="button" onClick={() => reassign([code], towards, municipalityName(code))}>

@@ -3,6 +3,7 @@ import { count, people } from "../../format.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
 import { thresholdText } from "../../panels/Headline.tsx";
 import { content } from "../../state/draft.ts";
+import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
 
 /** Yen a year of the 案's sites, and per person newly within the threshold. */
 export function CostSection({ answer: { costs } }: { readonly answer: WorkloadAnswer }) {
@@ -23,7 +24,7 @@ export function CostSection({ answer: { costs } }: { readonly answer: WorkloadAn
             })}
       </p>
       {costs.sites.length > 0 && (
-        <div class="table-scroll">
+        <ScrollRegion label={t("costs")}>
           <table>
             <thead>
               <tr>
@@ -42,7 +43,7 @@ export function CostSection({ answer: { costs } }: { readonly answer: WorkloadAn
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </section>
   );

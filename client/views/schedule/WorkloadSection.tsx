@@ -1,6 +1,7 @@
 import type { TravelSummary, WorkloadAnswer, WorkloadState } from "../../../server/http/workloadAnswers.ts";
 import { count, percent, signed } from "../../format.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
+import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
 import { MonthBars } from "./MonthBars.tsx";
 
 interface Props {
@@ -41,7 +42,7 @@ export function WorkloadSection({ answer, centreId }: Props) {
     <section class="card">
       <h2>{t("workload")}</h2>
       <p class="note">{t("workloadHint")}</p>
-      <div class="table-scroll">
+      <ScrollRegion label={t("workload")}>
         <table>
           <thead>
             <tr>
@@ -72,7 +73,7 @@ export function WorkloadSection({ answer, centreId }: Props) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {now.total && baseline.total && <MonthBars baseline={baseline.total.hoursByMonth} now={now.total.hoursByMonth} />}
       {[...own.notes, ...answer.notes].map((note) => (
         <p key={note} class="note">

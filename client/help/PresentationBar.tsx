@@ -1,0 +1,19 @@
+import { conditionText } from "../i18n/conditions.ts";
+import { helpText as t } from "../i18n/help.ts";
+import { conditions } from "../state/conditions.ts";
+import { content } from "../state/draft.ts";
+import { isPresenting } from "../state/presentation.ts";
+
+/** Says in large type which 案 and season the room sees. */
+export function PresentationBar() {
+  if (!isPresenting.value) return null;
+  return (
+    <div class="presentation-bar">
+      <strong>{content.value.name}</strong>
+      <span>{conditionText(conditions.value.season)}</span>
+      <button type="button" onClick={() => (isPresenting.value = false)}>
+        {t("endPresentation")}
+      </button>
+    </div>
+  );
+}

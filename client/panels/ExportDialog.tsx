@@ -1,0 +1,182 @@
+import { useState } from "preact/hooks";
+import type { Scenario } from "../../server/http/answers.ts";
+import { call, query } from "../api/http.ts";
+import { exportText as t } from "../i18n/export.ts";
+import { conditions } from "../state/conditions.ts";
+import { content, draft, isDirty } from "../state/draft.ts";
+import { language } from "../state/language.ts";
+import { say, sayError } from "../state/messages.ts";
+import { openScenario, refreshScenarios, save } from "../state/scenarios.ts";
+import { scope } from "../state/view.ts";
+import { Dialog } from "../widgets/Dialog.tsx";
+import { SelectField, TextField } from "../widgets/Field.tsx";
+
+const LAYOUTS = ["single", "seasons", "before-after", "difference", "centres", "centre"] as const;
+
+interface SheetChoice {
+  readonly layout: (typeof LAYOUTS)[number];
+  readonly paper: "A4" | "A3";
+  readonly orientation: "landscape" | "portrait";
+  readonly tone: "colour" | "grey";
+  readonly title?: string | undefined;
+  readonly subtitle?: string | undefined;
+}
+
+/** The conditions on screen and the saved 案, as every export call takes them. */
+function exportFields() {
+  return { ...conditions.value, scenario: draft.value.saved?.id, lang: language.value };
+}
+
+/** Maps, tables, slides and files of the 案 as it is saved, under the conditions on screen. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title={t("title")} onClose={onClose} isWide>
+      {isDirty.value && (
+        <p class="notice">
+          {t("unsaved")}{" "}
+          <button type="button" onClick={() => void save()}>
+            {t("saveFirst")}
+          </button>
+        </p>
+      )}
+      <SheetForm />
+      <Files />
+      <div class="buttons">
+        <button type="button" onClick={() => void copyLink()}>
+          {t("link")}
+        </button>
+        <ImportButton onDone={onClose} />
+      </div>
+    </Dialog>
+  );
+}
+
+function SheetForm() {
+  const [choice, setChoice] = useState<SheetChoice>({
+    layout: "single",
+    paper: "A4",
+    orientation: "landscape",
+    tone: "colour",
+  });
+  const set = (changed: Partial<SheetChoice>) => setChoice({ ...choice, ...changed });
+  const centre = choice.layout === "centre" ? (scope.value === "hokkaido" ? "suteji" : scope.value) : undefined;
+  const link = (format: string) => `/api/export/map.${format}${query({ ...exportFields(), ...choice, centre })}`;
+  const choices = <T extends Parameters<typeof t>[0]>(values: readonly T[]) =>
+    values.map((value) => ({ value, label: t(value) }));
+  return (
+    <section>
+      <h3>{t("sheet")}</h3>
+      <div class="parameter-grid">
+        <SelectField
+          label={t("layout")}
+          value={choice.layout}
+          choices={choices(LAYOUTS)}
+          onChange={(layout) => set({ layout })}
+        />
+        <SelectField
+          label={t("paper")}
+          value={choice.paper}
+          choices={[
+            { value: "A4", label: "A4" },
+            { value: "A3", label: "A3" },
+          ]}
+          onChange={(paper) => set({ paper })}
+        />
+        <SelectField
+          label={t("orientation")}
+          value={choice.orientation}
+          choices={choices(["landscape", "portrait"])}
+          onChange={(orientation) => set({ orientation })}
+        />
+        <SelectField
+          label={t("tone")}
+          value={choice.tone}
+          choices={choices(["colour", "grey"])}
+          onChange={(tone) => set({ tone })}
+        />
+        <TextField
+          label={t("heading")}
+          value={choice.title}
+          hint={content.value.name}
+          onChange={(title) => set({ title })}
+        />
+        <TextField label={t("subheading")} value={choice.subtitle} onChange={(subtitle) => set({ subtitle })} />
+      </div>
+      <div class="buttons">
+        {["pdf", "png", "svg"].map((format) => (
+          <a key={format} class="button" href={link(format)} target="_blank" rel="noreferrer">
+            {format.toUpperCase()}
+          </a>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Files() {
+  const files = [
+    { label: t("xlsx"), path: "tables.xlsx", extra: {} },
+    { label: t("pptx"), path: "slides.pptx", extra: {} },
+    { label: t("csvArea"), path: "coverage.csv", extra: { by: "area" } },
+    { label: t("csvMunicipality"), path: "coverage.csv", extra: { by: "municipality" } },
+    { label: t("csvSettlement"), path: "coverage.csv", extra: { by: "settlement" } },
+    { label: t("geojson"), path: "coverage.geojson", extra: { kind: "settlements" } },
+  ];
+  const { saved } = draft.value;
+  return (
+    <section>
+      <h3>{t("tables")}</h3>
+      <div class="buttons">
+        {files.map(({ label, path, extra }) => (
+          <a key={label} class="button" href={`/api/export/${path}${query({ ...exportFields(), ...extra })}`} download>
+            {label}
+          </a>
+        ))}
+        {saved && (
+          <a class="button" href={`/api/export/scenario.json${query({ scenario: saved.id })}`} download>
+            {t("scenario")}
+          </a>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function ImportButton({ onDone }: { readonly onDone: () => void }) {
+  const read = async (file: File) => {
+    try {
+      const scenario = await call<Scenario>("/api/scenarios/import", {
+        method: "POST",
+        body: JSON.parse(await file.text()),
+      });
+      await refreshScenarios();
+      if (await openScenario(scenario.id)) onDone();
+      say(t("imported", { name: scenario.name }));
+    } catch (error) {
+      sayError(error);
+    }
+  };
+  return (
+    <label class="button">
+      {t("import")}
+      <input
+        type="file"
+        class="visually-hidden"
+        accept=".json,application/json"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file) void read(file);
+        }}
+      />
+    </label>
+  );
+}
+
+async function copyLink(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    say(t("copied"));
+  } catch (error) {
+    sayError(error);
+  }
+}
