@@ -12,17 +12,20 @@ import { PlaceSearch } from "./panels/PlaceSearch.tsx";
 import { redo, undo } from "./state/draft.ts";
 import { language } from "./state/language.ts";
 import { startPresentationKeys, startPresenting } from "./state/presentation.ts";
-import { goTo, selectPlace, VIEWS, type View, view } from "./state/view.ts";
+import { showHit } from "./state/showHit.ts";
+import { goTo, VIEWS, type View, view } from "./state/view.ts";
 import { ChartsPage } from "./views/charts/ChartsPage.tsx";
 import { ComparePage } from "./views/compare/ComparePage.tsx";
 import { MapPage } from "./views/MapPage.tsx";
 import { PrefecturePage } from "./views/prefecture/PrefecturePage.tsx";
 import { SchedulePage } from "./views/schedule/SchedulePage.tsx";
+import { SuggestPage } from "./views/suggest/SuggestPage.tsx";
 import { Messages } from "./widgets/Messages.tsx";
 import { QuestionDialog } from "./widgets/QuestionDialog.tsx";
 
 const PAGES: Readonly<Record<View, () => preact.JSX.Element>> = {
   map: MapPage,
+  suggest: SuggestPage,
   schedule: SchedulePage,
   compare: ComparePage,
   prefecture: PrefecturePage,
@@ -73,17 +76,7 @@ function Header() {
         ))}
       </nav>
       <div class="header-tools">
-        <PlaceSearch
-          label={t("search")}
-          onChoose={(hit) => {
-            goTo("map");
-            selectPlace(
-              hit.settlementId
-                ? { kind: "settlement", id: hit.settlementId }
-                : { kind: "municipality", id: hit.municipalityCode },
-            );
-          }}
-        />
+        <PlaceSearch label={t("search")} onChoose={(hit) => void showHit(hit)} />
         <button type="button" onClick={() => setDialog("export")}>
           {exportText("export")}
         </button>

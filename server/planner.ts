@@ -70,7 +70,7 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
     uploads,
     directions: createDirectionsService(network),
     placeCards: createPlaceCardService(facts, network, coverage),
-    search: createPlaceSearch(facts),
+    search: createPlaceSearch(facts, () => uploads.listPlaces()),
     close: () => void db.close(),
   };
 }

@@ -11,6 +11,7 @@ export const appText = texts({
   again: { ja: "もう一度", en: "Try again" },
   views: { ja: "画面", en: "Views" },
   map: { ja: "地図", en: "Map" },
+  suggest: { ja: "最適な場所", en: "Best sites" },
   schedule: { ja: "出張と業務量", en: "Workload" },
   compare: { ja: "比較", en: "Compare" },
   prefecture: { ja: "全道一覧", en: "Prefecture" },

@@ -1,6 +1,7 @@
 import { texts } from "./texts.ts";
 
 export const siteText = texts({
+  proposed: { ja: "最適な場所の提案から", en: "From the best-sites proposal" },
   sites: { ja: "拠点", en: "Sites" },
   satellite: { ja: "サテライト", en: "Satellite" },
   outreach: { ja: "出張相談会", en: "Outreach session" },

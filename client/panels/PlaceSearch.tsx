@@ -8,6 +8,7 @@ const t = texts({
   municipality: { ja: "市町村", en: "municipality" },
   settlement: { ja: "集落・市街地", en: "settlement" },
   station: { ja: "道の駅", en: "road station" },
+  candidate: { ja: "自分の候補地", en: "own place" },
   town: { ja: "町・字", en: "town" },
   none: {
     ja: "見つかりません。別の書き方（漢字・ひらがな）を試してください。",

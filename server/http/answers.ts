@@ -157,10 +157,10 @@ export interface Health {
 
 /** GET /api/search?q= : places by name, best first. */
 export interface SearchHit {
-  readonly kind: "municipality" | "settlement" | "station" | "town";
+  readonly kind: "municipality" | "settlement" | "station" | "town" | "candidate";
   readonly name: string; // えりも町, 庶野
-  readonly municipalityCode: string;
-  readonly municipality: string;
+  readonly municipalityCode: string; // "" for a planner's own place
+  readonly municipality: string; // of a planner's own place: the list it came with
   readonly settlementId?: string;
   readonly lat: number;
   readonly lon: number;

@@ -1,3 +1,4 @@
+import type { CandidatePlace } from "../core/uploads.ts";
 import type { Facts } from "../facts/loadFacts.ts";
 import type { SearchHit } from "../http/answers.ts";
 
@@ -11,7 +12,7 @@ interface Entry {
   readonly texts: readonly string[];
 }
 
-const KIND_RANK = { municipality: 0, settlement: 1, station: 2, town: 3 } as const;
+const KIND_RANK = { municipality: 0, candidate: 1, settlement: 2, station: 3, town: 4 } as const;
 
 /** Katakana and hiragana, full and half width, ケ and ヶ are the same to a person who types. */
 function folded(text: string): string {
@@ -23,7 +24,11 @@ function folded(text: string): string {
     .replace(/[\s・]/g, "");
 }
 
-export function createPlaceSearch({ places, stations, gazetteer }: Facts): PlaceSearch {
+/** @param ownPlaces  a planner's candidate places, asked for anew at every search: they come and go */
+export function createPlaceSearch(
+  { places, stations, gazetteer }: Facts,
+  ownPlaces: () => readonly CandidatePlace[],
+): PlaceSearch {
   const nameOf = new Map(places.municipalities.map(({ code, name }) => [code, name]));
   const entry = (hit: SearchHit, ...others: string[]): Entry => ({
     hit,
@@ -47,10 +52,14 @@ export function createPlaceSearch({ places, stations, gazetteer }: Facts): Place
     );
   }
 
+  function candidate({ name, lat, lon, listName }: CandidatePlace): Entry {
+    return entry({ kind: "candidate", name, municipalityCode: "", municipality: listName, lat, lon });
+  }
+
   return {
     find(query, limit) {
       const wanted = folded(query);
-      return entries
+      return [...entries, ...ownPlaces().map(candidate)]
         .flatMap(({ hit, texts }) => {
           if (texts.some((text) => text === wanted)) return [{ hit, rank: 0 }];
           if (texts.some((text) => text.startsWith(wanted))) return [{ hit, rank: 1 }];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CoverageAnswer, Problem } from "../../server/http/answers.ts";
+import type { CoverageAnswer, Problem, SearchHit } from "../../server/http/answers.ts";
 import type { OwnWeight, PlacesPreview, WeightChoice, WeightPreview } from "../../server/http/uploadAnswers.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
@@ -110,6 +110,8 @@ describe("own candidate places", () => {
     });
     expect(kept.status).toBe(201);
     expect((await send<unknown[]>("GET", "candidate-places")).body).toHaveLength(1);
+    const hits = (await send<SearchHit[]>("GET", `search?q=${encodeURIComponent("浦河町役場")}`)).body;
+    expect(hits[0]).toMatchObject({ kind: "candidate", municipality: "日高の候補", lat: 42.1683 });
     expect((await send("DELETE", `candidate-places/${encodeURIComponent("日高の候補")}`)).status).toBe(204);
     expect((await send<unknown[]>("GET", "candidate-places")).body).toEqual([]);
   });

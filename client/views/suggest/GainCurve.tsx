@@ -1,0 +1,43 @@
+import type { SuggestAnswer } from "../../../server/http/suggestAnswers.ts";
+import { people } from "../../format.ts";
+import { suggestText as t } from "../../i18n/suggest.ts";
+import { thresholdText } from "../../panels/Headline.tsx";
+
+const [WIDTH, HEIGHT, SIDE] = [720, 200, 60];
+
+/** People within the threshold after the 1st, 2nd, 3rd … site; the table above has the numbers. */
+export function GainCurve({ answer }: { readonly answer: SuggestAnswer }) {
+  const values = [answer.start.peopleWithin, ...answer.sites.map(({ after }) => after.peopleWithin)];
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const x = (index: number) => SIDE + (index / Math.max(values.length - 1, 1)) * (WIDTH - 2 * SIDE);
+  const y = (value: number) => HEIGHT - 36 - ((value - least) / Math.max(most - least, 1)) * (HEIGHT - 76);
+  const title = t("curve", { t: thresholdText(answer.assumptions.thresholdMinutes) });
+  return (
+    <figure class="chart">
+      <figcaption>{title}</figcaption>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={`${title}: ${values.map((value) => people(value)).join(" → ")}`}
+      >
+        <polyline
+          points={values.map((value, index) => `${x(index)},${y(value)}`).join(" ")}
+          fill="none"
+          stroke="#0b5cad"
+          stroke-width="3"
+        />
+        {values.map((value, index) => (
+          <g key={index}>
+            <circle cx={x(index)} cy={y(value)} r="5" fill="#0b5cad" />
+            <text x={x(index)} y={y(value) - 12} text-anchor="middle" font-size="13" fill="#17232e">
+              {people(value)}
+            </text>
+            <text x={x(index)} y={HEIGHT - 10} text-anchor="middle" font-size="13" fill="#46555f">
+              {index === 0 ? t("start") : t("curvePoint", { n: index })}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </figure>
+  );
+}

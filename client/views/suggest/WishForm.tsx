@@ -1,0 +1,123 @@
+import { suggestText as t } from "../../i18n/suggest.ts";
+import { thresholdText } from "../../panels/Headline.tsx";
+import { conditions } from "../../state/conditions.ts";
+import { facts, municipalityName } from "../../state/facts.ts";
+import { isSearching, setWish, startSearch, stopSearch, wish } from "../../state/suggestion.ts";
+import { NumberField, SelectField } from "../../widgets/Field.tsx";
+
+/** Aim, number and which places may be used. */
+export function WishForm() {
+  const { objective, n, centre, partnership, hasHelloWork, hasConsultation } = wish.value;
+  const threshold = { t: thresholdText(conditions.value.threshold) };
+  return (
+    <form
+      class="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void startSearch();
+      }}
+    >
+      <div class="parameter-grid">
+        <SelectField
+          label={t("objective")}
+          value={objective}
+          choices={(["coverage", "mean", "worst"] as const).map((value) => ({ value, label: t(value, threshold) }))}
+          onChange={(value) => setWish({ objective: value })}
+        />
+        <NumberField
+          label={t("n")}
+          value={n}
+          min={1}
+          max={10}
+          step={1}
+          onChange={(value) => setWish({ n: value ?? 1 })}
+        />
+        <SelectField
+          label={t("centre")}
+          value={centre}
+          choices={[
+            { value: "", label: t("all") },
+            ...facts().centres.map(({ id, nickname }) => ({ value: id, label: nickname })),
+          ]}
+          onChange={(value) => setWish({ centre: value })}
+        />
+        <SelectField
+          label={t("partnership")}
+          value={partnership}
+          choices={[
+            { value: "", label: t("anywhere") },
+            ...facts().partnerships.map(({ region }) => ({ value: region, label: region })),
+          ]}
+          onChange={(value) => setWish({ partnership: value })}
+        />
+      </div>
+      <fieldset class="plain-fieldset">
+        <legend>{t("filters")}</legend>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={hasHelloWork}
+            onChange={({ currentTarget }) => setWish({ hasHelloWork: currentTarget.checked })}
+          />
+          {t("helloWork")}
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={hasConsultation}
+            onChange={({ currentTarget }) => setWish({ hasConsultation: currentTarget.checked })}
+          />
+          {t("consultation")}
+        </label>
+      </fieldset>
+      <div class="two-columns">
+        <MunicipalityList label={t("locked")} name="locked" />
+        <MunicipalityList label={t("ruledOut")} name="ruledOut" />
+      </div>
+      <div class="buttons">
+        <button type="submit" class="primary">
+          {t("run")}
+        </button>
+        {isSearching.value && (
+          <button type="button" onClick={stopSearch}>
+            {t("stop")}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** Municipalities that must be in, or must not. */
+function MunicipalityList({ label, name }: { readonly label: string; readonly name: "locked" | "ruledOut" }) {
+  const chosen = wish.value[name];
+  const others = facts().municipalities.filter(({ code }) => !chosen.includes(code));
+  return (
+    <div>
+      <SelectField
+        label={label}
+        value=""
+        choices={[
+          { value: "", label: t("addMunicipality") },
+          ...others.map(({ code, name: own }) => ({ value: code, label: own })),
+        ]}
+        onChange={(code) => code && setWish({ [name]: [...chosen, code] })}
+      />
+      <ul class="chips">
+        {chosen.map((code) => (
+          <li key={code}>
+            {municipalityName(code)}
+            <button
+              type="button"
+              class="link"
+              aria-label={t("remove", { name: municipalityName(code) })}
+              onClick={() => setWish({ [name]: chosen.filter((each) => each !== code) })}
+            >
+              ✕
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
