@@ -58,7 +58,7 @@ interface Answer {
   readonly status: number;
 }
 
-function post(port: number, body: unknown): Promise<Answer> {
+function post(port: number, body: unknown, path = "/api/coverage"): Promise<Answer> {
   const json = JSON.stringify(body);
   const headers = {
     "Content-Type": "application/json",
@@ -67,7 +67,7 @@ function post(port: number, body: unknown): Promise<Answer> {
   };
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const call = request({ port, path: "/api/coverage", method: "POST", headers }, (response) => {
+    const call = request({ port, path, method: "POST", headers }, (response) => {
       let bytesOnTheWire = 0;
       response.on("data", (chunk: Buffer) => {
         bytesOnTheWire += chunk.length;
@@ -136,5 +136,28 @@ async function benchDrag(): Promise<void> {
   server.kill();
 }
 
+/** Best sites, each proved: the first line of an objective includes the search of every candidate's drive times. */
+async function benchSuggest(): Promise<void> {
+  const { server, port } = await startServer();
+  const ask = (body: Readonly<Record<string, unknown>>) => post(port, { season: "winter", ...body }, "/api/suggest");
+  const measure = async (name: string, body: Readonly<Record<string, unknown>>) => {
+    const answers: Answer[] = [];
+    for (let run = 0; run < 5; run++) answers.push(await ask(body));
+    const [first, ...others] = answers.map(({ ms }) => Math.round(ms));
+    const failed = answers.filter(({ status }) => status !== 200).length;
+    console.log(`${name.padEnd(56)} first ${first} ms   then ${others.join(", ")} ms   failed: ${failed}`);
+  };
+  await measure("best site of one centre (suteji), coverage, proved", {
+    objective: "coverage",
+    n: 1,
+    centre: "suteji",
+  });
+  for (const objective of ["coverage", "mean", "worst"]) {
+    await measure(`best 3 sites of all Hokkaido, ${objective}, proved`, { objective, n: 3 });
+  }
+  server.kill();
+}
+
 benchSearch();
 await benchDrag();
+await benchSuggest();

@@ -8,6 +8,7 @@ import { factRoutes } from "./http/factRoutes.ts";
 import { noSuchCall, sendProblem } from "./http/problem.ts";
 import { riskRoutes } from "./http/riskRoutes.ts";
 import { scenarioRoutes } from "./http/scenarioRoutes.ts";
+import { suggestRoutes } from "./http/suggestRoutes.ts";
 import { uploadRoutes } from "./http/uploadRoutes.ts";
 import type { Planner } from "./planner.ts";
 
@@ -37,6 +38,7 @@ export function createApp(planner: Planner, clientDir: string): Express {
     coverageRoutes(planner),
     calendarRoutes(planner),
     factRoutes(planner),
+    suggestRoutes(planner),
     uploadRoutes(planner),
     riskRoutes(planner),
     noSuchCall,

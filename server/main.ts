@@ -15,6 +15,7 @@ function main(): void {
     const address = server.address();
     const port = typeof address === "object" && address ? address.port : config.port;
     console.log(`ナカポツ圏域プランナー  http://${config.host}:${port}/  (data ${planner.facts.dataVersion})`);
+    planner.suggestions.warmUp();
   });
   const stop = () => server.close(() => planner.close());
   process.once("SIGINT", stop);

@@ -12,6 +12,7 @@ import { createPlaceCardService, type PlaceCardService } from "./services/placeC
 import { createPlaceSearch, type PlaceSearch } from "./services/placeSearch.ts";
 import { createScenarioService, type ScenarioService } from "./services/scenarios.ts";
 import { createSiteService, type SiteService } from "./services/sites.ts";
+import { createSuggestionService, type SuggestionService } from "./services/suggestions.ts";
 import { createUploadService, type UploadService } from "./services/uploads.ts";
 import { createWorkloadService, type WorkloadService } from "./services/workload.ts";
 import { openDatabase } from "./storage/openDatabase.ts";
@@ -27,6 +28,7 @@ export interface Planner {
   readonly comparison: ComparisonService;
   readonly calendars: CalendarService;
   readonly workloads: WorkloadService;
+  readonly suggestions: SuggestionService;
   readonly scenarios: ScenarioService;
   readonly sites: SiteService;
   readonly uploads: UploadService;
@@ -56,6 +58,7 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
     findScenario: (id) => repository.find(id),
     riskSectionNames: facts.roads.riskSections.map(({ name }) => name),
   });
+  const suggestions = createSuggestionService(facts, network, coverage);
   const calendars = createCalendarService(facts, network, coverage, holidayName);
   return {
     facts,
@@ -65,12 +68,16 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
     comparison: createComparisonService({ places, coverage, scenarios: repository }),
     calendars,
     workloads: createWorkloadService(facts, network, coverage, calendars, holidayName),
+    suggestions,
     scenarios: createScenarioService(places, repository, sites),
     sites,
     uploads,
     directions: createDirectionsService(network),
     placeCards: createPlaceCardService(facts, network, coverage),
     search: createPlaceSearch(facts, () => uploads.listPlaces()),
-    close: () => void db.close(),
+    close() {
+      suggestions.close();
+      db.close();
+    },
   };
 }

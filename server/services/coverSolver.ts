@@ -19,6 +19,7 @@ const SCALED_TOTAL = 1e4;
 export function coverSolver(highs: Highs, { timeLimitSeconds, onProgress }: Options): SolveCover {
   const deadlineMs = performance.now() + timeLimitSeconds * 1000;
   const { modelStatus, callbackType } = highs.constants;
+  const reportProgress = everySoOften(onProgress ?? (() => undefined));
   return (problem) => {
     const total = problem.priced.reduce((sum, { loss }) => sum + loss, 0);
     const scale = total > 0 ? SCALED_TOTAL / total : 1;
@@ -26,10 +27,10 @@ export function coverSolver(highs: Highs, { timeLimitSeconds, onProgress }: Opti
     return highs.withModel(integerProgram(highs, problem, scale), (model): CoverAnswer => {
       model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-9, time_limit: leftSeconds });
       model.run({
-        [callbackType.mipLogging](event) {
-          const { mip_node_count: nodes = 0n, mip_gap: gap = Infinity } = event.data;
-          onProgress?.({ nodes: Number(nodes), openShare: Number.isFinite(gap) ? gap : null });
-          return undefined;
+        [callbackType.mipInterrupt]: ({ data }) => {
+          const { mip_node_count: nodes = 0n, mip_gap: gap = Infinity } = data;
+          reportProgress({ nodes: Number(nodes), openShare: Number.isFinite(gap) ? gap : null });
+          return undefined; // the only call HiGHS makes while it prints nothing; a cancelled search ends with its thread
         },
       });
       const status = model.getModelStatus();
@@ -44,6 +45,17 @@ export function coverSolver(highs: Highs, { timeLimitSeconds, onProgress }: Opti
       const bound = Number(model.info.get("mip_dual_bound")) / scale;
       return { status: isOptimal ? "optimal" : "stopped", chosen, bound: Math.max(0, bound) };
     });
+  };
+}
+
+const PROGRESS_MS = 200;
+
+function everySoOften(report: (progress: SolveProgress) => void): (progress: SolveProgress) => void {
+  let lastMs = -Infinity;
+  return (progress) => {
+    if (performance.now() - lastMs < PROGRESS_MS) return;
+    lastMs = performance.now();
+    report(progress);
   };
 }
 

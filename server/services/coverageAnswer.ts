@@ -18,7 +18,7 @@ export function bySeason<T>({ seasons }: Coverage, value: (season: Season) => T)
 }
 
 /** People to a hundredth: enough for any sum, and short on the wire. */
-function sentPeople(people: number): number {
+export function sentPeople(people: number): number {
   return Math.round(people * 100) / 100;
 }
 
@@ -39,7 +39,7 @@ export function sentMeasures(places: Places, exact: CoreMeasures): Measures {
   return sent;
 }
 
-function sentWorst(places: Places, worst: NonNullable<CoreMeasures["worst"]>): WorstPlace {
+export function sentWorst(places: Places, worst: NonNullable<CoreMeasures["worst"]>): WorstPlace {
   const { id, name, municipalityCode } = places.settlements[worst.settlement];
   const municipality = places.municipalities.find(({ code }) => code === municipalityCode)?.name ?? "";
   const minutes = sentMinutes(worst.minutes) ?? 0;

@@ -2,6 +2,7 @@ import loadHighs from "highs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { SolveCover } from "../../server/core/suggest/coverProblem.ts";
 import { exactChoice } from "../../server/core/suggest/exactChoice.ts";
+import { gapOf } from "../../server/core/suggest/gains.ts";
 import { greedyChoice, openingOrder } from "../../server/core/suggest/greedy.ts";
 import {
   figuresOf,
@@ -113,6 +114,24 @@ describe("the proved answer", () => {
       }
     }
   });
+});
+
+test("out of time, HiGHS leaves the answer unproved, with a gap between nothing and everything", async () => {
+  const hasty = coverSolver(await loadHighs(), { timeLimitSeconds: 0 });
+  const roll = dice(7);
+  const row = (places: number) => Float64Array.from({ length: places }, () => 20 + 200 * roll());
+  const places = 600;
+  const choice: SiteChoice = {
+    ...{ objective: "mean", thresholdMinutes: 120, locked: [], count: 6 },
+    people: row(places),
+    minutes: new Float64Array(places).fill(230),
+    rows: Array.from({ length: 60 }, () => row(places)),
+  };
+  const found = exactChoice(choice, hasty);
+  const gap = gapOf(choice, figuresOf(choice, minutesWith(choice, found.chosen)), found.lossBound);
+  expect(found.isProved).toBe(false);
+  expect(gap).toBeGreaterThan(0);
+  expect(gap).toBeLessThan(1);
 });
 
 describe("the greedy answer", () => {

@@ -39,7 +39,7 @@ export function pricedSets(free: SiteChoice): PricedSet[] {
 function coverageSets({ people, minutes, rows, thresholdMinutes }: SiteChoice): PricedSet[] {
   const merged = setMerger();
   for (let place = 0; place < people.length; place++) {
-    if (minutes[place] <= thresholdMinutes) continue;
+    if (people[place] === 0 || minutes[place] <= thresholdMinutes) continue;
     merged.add(candidatesWithin(rows, place, thresholdMinutes), people[place]);
   }
   return merged.sets();
@@ -53,7 +53,7 @@ function coverageSets({ people, minutes, rows, thresholdMinutes }: SiteChoice): 
 function meanSets({ people, minutes, rows }: SiteChoice): PricedSet[] {
   const merged = setMerger();
   for (let place = 0; place < people.length; place++) {
-    if (minutes[place] === Infinity) continue;
+    if (people[place] === 0 || minutes[place] === Infinity) continue;
     const helpful = [...rows.keys()].filter((candidate) => rows[candidate][place] < minutes[place]);
     helpful.sort((a, b) => rows[a][place] - rows[b][place]);
     for (const [index, candidate] of helpful.entries()) {

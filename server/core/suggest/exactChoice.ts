@@ -22,7 +22,8 @@ export function exactChoice(choice: SiteChoice, solve: SolveCover): ExactChoice 
   const found = choice.objective === "worst" ? leastWorst(free, solve) : leastLoss(free, solve);
   const proposed = found.chosen && [...choice.locked, ...found.chosen];
   const best = proposed && isBetterChoice(choice, proposed, start) ? proposed : start;
-  const chosen = improveBySwaps(choice, best);
+  const filled = greedyChoice({ ...choice, locked: best }); // places the solver left free, by mean time
+  const chosen = improveBySwaps(choice, filled);
   const loss = lossWith(choice, chosen);
   return { chosen, lossBound: found.isProved ? loss : Math.min(found.lossBound, loss), isProved: found.isProved };
 }
@@ -86,7 +87,9 @@ function possibleWorstMinutes(free: SiteChoice): number[] {
   const [least, most] = [worst([...free.rows.keys()]), worst([])];
   const times = new Set([least, most]);
   for (const row of [...free.rows, free.minutes]) {
-    for (const minutes of row) if (minutes > least && minutes < most) times.add(minutes);
+    for (const [place, minutes] of row.entries()) {
+      if (free.people[place] > 0 && minutes > least && minutes < most) times.add(minutes);
+    }
   }
   return [...times].sort((a, b) => a - b);
 }

@@ -7,7 +7,10 @@ export const OBJECTIVES = ["coverage", "mean", "worst"] as const;
  */
 export type Objective = (typeof OBJECTIVES)[number];
 
-/** What is to be chosen. Places are numbered alike in `people`, `minutes` and every row; minutes are one way. */
+/**
+ * What is to be chosen. Places are numbered alike in `people`, `minutes` and every row; minutes are one way. Places
+ * with nobody, or with nobody who counts here, influence nothing.
+ */
 export interface SiteChoice {
   readonly objective: Objective;
   readonly thresholdMinutes: number; // bound included
@@ -24,6 +27,7 @@ export interface Figures {
   readonly personMinutes: number; // people with a way as things stand
   readonly meanMinutes: number | null; // null = nobody has a way
   readonly worstMinutes: number | null;
+  readonly worstPlace: number | null;
 }
 
 /** Minutes of every place once `chosen` are there. None chosen: the minutes as they stand, to the last bit. */
@@ -42,20 +46,21 @@ export function figuresOf({ people, minutes, thresholdMinutes }: SiteChoice, now
   let peopleWithin = 0;
   let personMinutes = 0;
   let reachable = 0;
-  let worstMinutes = -Infinity;
+  let worstPlace = -1;
   for (let place = 0; place < now.length; place++) {
     if (now[place] <= thresholdMinutes) peopleWithin += people[place];
     if (minutes[place] === Infinity || people[place] === 0) continue;
     reachable += people[place];
     personMinutes += people[place] * now[place];
-    if (now[place] > worstMinutes) worstMinutes = now[place];
+    if (worstPlace < 0 || now[place] > now[worstPlace]) worstPlace = place;
   }
   const hasAnybody = reachable > 0;
   return {
     peopleWithin,
     personMinutes,
     meanMinutes: hasAnybody ? personMinutes / reachable : null,
-    worstMinutes: hasAnybody ? worstMinutes : null,
+    worstMinutes: hasAnybody ? now[worstPlace] : null,
+    worstPlace: hasAnybody ? worstPlace : null,
   };
 }
 

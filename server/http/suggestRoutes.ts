@@ -1,0 +1,62 @@
+import { type Response, Router } from "express";
+import type { Planner } from "../planner.ts";
+import type { SiteService } from "../services/sites.ts";
+import type { SuggestRequest } from "../services/suggestCandidates.ts";
+import type { PreparedSuggestion } from "../services/suggestions.ts";
+import { parse, toProblem } from "./problem.ts";
+import { fromBody } from "./requests.ts";
+import type { SuggestLine } from "./suggestAnswers.ts";
+import { SuggestBody } from "./suggestSchemas.ts";
+
+const LINES = "application/x-ndjson";
+
+/**
+ * Best places for n further satellites. As JSON, the proved answer; with `Accept: application/x-ndjson`, a line with the
+ * greedy answer at once, lines of progress, and the proved answer. Closing the connection ends the search.
+ */
+export function suggestRoutes({ suggestions, sites }: Planner): Router {
+  return Router().post("/suggest", async (request, response) => {
+    const prepared = suggestions.prepare(suggestRequest(parse(SuggestBody, request.body ?? {}), sites));
+    const connection = new AbortController();
+    response.once("close", () => connection.abort());
+    try {
+      if (request.accepts(["application/json", LINES]) === LINES)
+        await sendLines(response, prepared, connection.signal);
+      else response.json(await prepared.answer({ signal: connection.signal }));
+    } catch (error) {
+      if (!connection.signal.aborted) throw error; // else nobody is there to hear of it
+    }
+  });
+}
+
+function suggestRequest(body: SuggestBody, sites: SiteService): SuggestRequest {
+  const { objective, n, centre, hasHelloWork, hasConsultation, partnership, ...rest } = body;
+  const { locked, ruledOut, timeLimitSeconds, ...coverage } = rest;
+  return {
+    coverage: fromBody(coverage, sites),
+    ...{ objective, count: n, hasHelloWork, hasConsultation, locked, ruledOut, timeLimitSeconds },
+    ...(centre === undefined ? {} : { centreId: centre }),
+    ...(partnership === undefined ? {} : { partnership }),
+  };
+}
+
+async function sendLines(response: Response, prepared: PreparedSuggestion, signal: AbortSignal): Promise<void> {
+  const started = performance.now();
+  // no-transform: compression would hold the lines back until there are enough of them
+  response.status(200).type(LINES).set("Cache-Control", "no-store, no-transform");
+  const send = (line: SuggestLine) => response.write(`${JSON.stringify(line)}\n`);
+  try {
+    const answer = await prepared.answer({
+      signal,
+      onGreedy: (greedy) => send({ type: "greedy", answer: greedy }),
+      onProgress: (progress) =>
+        send({ type: "progress", seconds: Math.round(performance.now() - started) / 1000, ...progress }),
+    });
+    send({ type: "answer", answer });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    console.error(error);
+    send({ type: "problem", problem: toProblem(error) }); // the status is long sent
+  }
+  response.end();
+}
