@@ -87,6 +87,7 @@ describe("the proved answer", () => {
         const choice = randomChoice(seed, objective, { locked: [3, 1], count: 4 });
         const found = exactChoice(choice, solve);
         expect(found.chosen).toEqual(expect.arrayContaining([3, 1]));
+        expect(new Set(found.chosen).size).toBe(found.chosen.length);
         expect(lossWith(choice, found.chosen)).toBeCloseTo(leastLossOfAll(choice), 6);
       }
     });

@@ -20,7 +20,7 @@ export function exactChoice(choice: SiteChoice, solve: SolveCover): ExactChoice 
   const isEveryChoiceTried = free.count <= 1; // the greedy choice looks at every candidate
   if (isEveryChoiceTried) return { chosen: start, lossBound: lossWith(choice, start), isProved: true };
   const found = choice.objective === "worst" ? leastWorst(free, solve) : leastLoss(free, solve);
-  const proposed = found.chosen && [...choice.locked, ...found.chosen];
+  const proposed = found.chosen && [...new Set([...choice.locked, ...found.chosen])];
   const best = proposed && isBetterChoice(choice, proposed, start) ? proposed : start;
   const filled = greedyChoice({ ...choice, locked: best }); // places the solver left free, by mean time
   const chosen = improveBySwaps(choice, filled);
