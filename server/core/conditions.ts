@@ -26,7 +26,10 @@ export interface Conditions {
   readonly winterSeverity: number;
   /** All speeds × this: 1, or 0.9 and 1.1 to find borderline places. */
   readonly speedFactor: number;
-  /** Names of risk sections shut for now (stress test), sorted, joined with ";"; "*" = all of them. */
+  /**
+   * Names of risk sections shut for now (stress test), sorted, joined with ";"; "*" = all of them. A storm day by itself
+   * only slows what stays open: shutting sections is asked for, since all of them at once is the worst case, not the usual.
+   */
   readonly shutSections: string;
 }
 

@@ -1,8 +1,8 @@
 import type { Season } from "../core/conditions.ts";
 import type { Measures } from "../core/coverage/measures.ts";
-import { flagOf, flipsAtSpeedPercent, isBorderline } from "../core/coverage/zones.ts";
+import { flagOf } from "../core/coverage/zones.ts";
 import type { Planner } from "../planner.ts";
-import { sentMinutes } from "../services/coverageAnswer.ts";
+import { nearness, sentMinutes } from "../services/coverageAnswer.ts";
 import type { CoverageRequest } from "../services/coverageRequest.ts";
 import type { ComputedCoverage } from "../services/coverageService.ts";
 import { type CsvCell, toCsv } from "./csv.ts";
@@ -56,9 +56,10 @@ function territoryCsv({ facts, coverage }: Planner, by: "area" | "centre", reque
 const MUNICIPALITY_HEADER = [
   ...["code", "municipality", "area", "centre", "population", "summer_minutes", "winter_minutes", "storm_minutes"],
   ...["penalty_minutes", "flag", "ferry", "borderline", "winter_margin_minutes", "winter_flips_at_speed_percent"],
+  ...["summer_margin_minutes", "summer_flips_at_speed_percent"],
 ];
 
-function municipalityCsv({ facts, coverage, network }: Planner, request: CoverageRequest): string {
+function municipalityCsv({ facts, coverage }: Planner, request: CoverageRequest): string {
   const { places } = facts;
   const computed = coverage.compute({ ...request, season: "storm" }); // storm brings all three seasons
   const { reassigned } = computed.plan;
@@ -70,9 +71,8 @@ function municipalityCsv({ facts, coverage, network }: Planner, request: Coverag
       officeMinutes(computed, s, place),
     );
     const needsFerry = computed.now.needsFerry.get("summer")?.[place] === 1;
-    const fixedMinutes = network.speeds.tripMinutes;
-    const isNear = [summer, winter].some((m) => !needsFerry && isBorderline(m, request.thresholdMinutes, fixedMinutes));
-    const flips = needsFerry ? null : flipsAtSpeedPercent(winter, request.thresholdMinutes, fixedMinutes);
+    const near = (season: Season) => nearness(computed.now, season, place, request.thresholdMinutes);
+    const [inSummer, inWinter] = [near("summer"), near("winter")];
     return [
       municipality.code,
       municipality.name,
@@ -85,9 +85,9 @@ function municipalityCsv({ facts, coverage, network }: Planner, request: Coverag
       Number.isFinite(winter - summer) ? sentMinutes(winter - summer) : null,
       flagOf(summer, winter, needsFerry, request.thresholdMinutes),
       needsFerry ? "船便" : "",
-      isNear ? "判定が近い" : "",
-      Number.isFinite(winter) ? round(request.thresholdMinutes - winter, 1) : null,
-      flips === null ? null : round(flips, 1),
+      inSummer.isBorderline || inWinter.isBorderline ? "判定が近い" : "",
+      ...[inWinter.marginMinutes, inWinter.flipsAtSpeedPercent],
+      ...[inSummer.marginMinutes, inSummer.flipsAtSpeedPercent],
     ];
   });
   return toCsv(MUNICIPALITY_HEADER, rows);

@@ -10,6 +10,7 @@ import * as report from "./readReport.ts";
 import { checkSettlements } from "./roads/checkSettlements.ts";
 import { loadRoads, type RoadFacts } from "./roads/loadRoads.ts";
 import { type OfficialTime, readOfficialTimes } from "./roads/readOfficialTimes.ts";
+import { readSeasons, type ZoneSeason } from "./roads/readSeasons.ts";
 
 /** A named place for the search box. */
 export interface NamedPlace extends Position {
@@ -23,6 +24,7 @@ export interface Facts {
   readonly roads: RoadFacts;
   readonly officialTimes: readonly OfficialTime[];
   readonly zones: readonly place.ZoneRow[];
+  readonly seasons: readonly ZoneSeason[];
   readonly stations: readonly NamedPlace[]; // 道の駅
   readonly gazetteer: readonly NamedPlace[]; // 町・字
   readonly stats: readonly report.CentreStats[];
@@ -55,8 +57,9 @@ export function readFacts(dataDir: string): Facts {
   );
   const gazetteer = readNamed(dataDir, "gazetteer.csv", ["municipality_code", "town", "lat", "lon"], "town", errors);
   const tables = readReportTables(dataDir, places, errors);
+  const seasons = readSeasons(dataDir, errors);
   errors.throwIfAny(); // the roads need positions and zones of all places
-  const zoneByCode = new Map(zones.map(({ code, zone }) => [code, zone]));
+  const zoneByCode = new Map(zones.map((row) => [row.code, row]));
   const zonePoints = [...gazetteer, ...places.municipalities.map((m) => ({ ...m, municipalityCode: m.code }))];
   const roads = loadRoads(
     dataDir,
@@ -64,8 +67,8 @@ export function readFacts(dataDir: string): Facts {
       offices: new Map(places.municipalities.map((m) => [m.code, m])),
       stations: new Map(stations.map((station) => [station.name, station])),
       zonePoints: zonePoints.flatMap(({ lat, lon, municipalityCode }) => {
-        const zone = zoneByCode.get(municipalityCode);
-        return zone ? [{ lat, lon, zone }] : [];
+        const row = zoneByCode.get(municipalityCode);
+        return row ? [{ lat, lon, zone: row.zone, stormZone: row.stormZone }] : [];
       }),
       homes: homesOf(places),
     },
@@ -75,7 +78,17 @@ export function readFacts(dataDir: string): Facts {
   errors.throwIfAny(); // settlements can only hang on roads that are right
   for (const error of checkSettlements(places.settlements, settlementRows, roads)) errors.add(error);
   errors.throwIfAny();
-  return { places, roads, officialTimes, zones, stations, gazetteer, ...tables, dataVersion: dataVersionOf(dataDir) };
+  return {
+    places,
+    roads,
+    officialTimes,
+    seasons,
+    zones,
+    stations,
+    gazetteer,
+    ...tables,
+    dataVersion: dataVersionOf(dataDir),
+  };
 }
 
 function readPlaces(dataDir: string, errors: ErrorCollector) {

@@ -160,14 +160,14 @@ export function readSettlements(
   return settlements.map((s) => ({ ...s, share: s.share / (shareByCode.get(s.municipalityCode) as number) }));
 }
 
-export const ZONE_COLUMNS = ["code", "municipality", "zone", "zone_name", "season_normal_winter", "note", "source"];
+export const ZONE_COLUMNS = ["code", "municipality", "zone", "zone_name", "storm_zone", "note", "source"];
 
-/** The months of ordinary winter driving of a zone are text such as 12-01..03-31. */
+/** A municipality's climate zone, and the one whose storm days it shares. */
 export interface ZoneRow {
   readonly code: string;
   readonly zone: ClimateZone;
   readonly zoneName: string;
-  readonly winterMonths: string;
+  readonly stormZone: ClimateZone;
 }
 
 export function readZones(rows: readonly CsvRow[], errors: ErrorCollector): ZoneRow[] {
@@ -176,7 +176,7 @@ export function readZones(rows: readonly CsvRow[], errors: ErrorCollector): Zone
     code: unique(row, jisCode(row)),
     zone: row.oneOf("zone", CLIMATE_ZONES),
     zoneName: row.text("zone_name"),
-    winterMonths: row.text("season_normal_winter"),
+    stormZone: row.oneOf("storm_zone", CLIMATE_ZONES),
   }));
 }
 

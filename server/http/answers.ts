@@ -143,9 +143,17 @@ export interface PlaceCard {
     readonly helloWork: number | null;
   } | null;
   /** Sections on the winter way from its centre that are often shut (冬期通行規制の多い区間). */
-  readonly riskSections: readonly { readonly road: string; readonly section: string; readonly cause: string }[];
+  readonly riskSections: readonly {
+    readonly road: string;
+    readonly section: string;
+    readonly cause: string;
+    readonly isStormClosable: boolean; // the others are never assumed shut
+    readonly record: string; // what is documented
+  }[];
   /** On a storm day with those sections shut: minutes by the detour, `null` = no way left; undefined where none is on the way. */
   readonly stormDetourMinutes?: number | null;
+  /** The worst case: every section in Hokkaido shut that a storm may close. `null` = no way left. */
+  readonly stormAllShutMinutes?: number | null;
 }
 
 /** GET /api/health */

@@ -9,7 +9,7 @@ import { clockText, parseHours } from "../core/schedule/hours.ts";
 import { type HolidayName, type Occurrence, occurrences } from "../core/schedule/occurrences.ts";
 import { parseRecurrence } from "../core/schedule/recurrence.ts";
 import { bestTour, MAX_TOUR_STOPS, type Tour } from "../core/schedule/tour.ts";
-import { isWinterDay, parseWinterDays, type WinterDays } from "../core/schedule/winterDays.ts";
+import { isWinterDay, type WinterDays } from "../core/schedule/winterDays.ts";
 import { InvalidRequestError } from "../errors.ts";
 import type { Facts } from "../facts/loadFacts.ts";
 import type { CalendarAnswer, CalendarStop, CalendarTrip, CentreCalendar, NotHeld } from "../http/calendarAnswers.ts";
@@ -40,13 +40,13 @@ interface Session {
 }
 
 export function createCalendarService(
-  facts: Pick<Facts, "places" | "zones">,
+  facts: Pick<Facts, "places" | "seasons">,
   network: Network,
   coverage: CoverageService,
   holidayName: HolidayName,
 ): CalendarService {
   const { centres } = facts.places;
-  const winterOf = winterDaysByCode(facts.zones);
+  const winterOf = winterDaysByCode(facts);
 
   function trip(
     centre: Centre,
@@ -133,11 +133,16 @@ export function parametersOf(...changes: (YearRequest["parameters"] | undefined)
   return { ...DEFAULT_PARAMETERS, ...Object.fromEntries(given) };
 }
 
-export function winterDaysByCode(zones: Facts["zones"]): ReadonlyMap<string, WinterDays> {
+/** The days of ordinary winter driving by municipality: those of its climate zone. */
+export function winterDaysByCode({
+  places,
+  seasons,
+}: Pick<Facts, "places" | "seasons">): ReadonlyMap<string, WinterDays> {
+  const byZone = new Map(seasons.map(({ zone, winter }) => [zone, winter]));
   return new Map(
-    zones.map(({ code, winterMonths }) => {
-      const days = parseWinterDays(winterMonths);
-      if (!days) throw new Error(`data/winter/climate_zones.csv: ${code} has winter days "${winterMonths}"`);
+    places.municipalities.map(({ code, climateZone }) => {
+      const days = byZone.get(climateZone);
+      if (!days) throw new Error(`data/winter/seasons.csv: no row for zone ${climateZone}`);
       return [code, days];
     }),
   );

@@ -2,7 +2,9 @@ import type { Season } from "../core/conditions.ts";
 import { type Measures, measure, type SettlementTimes } from "../core/coverage/measures.ts";
 import { type CoverSite, type SeasonCover, seasonCover } from "../core/coverage/seasonCover.ts";
 import type { Places, Site } from "../core/places.ts";
+import type { Snap } from "../core/roads/snap.ts";
 import { coverKind } from "../core/scenario/coverKind.ts";
+import { accessMinutes, type OpenRoads } from "../core/search/driveTimes.ts";
 import { type CoverageRequest, roadConditions, seasonsOf } from "./coverageRequest.ts";
 import { lruCache } from "./lruCache.ts";
 import type { Network } from "./network.ts";
@@ -14,6 +16,8 @@ export interface Coverage {
   readonly cover: ReadonlyMap<Season, SeasonCover>;
   /** Per season and place: 1 = the site that serves it is across water. */
   readonly needsFerry: ReadonlyMap<Season, Uint8Array>;
+  /** Per season and place: the part of its minutes that speeds do not change; 0 where nobody serves. */
+  readonly fixedMinutes: ReadonlyMap<Season, Float64Array>;
   readonly servers: readonly { readonly id: string; readonly centreId: string }[];
   readonly assignment: Assignment;
   /** In the order of assignment.territories. */
@@ -32,7 +36,7 @@ export function createCoverageEngine(places: Places, network: Network) {
   const centreIndex = new Map(places.centres.map(({ id }, index) => [id, index]));
   const assignments = lruCache<Assignment>(20);
   const settlementCount = places.settlements.length;
-  const centreLands = places.centres.map((centre) => network.snap(centre).land);
+  const centreSnaps = places.centres.map((centre) => network.snap(centre));
 
   function coverSites({ sites, request }: CoveragePlan, season: Season): CoverSite[] {
     const conditions = roadConditions(request, season);
@@ -49,10 +53,18 @@ export function createCoverageEngine(places: Places, network: Network) {
     ];
   }
 
+  function fixedMinutes(cover: SeasonCover, snaps: readonly Snap[], { speeds }: OpenRoads): Float64Array {
+    return Float64Array.from(cover.full.site, (site, place) =>
+      site < 0
+        ? 0
+        : speeds.tripMinutes + accessMinutes(snaps[site], speeds) + accessMinutes(network.targets[place], speeds),
+    );
+  }
+
   /** Needing a ferry is a matter of land, not of minutes: the serving site stands on another island. */
-  function ferryMarks(cover: SeasonCover, lands: readonly number[]): Uint8Array {
+  function ferryMarks(cover: SeasonCover, snaps: readonly Snap[]): Uint8Array {
     return Uint8Array.from(cover.full.site, (site, place) =>
-      site >= 0 && lands[site] !== network.targets[place].land ? 1 : 0,
+      site >= 0 && snaps[site].land !== network.targets[place].land ? 1 : 0,
     );
   }
 
@@ -64,8 +76,14 @@ export function createCoverageEngine(places: Places, network: Network) {
       const cover = new Map(
         seasons.map((season) => [season, seasonCover(coverSites(plan, season), assignment.centreOf, request.rule)]),
       );
-      const lands = [...centreLands, ...sites.map((site) => network.snap(site).land)];
-      const needsFerry = new Map(seasons.map((season) => [season, ferryMarks(get(cover, season), lands)]));
+      const snaps = [...centreSnaps, ...sites.map((site) => network.snap(site))];
+      const needsFerry = new Map(seasons.map((season) => [season, ferryMarks(get(cover, season), snaps)]));
+      const fixed = new Map(
+        seasons.map((season) => [
+          season,
+          fixedMinutes(get(cover, season), snaps, network.open(roadConditions(request, season))),
+        ]),
+      );
       const measures = new Map(
         seasons.map((season) => {
           const times = settlementTimes(cover, season, get(needsFerry, season), weight, settlementCount);
@@ -76,7 +94,7 @@ export function createCoverageEngine(places: Places, network: Network) {
         ...places.centres.map(({ id }) => ({ id, centreId: id })),
         ...sites.map(({ id, centreId }) => ({ id, centreId })),
       ];
-      return { seasons, cover, needsFerry, servers, assignment, measures };
+      return { seasons, cover, needsFerry, fixedMinutes: fixed, servers, assignment, measures };
     },
   };
 }

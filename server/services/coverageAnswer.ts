@@ -79,7 +79,6 @@ export function municipalityRows(
   baseline: Coverage,
   weight: Float64Array,
   thresholdMinutes: number,
-  fixedMinutes: number,
 ): MunicipalityRow[] {
   const within = peopleWithin(places, now, weight, thresholdMinutes);
   return places.municipalities.map(({ code }, index) => {
@@ -96,25 +95,47 @@ export function municipalityRows(
       penaltyMinutes: Number.isFinite(winter - summer) ? (sentMinutes(winter - summer) as number) : null,
       flag: flagOf(summer, winter, needsFerry, thresholdMinutes),
       needsFerry,
-      ...robustness(now, place, needsFerry, thresholdMinutes, fixedMinutes),
+      ...robustness(now, place, thresholdMinutes),
       within: bySeason(now, (season) => sentPeople(counts.bySeason.get(season) ?? 0)),
       population: sentPeople(counts.population),
     };
   });
 }
 
-/** How far from the threshold, and would a change of all speeds flip the class? A ferry's timetable does not change. */
-function robustness(now: Coverage, place: number, needsFerry: boolean, thresholdMinutes: number, fixedMinutes: number) {
-  const minutes = (season: Season) => minutesAt(now, season, place);
-  const tenth = (value: number) => Math.round(value * 10) / 10;
+/** How far from the threshold, and would a change of all speeds flip the class? By season. */
+function robustness(now: Coverage, place: number, thresholdMinutes: number) {
+  const of = <K extends keyof Nearness>(key: K): BySeason<Nearness[K]> =>
+    bySeason(now, (season) => nearness(now, season, place, thresholdMinutes)[key]);
   return {
-    isBorderline: bySeason(now, (s) => !needsFerry && isBorderline(minutes(s), thresholdMinutes, fixedMinutes)),
-    marginMinutes: bySeason(now, (s) => (minutes(s) === Infinity ? null : tenth(thresholdMinutes - minutes(s)))),
-    flipsAtSpeedPercent: bySeason(now, (s) => {
-      const percent = needsFerry ? null : flipsAtSpeedPercent(minutes(s), thresholdMinutes, fixedMinutes);
-      return percent === null ? null : tenth(percent);
-    }),
+    isBorderline: of("isBorderline"),
+    marginMinutes: of("marginMinutes"),
+    flipsAtSpeedPercent: of("flipsAtSpeedPercent"),
   };
+}
+
+export interface Nearness {
+  readonly isBorderline: boolean;
+  readonly marginMinutes: number | null;
+  readonly flipsAtSpeedPercent: number | null;
+}
+
+/** One place in one season as it is sent. A place that needs a ferry is 船便 at any speed. The margin is that of the minutes shown. */
+export function nearness(coverage: Coverage, season: Season, place: number, thresholdMinutes: number): Nearness {
+  const minutes = minutesAt(coverage, season, place);
+  const fixedMinutes = coverage.fixedMinutes.get(season)?.[place] ?? 0;
+  const needsFerry = coverage.needsFerry.get(season)?.[place] === 1;
+  const sent = sentMinutes(minutes);
+  const percent = needsFerry ? null : flipsAtSpeedPercent(minutes, thresholdMinutes, fixedMinutes);
+  return {
+    isBorderline: !needsFerry && isBorderline(minutes, thresholdMinutes, fixedMinutes),
+    marginMinutes: sent === null ? null : Math.round((thresholdMinutes - sent) * 10) / 10,
+    flipsAtSpeedPercent: percent === null ? null : awayFromZero(percent),
+  };
+}
+
+/** One decimal, away from 0: a change that is more than 10 % never reads as 10. */
+function awayFromZero(percent: number): number {
+  return (Math.sign(percent) * Math.ceil(Math.abs(percent) * 10 - 1e-9)) / 10;
 }
 
 function peopleWithin(places: Places, coverage: Coverage, weight: Float64Array, thresholdMinutes: number) {

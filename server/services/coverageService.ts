@@ -127,14 +127,7 @@ export function createCoverageService(parts: Parts): CoverageService {
         hokkaido,
         centres: territoryRows(places, "centre", now, baseline),
         areas: territoryRows(places, "area", now, baseline),
-        municipalities: municipalityRows(
-          places,
-          now,
-          baseline,
-          plan.weight,
-          request.thresholdMinutes,
-          network.speeds.tripMinutes,
-        ),
+        municipalities: municipalityRows(places, now, baseline, plan.weight, request.thresholdMinutes),
         settlements: settlementMinutes(places, now, baseline, isBaseline),
         sites: plan.sites.map((site) => ({ ...site, snap: parts.sites.snapNote(site) })),
       };

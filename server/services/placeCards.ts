@@ -1,5 +1,6 @@
 import type { Season } from "../core/conditions.ts";
 import type { Municipality, Places, Position } from "../core/places.ts";
+import type { RiskSection } from "../core/roads/riskSections.ts";
 import { coverKind, isDayTrip } from "../core/scenario/coverKind.ts";
 import { waysFrom } from "../core/search/wayBetween.ts";
 import { NotFoundError } from "../errors.ts";
@@ -38,20 +39,27 @@ export function createPlaceCardService(facts: Facts, network: Network, coverage:
     request: CoverageRequest,
     centre: Position | undefined,
     target: number,
-  ): Pick<PlaceCard, "riskSections" | "stormDetourMinutes"> {
+  ): Pick<PlaceCard, "riskSections" | "stormDetourMinutes" | "stormAllShutMinutes"> {
     if (!centre) return { riskSections: [] };
     const open = network.open(roadConditions(request, "winter"));
-    const [way] = waysFrom(network.snap(centre), [network.targets[target]], open);
-    const names = new Set(
-      way.segments.flatMap(({ segment }) => network.roads.segments[segment].riskSection.split(";")),
-    );
+    const [origin, end] = [network.snap(centre), network.targets[target]];
+    const [way] = waysFrom(origin, [end], open);
+    // a place inside a section is on it too: the stretch it hangs on counts at both ends
+    const driven = [origin.segment, ...way.segments.map(({ segment }) => segment), end.segment];
+    const names = new Set(driven.flatMap((segment) => network.roads.segments[segment].riskSection.split(";")));
     const onWay = facts.roads.riskSections.filter(({ name }) => names.has(name));
     if (onWay.length === 0) return { riskSections: [] };
-    const shutSections = onWay.filter(({ isStormClosable }) => isStormClosable).map(({ name }) => name);
-    const storm = roadConditions({ ...request, shutSections: [...request.shutSections, ...shutSections] }, "storm");
+    const stormMinutes = (sections: readonly RiskSection[]) => {
+      const shut = sections.filter(({ isStormClosable }) => isStormClosable).map(({ name }) => name);
+      const storm = { ...request, shutSections: [...new Set([...request.shutSections, ...shut])] };
+      return sentMinutes(network.timesFrom(centre, roadConditions(storm, "storm"))[target]);
+    };
     return {
-      riskSections: onWay.map(({ road, name, cause }) => ({ road, section: name, cause })),
-      stormDetourMinutes: sentMinutes(network.timesFrom(centre, storm)[target]),
+      riskSections: onWay.map(({ road, name, cause, isStormClosable, record }) => ({
+        ...{ road, section: name, cause, isStormClosable, record },
+      })),
+      stormDetourMinutes: stormMinutes(onWay),
+      stormAllShutMinutes: stormMinutes(facts.roads.riskSections),
     };
   }
 

@@ -38,7 +38,7 @@ interface Side {
 }
 
 export function createWorkloadService(
-  facts: Pick<Facts, "places" | "zones" | "stats">,
+  facts: Pick<Facts, "places" | "seasons" | "stats">,
   network: Network,
   coverage: CoverageService,
   calendars: CalendarService,
@@ -46,7 +46,7 @@ export function createWorkloadService(
 ): WorkloadService {
   const { places } = facts;
   const { centres, settlements } = places;
-  const winterOf = winterDaysByCode(facts.zones);
+  const winterOf = winterDaysByCode(facts);
   const statsOf = new Map(facts.stats.map((row) => [row.centreId, row]));
 
   function sharesOf(year: number): (code: string | undefined) => number[] {

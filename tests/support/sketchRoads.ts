@@ -49,6 +49,7 @@ export function sketchRoads(lines: readonly string[]) {
       lanes: 2,
       km: Number(km),
       climateZone: "JS" satisfies ClimateZone,
+      stormZone: "JS" satisfies ClimateZone,
       closedInWinter: words.includes("closed in winter"),
       opened: /opened (\S+)/.exec(words)?.[1] ?? "",
       ferryMinutes: roadClass === "ferry" ? Number(km) : 0,

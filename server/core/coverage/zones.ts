@@ -31,7 +31,8 @@ export function classIndex(minutes: number, needsFerry: boolean): number {
 /**
  * By how many per cent all speeds would have to change for the place to change sides of the threshold: +8 = it comes
  * within when everything is 8 % quicker, −5 = it falls beyond when everything is 5 % slower. The quickest way stays the
- * quickest when all speeds change alike, so no new search is needed; fixed minutes (setting off and arriving) stay.
+ * quickest when all speeds change alike, so no new search is needed; fixed minutes (setting off and arriving, the way to
+ * the road) stay. Not for a way over water: a crossing keeps its timetable, and such a place is 船便 at any speed.
  * @returns null without a way, or when no change of speed would do it
  */
 export function flipsAtSpeedPercent(minutes: number, thresholdMinutes: number, fixedMinutes: number): number | null {

@@ -1,11 +1,18 @@
 import type { RoadPlace, RoadSegment } from "./roadGraph.ts";
 
+/** How well a closure is documented: high = an administration's or a newspaper's notice, low = no record found. */
+export const CONFIDENCES = ["high", "medium", "low"] as const;
+
 /** A stretch of a road often shut by blizzard, drifts, avalanche danger or waves (冬期通行規制の多い区間). */
 export interface RiskSection {
   readonly name: string;
   readonly road: string; // R274
   readonly cause: string;
+  /** A storm is documented to shut it (or may well); sections without a record are shown, but not assumed to close. */
   readonly isStormClosable: boolean;
+  readonly confidence: (typeof CONFIDENCES)[number];
+  readonly record: string; // what is documented, in words
+  readonly source: string;
   readonly km: number;
   readonly segments: readonly number[]; // indices
 }

@@ -26,6 +26,8 @@ export interface RoadSegment {
   readonly lanes: 2 | 4; // of expressways; 2 elsewhere
   readonly km: number;
   readonly climateZone: ClimateZone;
+  /** The zone whose storm-day slow-down holds: eastern 釧路 has little snow but real blizzards. */
+  readonly stormZone: ClimateZone;
   /** Closed all winter. */
   readonly closedInWinter: boolean;
   /** Opened to traffic, YYYY-MM-DD; empty = before April 2014 or not known. */

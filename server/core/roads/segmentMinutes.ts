@@ -44,8 +44,9 @@ export function segmentMinutes(
     const minutes = summerMinutes(segment, speeds);
     if (segment.roadClass === "ferry") return minutes; // a crossing keeps its timetable
     if (season === "summer") return minutes / speedFactor;
-    const { roadClass, terrain, lanes, climateZone } = segment;
-    const slowDown = 1 + (winter.factor(season, roadClass, terrain, lanes, climateZone) - 1) * winterSeverity;
+    const { roadClass, terrain, lanes, climateZone, stormZone } = segment;
+    const zone = season === "storm" ? stormZone : climateZone;
+    const slowDown = 1 + (winter.factor(season, roadClass, terrain, lanes, zone) - 1) * winterSeverity;
     return (minutes * slowDown) / speedFactor;
   });
 }

@@ -7,12 +7,7 @@ export interface WinterDays {
   readonly to: string;
 }
 
-/** Reads "12-01..03-31"; null when the text is something else. */
-export function parseWinterDays(text: string): WinterDays | null {
-  const [, from, to] = /^(\d{2}-\d{2})\.\.(\d{2}-\d{2})$/.exec(text) ?? [];
-  return from && to ? { from, to } : null;
-}
-
+/** Is this a day of ordinary winter driving in a zone with these winter days? */
 export function isWinterDay(day: Day, { from, to }: WinterDays): boolean {
   const monthDay = day.slice(5);
   return from <= to ? monthDay >= from && monthDay <= to : monthDay >= from || monthDay <= to;

@@ -11,20 +11,29 @@ import { checkRoads } from "./checkRoads.ts";
 import { readRiskSections, withRiskSections } from "./readRiskSections.ts";
 import { type KnownPositions, type RoadSheets, readRoadSheets, type SheetSegment } from "./readRoadSheets.ts";
 import { readSpeeds } from "./readSpeeds.ts";
-import { readWinter } from "./readWinter.ts";
+import { readWinterRows, type WinterRow, winterModel } from "./readWinter.ts";
+import { readWinterClosures, type WinterClosure } from "./readWinterClosures.ts";
 
 export interface RoadFacts {
   readonly places: readonly RoadPlace[];
   readonly segments: readonly RoadSegment[];
   readonly speeds: SpeedModel;
   readonly winter: WinterModel;
+  readonly winterRows: readonly WinterRow[];
   readonly riskSections: readonly RiskSection[];
+  readonly winterClosures: readonly WinterClosure[];
+}
+
+/** A climate zone, and the one whose storm days hold. */
+interface Zones {
+  readonly zone: ClimateZone;
+  readonly stormZone: ClimateZone;
 }
 
 /** What the roads take from other tables. */
 export interface RoadSurroundings extends KnownPositions {
   /** Points that know their municipality's climate zone: the nearest one decides for a stretch of road. */
-  readonly zonePoints: readonly (Position & { readonly zone: ClimateZone })[];
+  readonly zonePoints: readonly (Position & Zones)[];
   /** Where people live: they decide how built-up the country around a stretch is. */
   readonly homes: readonly Home[];
 }
@@ -32,13 +41,19 @@ export interface RoadSurroundings extends KnownPositions {
 /** Reads and checks data/roads and the winter table. Everything wrong goes to `errors`, with file and line. */
 export function loadRoads(dataDir: string, surroundings: RoadSurroundings, errors: ErrorCollector): RoadFacts {
   const speeds = readSpeeds(dataDir, errors);
-  const winter = readWinter(dataDir, errors);
+  const winterRows = readWinterRows(dataDir, errors);
+  const winter = winterModel(winterRows, surroundings.zonePoints, errors);
   const sheets = readRoadSheets(dataDir, surroundings, errors);
   errors.throwIfAny(); // the checks need every value
   const segments = toSegments(sheets, speeds, surroundings);
   for (const error of checkRoads(sheets, segments)) errors.add(error);
   const riskSections = readRiskSections(dataDir, sheets.places, segments, errors);
-  return { places: sheets.places, segments: withRiskSections(segments, riskSections), speeds, winter, riskSections };
+  return {
+    places: sheets.places,
+    segments: withRiskSections(segments, riskSections),
+    ...{ speeds, winter, winterRows, riskSections },
+    winterClosures: readWinterClosures(dataDir, segments, errors),
+  };
 }
 
 function toSegments(sheets: RoadSheets, speeds: SpeedModel, surroundings: RoadSurroundings): RoadSegment[] {
@@ -53,7 +68,7 @@ function toSegments(sheets: RoadSheets, speeds: SpeedModel, surroundings: RoadSu
     terrain: segment.terrain,
     lanes: lanesOf(segment),
     km: Math.max(segment.statedKm ?? segment.straightKm * speeds.bend[segment.terrain], 0.005),
-    climateZone: zoneAt(pointBetween(sheets.places[segment.from], sheets.places[segment.to], 0.5)),
+    ...zonesOf(zoneAt(pointBetween(sheets.places[segment.from], sheets.places[segment.to], 0.5))),
     closedInWinter: segment.closedInWinter,
     opened: segment.opened,
     ferryMinutes: segment.ferryMinutes,
@@ -70,11 +85,15 @@ function lanesOf({ roadClass, note }: SheetSegment): 2 | 4 {
   return roadClass === "expressway" ? 4 : 2;
 }
 
-/** The climate zone of the nearest zone point. */
-function nearestZone(zonePoints: RoadSurroundings["zonePoints"]): (point: Position) => ClimateZone {
+function zonesOf({ zone, stormZone }: Zones): Pick<RoadSegment, "climateZone" | "stormZone"> {
+  return { climateZone: zone, stormZone };
+}
+
+/** The climate zones of the nearest zone point. */
+function nearestZone(zonePoints: RoadSurroundings["zonePoints"]): (point: Position) => Zones {
   const scale = kmPerDegreeLon(43.4) / KM_PER_DEGREE; // one scale for all Hokkaido keeps nearness true to a few per cent
   const tree = new Flatbush(zonePoints.length);
   for (const { lat, lon } of zonePoints) tree.add(lon * scale, lat, lon * scale, lat);
   tree.finish();
-  return ({ lat, lon }) => zonePoints[tree.neighbors(lon * scale, lat, 1)[0]].zone;
+  return ({ lat, lon }) => zonePoints[tree.neighbors(lon * scale, lat, 1)[0]];
 }

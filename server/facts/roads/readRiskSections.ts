@@ -1,10 +1,13 @@
 import { join } from "node:path";
-import { type RiskSection, stretchesBetween } from "../../core/roads/riskSections.ts";
+import { CONFIDENCES, type RiskSection, stretchesBetween } from "../../core/roads/riskSections.ts";
 import type { RoadPlace, RoadSegment } from "../../core/roads/roadGraph.ts";
 import { type CsvRow, type ErrorCollector, readCsv } from "../csv.ts";
 
 const NAME = "data/winter/risk_stretches.csv";
-const COLUMNS = ["name", "road", "from_place", "to_place", "km_stated", "cause", "closable_on_storm_day", "source"];
+const COLUMNS = [
+  ...["name", "road", "from_place", "to_place", "km_stated", "cause", "closable_on_storm_day"],
+  ...["confidence", "record", "source"],
+];
 /** Ours against the published length of a section: beyond this an end stands in the wrong place. */
 const LENGTH_TOLERANCE = 0.5;
 
@@ -39,6 +42,9 @@ export function readRiskSections(
       ...{ name, road, km, segments: stretches },
       cause: row.text("cause"),
       isStormClosable: row.oneOf("closable_on_storm_day", ["yes", "no"]) === "yes",
+      confidence: row.oneOf("confidence", CONFIDENCES),
+      record: row.text("record"),
+      source: row.text("source"),
     };
   });
 }
