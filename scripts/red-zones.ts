@@ -16,7 +16,7 @@ const REPORT_DAY = "2014-03-01";
 const RED_ZONE_CENTRES = "suteppu,aozora,ikinuki,suteji";
 const HEADER = [
   ...["centre", "municipality", "summer_2014", "winter_2014", "flag_2014", "summer", "winter", "flag"],
-  ...["winter_margin_minutes", "winter_flips_at_speed_percent", "borderline"],
+  ...["summer_flips_at_speed_percent", "winter_margin_minutes", "winter_flips_at_speed_percent", "borderline"],
 ];
 
 runCli(() => {
@@ -39,7 +39,8 @@ runCli(() => {
           [
             ...[centres.find((centre) => centre.id === id)?.nickname ?? id, name],
             ...[then[index].minutes.summer, then[index].minutes.winter, then[index].flag],
-            ...[minutes.summer, minutes.winter, flag, marginMinutes.winter, flipsAtSpeedPercent.winter],
+            ...[minutes.summer, minutes.winter, flag],
+            ...[flipsAtSpeedPercent.summer, marginMinutes.winter, flipsAtSpeedPercent.winter],
             isBorderline.summer || isBorderline.winter ? "判定が近い" : "",
           ],
         ];

@@ -16,6 +16,6 @@ describe("red-zones", () => {
   test("says what is wrong with an option", () => {
     const { code, stderr } = runScript("red-zones", ["--centre", "nobody"]);
     expect(code).toBe(2);
-    expect(stderr).toContain("--centre must be one of");
+    expect(stderr).toContain("--centre: must be one of");
   });
 });

@@ -36,7 +36,7 @@ export function classIndex(minutes: number, needsFerry: boolean): number {
  * @returns null without a way, or when no change of speed would do it
  */
 export function flipsAtSpeedPercent(minutes: number, thresholdMinutes: number, fixedMinutes: number): number | null {
-  if (minutes === Infinity || thresholdMinutes <= fixedMinutes) return null;
+  if (minutes === Infinity || thresholdMinutes <= fixedMinutes || minutes <= fixedMinutes) return null;
   return ((minutes - fixedMinutes) / (thresholdMinutes - fixedMinutes) - 1) * 100;
 }
 
