@@ -1,6 +1,7 @@
 import compression from "compression";
 import express, { type Express } from "express";
 import helmet from "helmet";
+import { assumptionRoutes } from "./http/assumptionRoutes.ts";
 import { calendarRoutes } from "./http/calendarRoutes.ts";
 import { comparisonRoutes } from "./http/comparisonRoutes.ts";
 import { coverageRoutes } from "./http/coverageRoutes.ts";
@@ -41,6 +42,7 @@ export function createApp(planner: Planner, clientDir: string): Express {
     suggestRoutes(planner),
     uploadRoutes(planner),
     riskRoutes(planner),
+    assumptionRoutes(planner),
     noSuchCall,
   );
   app.use(express.static(clientDir));

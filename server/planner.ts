@@ -1,6 +1,7 @@
 import type { Config } from "./config.ts";
 import { holidayName } from "./facts/holidays.ts";
 import { type Facts, readFacts } from "./facts/loadFacts.ts";
+import { type AssumptionService, createAssumptionService } from "./services/assumptions.ts";
 import { type BaseMap, readBaseMap } from "./services/baseMap.ts";
 import { builtInScenarios } from "./services/builtInScenarios.ts";
 import { type CalendarService, createCalendarService } from "./services/calendarService.ts";
@@ -24,6 +25,7 @@ export interface Planner {
   readonly facts: Facts;
   readonly network: Network;
   readonly baseMap: BaseMap;
+  readonly assumptions: AssumptionService;
   readonly coverage: CoverageService;
   readonly comparison: ComparisonService;
   readonly calendars: CalendarService;
@@ -64,6 +66,7 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
     facts,
     network,
     baseMap,
+    assumptions: createAssumptionService(facts, network),
     coverage,
     comparison: createComparisonService({ places, coverage, scenarios: repository }),
     calendars,

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import type { Places, Position } from "../core/places.ts";
 import type { Home } from "../core/roads/builtUp.ts";
 import { type ErrorCollector, errorCollector } from "./csv.ts";
+import { type Accuracy, readAccuracy } from "./readAccuracy.ts";
 import * as place from "./readPlaces.ts";
 import { position, table } from "./readPlaces.ts";
 import * as report from "./readReport.ts";
 import { checkSettlements } from "./roads/checkSettlements.ts";
 import { loadRoads, type RoadFacts } from "./roads/loadRoads.ts";
 import { type OfficialTime, readOfficialTimes } from "./roads/readOfficialTimes.ts";
+import { type FerryRow, readFerryRows, readSpeedRows, type SpeedRow } from "./roads/readRoadTables.ts";
 import { readSeasons, type ZoneSeason } from "./roads/readSeasons.ts";
 
 /** A named place for the search box. */
@@ -25,6 +27,9 @@ export interface Facts {
   readonly officialTimes: readonly OfficialTime[];
   readonly zones: readonly place.ZoneRow[];
   readonly seasons: readonly ZoneSeason[];
+  readonly speedRows: readonly SpeedRow[];
+  readonly ferryRows: readonly FerryRow[];
+  readonly accuracy: Accuracy | null; // null = not measured
   readonly stations: readonly NamedPlace[]; // 道の駅
   readonly gazetteer: readonly NamedPlace[]; // 町・字
   readonly stats: readonly report.CentreStats[];
@@ -58,6 +63,11 @@ export function readFacts(dataDir: string): Facts {
   const gazetteer = readNamed(dataDir, "gazetteer.csv", ["municipality_code", "town", "lat", "lon"], "town", errors);
   const tables = readReportTables(dataDir, places, errors);
   const seasons = readSeasons(dataDir, errors);
+  const shown = {
+    speedRows: readSpeedRows(dataDir, errors),
+    ferryRows: readFerryRows(dataDir, errors),
+    accuracy: readAccuracy(dataDir, errors),
+  };
   errors.throwIfAny(); // the roads need positions and zones of all places
   const zoneByCode = new Map(zones.map((row) => [row.code, row]));
   const zonePoints = [...gazetteer, ...places.municipalities.map((m) => ({ ...m, municipalityCode: m.code }))];
@@ -83,6 +93,7 @@ export function readFacts(dataDir: string): Facts {
     roads,
     officialTimes,
     seasons,
+    ...shown,
     zones,
     stations,
     gazetteer,

@@ -44,7 +44,7 @@ export interface KnownPositions {
 
 const PLACE_COLUMNS = ["place", "lat", "lon"];
 const SHEET_COLUMNS = ["road", "part", "place", "class", "terrain", "km", "winter", "opened", "note"];
-const FERRY_COLUMNS = [
+export const FERRY_COLUMNS = [
   ...["route", "from", "to", "crossing_minutes", "boarding_minutes", "waiting_minutes", "km", "winter"],
   ...["operator", "sailings_summer", "sailings_winter", "note"],
 ];

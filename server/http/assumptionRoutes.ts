@@ -1,0 +1,14 @@
+import { Router } from "express";
+import type { Planner } from "../planner.ts";
+import { today } from "../services/network.ts";
+import { parse } from "./problem.ts";
+import { CoverageQuery } from "./schemas.ts";
+
+const AssumptionQuery = CoverageQuery.pick({ asOf: true });
+
+/** GET /api/assumptions?asOf=: network, accuracy, speeds, winter, closures, ferries, what is not modelled. */
+export function assumptionRoutes({ assumptions }: Planner): Router {
+  return Router().get("/assumptions", (request, response) => {
+    response.json(assumptions.answer(parse(AssumptionQuery, request.query).asOf ?? today()));
+  });
+}
