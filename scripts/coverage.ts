@@ -1,7 +1,7 @@
 /**
  * npm run --silent coverage -- [--by area|centre|municipality|settlement] [--season summer|winter|storm]
  *   [--rule assigned|nearest] [--toll use|avoid] [--ferry use|avoid] [--scenario ID] [--threshold MINUTES]
- *   [--closures summer|winter] [--as-of YYYY-MM-DD]
+ *   [--closures summer|winter] [--as-of YYYY-MM-DD] [--winter-severity 0-2]
  */
 import { parseArgs } from "node:util";
 import { configFrom } from "../server/config.ts";
@@ -18,6 +18,13 @@ function positiveNumber(option: string, text: string): number {
   throw new InvalidRequestError([{ field: option, reason: `must be a number above 0; got "${text}"` }]);
 }
 
+/** Share of the default winter slow-down: 0 = none, 1 = default, 2 = twice. */
+function severity(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && value >= 0 && value <= 2) return value;
+  throw new InvalidRequestError([{ field: "--winter-severity", reason: `must be 0 to 2; got "${text}"` }]);
+}
+
 runCli(() => {
   const { values } = parseArgs({
     options: {
@@ -30,6 +37,7 @@ runCli(() => {
       scenario: { type: "string" },
       closures: { type: "string" },
       "as-of": { type: "string" },
+      "winter-severity": { type: "string", default: "1" },
     },
   });
   const by = oneOf("--by", values.by, TERRITORY_KINDS);
@@ -38,6 +46,7 @@ runCli(() => {
     rule: oneOf("--rule", values.rule, RULES),
     toll: oneOf("--toll", values.toll, TOLLS),
     ferry: oneOf("--ferry", values.ferry, FERRIES),
+    winterSeverity: severity(values["winter-severity"]),
     thresholdMinutes: positiveNumber("--threshold", values.threshold),
     ...(values.scenario === undefined ? {} : { scenarioId: positiveNumber("--scenario", values.scenario) }),
     ...(values.closures === undefined

@@ -49,8 +49,10 @@ describe("判定が近い: would 10 % more or less speed change the class?", () 
     expect(flipsAtSpeedPercent(130, 120, 2)).toBeCloseTo(8.47, 2));
   test("a place within falls beyond when all is slower: 110 of 120 is −8.3 %", () =>
     expect(flipsAtSpeedPercent(110, 120, 0)).toBeCloseTo(-8.33, 2));
-  test("no speed brings a place without a way within reach", () =>
-    expect(flipsAtSpeedPercent(Infinity, 120, 0)).toBeNull());
+  test("no speed brings a place without a way within reach, nor takes the centre's own door out of it", () => {
+    expect(flipsAtSpeedPercent(Infinity, 120, 0)).toBeNull();
+    expect(flipsAtSpeedPercent(1.5, 120, 1.5)).toBeNull();
+  });
 });
 
 describe("日帰り: twice the drive and the visit fit into the working day", () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { sketchRoads } from "../support/sketchRoads.ts";
+import type { Season } from "../../server/core/conditions.ts";
+import { buildRoadGraph } from "../../server/core/roads/roadGraph.ts";
+import { segmentMinutes } from "../../server/core/roads/segmentMinutes.ts";
+import type { WinterModel } from "../../server/core/roads/speedModel.ts";
+import { conditionsFor } from "../../server/services/network.ts";
+import { sketchRoads, TEST_CAR } from "../support/sketchRoads.ts";
 
 describe("a pass that closes in winter", () => {
   // C = centre, P = pass, S = settlement; winter takes 1.2 times as long, a storm day 1.5 times
@@ -12,6 +17,19 @@ describe("a pass that closes in winter", () => {
     expect(roads.minutes("C", "S", "winter", { closures: "summer" })).toBe(108));
   test("summer speeds with the roads of winter", () =>
     expect(roads.minutes("C", "S", "summer", { closures: "winter" })).toBe(150));
+});
+
+describe("a place that shares another zone's storm days", () => {
+  // winter takes 1.2 times as long everywhere; storms 1.4 times in the zone PA, 1.9 times in OK
+  const sketch = sketchRoads(["C-S 100 km"]);
+  const segments = sketch.graph.segments.map((s) => ({ ...s, climateZone: "PA" as const, stormZone: "OK" as const }));
+  const winter: WinterModel = {
+    factor: (season, _c, _t, _l, zone) => (season === "winter" ? 1.2 : zone === "PA" ? 1.4 : 1.9),
+  };
+  const minutes = (season: Season) =>
+    segmentMinutes(buildRoadGraph(sketch.graph.places, segments), TEST_CAR, winter, conditionsFor(season))[0];
+  test("drives as its own zone in winter", () => expect(minutes("winter")).toBe(120));
+  test("drives as that zone in a storm", () => expect(minutes("storm")).toBe(190));
 });
 
 describe("how hard the winter is", () => {

@@ -81,6 +81,50 @@ describe("a bad line stops the load with file:line: reason, and nothing is loade
   });
 });
 
+describe("winter tables are held against the roads", () => {
+  test("a section whose road does not lead between its places", () => {
+    const line = lineOf("winter/risk_stretches.csv", "中山峠,");
+    const errors = errorsWith("winter/risk_stretches.csv", (text) => text.replace("中山峠,R230,", "中山峠,R231,"));
+    expect(errors).toEqual([
+      `data/winter/risk_stretches.csv:${line}: R231 does not lead from 定山渓@札幌市 to 川上@喜茂別町`,
+    ]);
+  });
+  test("a road closed in the sheets that no row of closures explains", () => {
+    const errors = errorsWith("winter/winter_closures.csv", (text) => text.replace("\nH66,", "\n,"));
+    expect(errors).toEqual(["data/winter/winter_closures.csv:1: no row for H66, which the route sheets mark closed"]);
+  });
+  test("a closure of a road the sheets have open", () => {
+    const line = lineOf("winter/winter_closures.csv", "H66,");
+    const errors = errorsWith("winter/winter_closures.csv", (text) => text.replace("\nH66,", "\nH67,"));
+    expect(errors[0]).toContain(`data/winter/winter_closures.csv:${line}: H67 is closed all winter, but no stretch`);
+  });
+  test("a zone without winter days, and a day that is none", () => {
+    const file = "winter/seasons.csv";
+    const line = lineOf(file, "DN,");
+    const errors = errorsWith(file, (text) => text.replace("12-10,03-20", "12-10,03-32"));
+    expect(errors).toContain(`data/winter/seasons.csv:${line}: winter_to must be a day MM-DD, got "03-32"`);
+    expect(errors).toContain("data/winter/seasons.csv:1: 0 rows for zone DN; there must be one");
+  });
+  test("a combination the roads need is missing", () => {
+    const errors = errorsWith("winter/winter_multipliers.csv", (text) =>
+      text
+        .split("\n")
+        .filter((row) => !row.startsWith("national,coast,PA"))
+        .join("\n"),
+    );
+    expect(errors[0]).toBe("data/winter/winter_multipliers.csv:1: no row for national, coast, PA");
+  });
+  test("storm days of a neighbouring zone that are quicker than a place's own winter", () => {
+    const errors = errorsWith("winter/winter_multipliers.csv", (text) =>
+      text.replace(
+        "town_street,urban,OK,オホーツク・根室海峡 暴風雪,1.2,1.12,1.32,1.55,1.39",
+        "town_street,urban,OK,x,1.01,1,1.32,1.05,1",
+      ),
+    );
+    expect(errors[0]).toContain("town_street, urban: a storm day of OK must not be quicker than winter in PA");
+  });
+});
+
 describe("roads are checked as they are loaded", () => {
   test("a length that cannot be", () => {
     const errors = errorsWith("roads/national.csv", (text) =>
