@@ -14,6 +14,7 @@ import { language } from "./state/language.ts";
 import { startPresentationKeys, startPresenting } from "./state/presentation.ts";
 import { showHit } from "./state/showHit.ts";
 import { goTo, VIEWS, type View, view } from "./state/view.ts";
+import { AssumptionsPage } from "./views/assumptions/AssumptionsPage.tsx";
 import { ChartsPage } from "./views/charts/ChartsPage.tsx";
 import { ComparePage } from "./views/compare/ComparePage.tsx";
 import { MapPage } from "./views/MapPage.tsx";
@@ -30,6 +31,7 @@ const PAGES: Readonly<Record<View, () => preact.JSX.Element>> = {
   compare: ComparePage,
   prefecture: PrefecturePage,
   charts: ChartsPage,
+  assumptions: AssumptionsPage,
 };
 
 export function App() {

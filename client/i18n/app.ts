@@ -22,8 +22,9 @@ export const appText = texts({
   search: { ja: "市町村・集落・道の駅を探す", en: "Find a municipality, settlement or road station" },
   language: { ja: "English", en: "日本語" },
   skip: { ja: "本文へ", en: "Skip to content" },
-  assumptions: {
-    ja: "{season}・{rule}・有料道路{toll}・{weight}・道路網{asOf}時点・データ{version}",
-    en: "{season}, {rule}, tolls {toll}, {weight}, roads as of {asOf}, data {version}",
+  assumptions: { ja: "前提とデータ", en: "Assumptions" },
+  restsOn: {
+    ja: "{season}・{rule}・有料道路を{toll}・フェリーを{ferry}・{weight}・{asOf}の道路・データ {version}",
+    en: "{season}, {rule}, tolls: {toll}, ferries: {ferry}, {weight}, roads as of {asOf}, data {version}",
   },
 });

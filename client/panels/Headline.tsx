@@ -1,8 +1,10 @@
 import type { BySeason, Measures, TerritoryRow } from "../../server/http/answers.ts";
 import { count, minutes, people, percent, personHours, signed } from "../format.ts";
+import { appText } from "../i18n/app.ts";
+import { conditionText } from "../i18n/conditions.ts";
 import { figureText as t } from "../i18n/figures.ts";
 import { conditions } from "../state/conditions.ts";
-import { isComputing, scopeRow } from "../state/coverage.ts";
+import { coverage, isComputing, scopeRow } from "../state/coverage.ts";
 import { Help } from "../widgets/Help.tsx";
 
 /** One of the five numbers: how it is read off the measures, shown, and compared with 現状. */
@@ -73,8 +75,23 @@ export function Headline() {
           <FigureValues figure={figure} row={row} />
         </div>
       ))}
+      <RestsOn />
     </section>
   );
+}
+
+/** What the numbers above rest on. */
+function RestsOn() {
+  const assumptions = coverage.value?.assumptions;
+  if (!assumptions) return null;
+  const { season, rule, toll, ferry, weight, asOf, dataVersion } = assumptions;
+  const words = {
+    season: conditionText(season),
+    rule: conditionText(rule),
+    toll: conditionText(toll),
+    ferry: conditionText(ferry),
+  };
+  return <p class="rests-on">{appText("restsOn", { ...words, weight: weight.name, asOf, version: dataVersion })}</p>;
 }
 
 function FigureValues({ figure, row }: { readonly figure: Figure; readonly row: TerritoryRow }) {

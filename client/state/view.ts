@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { SiteKind } from "../../server/core/places.ts";
 
-export const VIEWS = ["map", "suggest", "schedule", "compare", "prefecture", "charts"] as const;
+export const VIEWS = ["map", "suggest", "schedule", "compare", "prefecture", "charts", "assumptions"] as const;
 export type View = (typeof VIEWS)[number];
 
 export const view = signal<View>("map");

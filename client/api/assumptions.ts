@@ -1,0 +1,7 @@
+import type { AssumptionsAnswer } from "../../server/http/assumptionAnswers.ts";
+import { call, query } from "./http.ts";
+
+export type { AssumptionsAnswer };
+
+export const fetchAssumptions = (asOf: string | undefined) =>
+  call<AssumptionsAnswer>(`/api/assumptions${query({ asOf })}`);

@@ -1,0 +1,46 @@
+import type { AccuracyFacts } from "../../../server/http/assumptionAnswers.ts";
+import { minutes } from "../../format.ts";
+import { assumptionText as t } from "../../i18n/assumptions.ts";
+import { conditionText } from "../../i18n/conditions.ts";
+import { FactTable } from "../../widgets/FactTable.tsx";
+
+const percent = (value: number) => `${value.toFixed(1)}%`;
+const signedPercent = (value: number) => `${value > 0 ? "＋" : value < 0 ? "−" : "±"}${Math.abs(value).toFixed(1)}%`;
+
+/** How well the minutes hold against others' minutes, as last measured. */
+export function AccuracySection({ accuracy }: { readonly accuracy: AccuracyFacts | null }) {
+  if (!accuracy) return null;
+  const { measured, measuredOn, asOf, flagPercent, bands, official, isOfThisData } = accuracy;
+  return (
+    <section class="card">
+      <h2>{t("accuracy")}</h2>
+      <p>{t("accuracyText", { on: measuredOn, date: measured, asOf, flag: percent(flagPercent) })}</p>
+      {!isOfThisData && <p class="notice">{t("notOfThisData")}</p>}
+      <FactTable
+        caption={t("accuracy")}
+        header={[t("band"), t("pairs"), t("bias"), t("median"), t("p90")]}
+        rows={bands.map(({ band, pairs, biasPercent, medianPercent, p90Percent }) => [
+          ...[
+            t(band as Parameters<typeof t>[0]),
+            pairs,
+            signedPercent(biasPercent),
+            percent(medianPercent),
+            percent(p90Percent),
+          ],
+        ])}
+      />
+      <h3>{t("official")}</h3>
+      <FactTable
+        caption={t("official")}
+        header={[t("route"), t("officialMinutes"), t("ours"), t("difference"), t("note")]}
+        rows={official.map((row) => [
+          `${row.from}-${row.to}（${conditionText(row.season === "winter" ? "winter" : "summer")}、${row.asOf}）`,
+          minutes(row.minutes),
+          minutes(Math.round(row.ourMinutes)),
+          signedPercent(row.differencePercent),
+          row.note,
+        ])}
+      />
+    </section>
+  );
+}
