@@ -20,7 +20,7 @@ const HEIGHT_PX = 17;
 const MARK_PX = 14;
 
 /** Names of municipalities, as many as fit without touching each other or an obstacle. */
-export function createLabelLayer(map: L.Map, labels: readonly Label[], obstacles: readonly Obstacle[]) {
+export function createLabelLayer(map: L.Map, labels: readonly Label[], obstacles: () => readonly Obstacle[]) {
   const layer = L.layerGroup();
   const ordered = [...labels].sort((a, b) => b.rank - a.rank);
 
@@ -28,7 +28,7 @@ export function createLabelLayer(map: L.Map, labels: readonly Label[], obstacles
     layer.clearLayers();
     if (!map.hasLayer(layer)) return;
     const bounds = map.getBounds();
-    const taken = obstacles.map(({ text, lat, lon }) => {
+    const taken = obstacles().map(({ text, lat, lon }) => {
       const at = map.latLngToContainerPoint([lat, lon]);
       return L.bounds(at.subtract([MARK_PX, MARK_PX]), at.add([MARK_PX + text.length * CHARACTER_PX + 8, MARK_PX]));
     });
@@ -54,5 +54,5 @@ export function createLabelLayer(map: L.Map, labels: readonly Label[], obstacles
 
   map.on("zoomend moveend resize", draw);
   layer.on("add", draw);
-  return layer;
+  return { layer, draw };
 }

@@ -3,6 +3,7 @@ import L from "leaflet";
 import type { CoverageAnswer } from "../../server/http/answers.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage } from "../state/coverage.ts";
+import { content } from "../state/draft.ts";
 import { facts } from "../state/facts.ts";
 import { shownRoute } from "../state/placeCard.ts";
 import { type LayerName, layers, selectedPlace } from "../state/view.ts";
@@ -22,17 +23,17 @@ export function addLayers(map: L.Map, shapes: MunicipalityShapes): (() => void)[
   const settlementLayer = createSettlementLayer(map, settlements);
   const roadLayer = createRoadLayer(roads);
   const labels = municipalities.map(({ name, lat, lon, population }) => ({ text: name, lat, lon, rank: population }));
+  const labelLayer = createLabelLayer(map, labels, () => [
+    ...centres.map(({ nickname, lat, lon }) => ({ text: nickname, lat, lon })),
+    ...content.value.sites.map(({ name, lat, lon }) => ({ text: name, lat, lon })),
+  ]);
   const switched: Readonly<Record<LayerName, L.Layer>> = {
     municipalities: municipalityLayer.layer,
     settlements: settlementLayer.layer,
     roads: roadLayer.layer,
     risk: createRiskLayer(),
     areas: createBorders(base, areas, municipalities),
-    labels: createLabelLayer(
-      map,
-      labels,
-      centres.map(({ nickname, lat, lon }) => ({ text: nickname, lat, lon })),
-    ),
+    labels: labelLayer.layer,
     gsi: createGsiTiles(),
   };
   return [
@@ -43,6 +44,9 @@ export function addLayers(map: L.Map, shapes: MunicipalityShapes): (() => void)[
       }
     }),
     effect(() => roadLayer.update(conditions.value.season)),
+    effect(() => {
+      if (content.value.sites) labelLayer.draw(); // names give way to the sites as they stand
+    }),
     effect(() => {
       const answer = coverage.value;
       const place = selectedPlace.value;

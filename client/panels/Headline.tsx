@@ -3,6 +3,7 @@ import { count, minutes, people, percent, personHours, signed } from "../format.
 import { appText } from "../i18n/app.ts";
 import { conditionText } from "../i18n/conditions.ts";
 import { figureText as t } from "../i18n/figures.ts";
+import { uploadText } from "../i18n/uploads.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage, isComputing, scopeRow } from "../state/coverage.ts";
 import { Help } from "../widgets/Help.tsx";
@@ -91,7 +92,16 @@ function RestsOn() {
     toll: conditionText(toll),
     ferry: conditionText(ferry),
   };
-  return <p class="rests-on">{appText("restsOn", { ...words, weight: weight.name, asOf, version: dataVersion })}</p>;
+  return (
+    <p class="rests-on">
+      {appText("restsOn", {
+        ...words,
+        weight: weight.id === "population" ? uploadText("population") : weight.name,
+        asOf,
+        version: dataVersion,
+      })}
+    </p>
+  );
 }
 
 function FigureValues({ figure, row }: { readonly figure: Figure; readonly row: TerritoryRow }) {

@@ -1,6 +1,7 @@
 import type { BySeason, PlaceCard as Card, MunicipalityRow } from "../../server/http/answers.ts";
 import { minutes, people, signed } from "../format.ts";
 import { placeText as t } from "../i18n/places.ts";
+import { siteText } from "../i18n/sites.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage } from "../state/coverage.ts";
 import { centreName } from "../state/facts.ts";
@@ -120,6 +121,7 @@ function SitesHere({ card }: { readonly card: Card }) {
               {site.name}
             </button>{" "}
             {minutes(site.minutes[season])}
+            <small>・{siteText(site.kind)}</small>
             {site.daysPerMonth !== null && <small>・{t("daysPerMonth", { n: site.daysPerMonth })}</small>}
           </li>
         ))}

@@ -7,7 +7,7 @@
 import type { Ferry, Season, ServingRule, Toll } from "../core/conditions.ts";
 import type { Measures as CoreMeasures } from "../core/coverage/measures.ts";
 import type { ClassCounts, ClassName, Flag } from "../core/coverage/zones.ts";
-import type { Area, Centre, Site } from "../core/places.ts";
+import type { Area, Centre, Site, SiteKind } from "../core/places.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
 
 export type { Area, Centre, ClassCounts, ClassName, Flag, Scenario, Season, ServingRule, Site, Toll };
@@ -127,12 +127,13 @@ export interface PlaceCard {
   readonly servedBy: readonly {
     readonly siteId: string;
     readonly name: string;
-    readonly kind: string; // SiteKind
+    readonly kind: SiteKind;
     readonly cover: string; // full, periodic, remote or partner
     readonly minutes: BySeason<number | null>;
     readonly daysPerMonth: number | null;
   }[];
-  readonly dayTrip: BySeason<boolean | null>; // 日帰り from its centre
+  /** 日帰り from the quickest full-cover site of its centre (the centre itself or a satellite); `null` = no way. */
+  readonly dayTrip: BySeason<boolean | null>;
   readonly resources: {
     readonly transition: number | null; // 就労移行支援
     readonly typeA: number | null;

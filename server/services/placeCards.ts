@@ -94,8 +94,10 @@ export function createPlaceCardService(facts: Facts, network: Network, coverage:
           .sort((a, b) => rank(a.centreId, centreId) - rank(b.centreId, centreId) || byMinutes(a.minutes, b.minutes)),
         servedBy: servedBy(plan.sites, centreId, minutesFrom, request),
         dayTrip: perSeason((season) => {
-          const centre = places.centres.find(({ id: own }) => own === centreId);
-          const minutes = centre ? network.timesFrom(centre, roadConditions(request, season))[target] : Infinity;
+          const own = plan.sites.filter((site) => site.centreId === centreId && coverKind(site) === "full");
+          const centre = places.centres.filter(({ id: other }) => other === centreId);
+          const conditions = roadConditions(request, season);
+          const minutes = Math.min(...[...centre, ...own].map((site) => network.timesFrom(site, conditions)[target]));
           return minutes === Infinity ? null : isDayTrip(minutes);
         }),
         resources: facts.resources.get(municipality.code) ?? null,
