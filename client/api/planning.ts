@@ -1,8 +1,9 @@
 import type { ScenarioParameters } from "../../server/core/scenario/scenario.ts";
 import type { CalendarAnswer } from "../../server/http/calendarAnswers.ts";
 import type { WorkloadAnswer } from "../../server/http/workloadAnswers.ts";
+import type { ViewConditions } from "../state/conditions.ts";
 import type { CoverageBody } from "./coverage.ts";
-import { call } from "./http.ts";
+import { call, query } from "./http.ts";
 
 /** A fiscal year's work under what is on screen, saved or not. */
 export interface YearBody extends CoverageBody {
@@ -13,3 +14,6 @@ export interface YearBody extends CoverageBody {
 
 export const fetchCalendar = (body: YearBody) => call<CalendarAnswer>("/api/calendar", { method: "POST", body });
 export const fetchWorkload = (body: YearBody) => call<WorkloadAnswer>("/api/workload", { method: "POST", body });
+/** This fiscal year's work of a saved 案. */
+export const fetchScenarioWorkload = (scenario: number, conditions: ViewConditions) =>
+  call<WorkloadAnswer>(`/api/workload${query({ ...conditions, scenario })}`);

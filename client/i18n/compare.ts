@@ -65,7 +65,8 @@ export const compareText = texts({
   sites: { ja: "拠点数", en: "Sites" },
   curve: { ja: "30〜180分の割合", en: "Share by 30–180 min" },
   curveLabel: { ja: "30分以内{a}、120分以内{b}、180分以内{c}", en: "within 30: {a}, 120: {b}, 180: {c}" },
-  best: { ja: "最良", en: "best" },
+  staffHours: { ja: "移動時間の増減（時間/年）", en: "Staff travel (h a year, change)" },
+  yen: { ja: "拠点の費用（円/年）", en: "Sites (yen a year)" },
+  yenPerPerson: { ja: "新たな1人あたり（円）", en: "Yen per person newly within" },
   loading: { ja: "計算しています…", en: "Computing…" },
-  season: { ja: "季節", en: "season" },
 });

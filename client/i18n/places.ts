@@ -30,6 +30,10 @@ export const placeText = texts({
     ja: "荒天でこれらが通行止めのとき：回り道で {minutes}",
     en: "On a storm day with these shut: {minutes} by the detour",
   },
+  stormAllShut: {
+    ja: "全道の通行止めの多い区間がすべて閉じたとき：{minutes}",
+    en: "With every often-shut section in Hokkaido shut: {minutes}",
+  },
   ok: { ja: "2時間以内", en: "Within 2 h" },
   over_2h: { ja: "2時間超", en: "Over 2 h" },
   winter_only_over_2h: { ja: "冬期のみ2時間超", en: "Over 2 h in winter only" },

@@ -67,7 +67,6 @@ export const prefectureText = texts({
     ja: "{name}の担当を{centre}に替えました（案の中だけ）",
     en: "{name} moved to {centre}, in this scenario only",
   },
-  given: { ja: "{name}の担当を元に戻しました", en: "{name} given back to its own centre" },
   changes: { ja: "この案で替えた担当", en: "Changed assignments in this scenario" },
   effect: { ja: "両センターへの影響（{season}）", en: "Effect on the centres ({season})" },
   wholeArea: { ja: "{area}圏域をまるごと替える", en: "Move the whole area {area}" },

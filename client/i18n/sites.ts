@@ -53,7 +53,6 @@ export const siteText = texts({
   staff: { ja: "職員数（人）", en: "Staff" },
   yen: { ja: "年間費用（円）", en: "Yen a year" },
   note: { ja: "メモ", en: "Note" },
-  position: { ja: "位置", en: "Position" },
   lat: { ja: "緯度", en: "Latitude" },
   lon: { ja: "経度", en: "Longitude" },
   snap: { ja: "最寄りの道路 {road} まで {km} km", en: "{km} km to the nearest road, {road}" },
@@ -66,10 +65,6 @@ export const siteText = texts({
   coverPeriodic: { ja: "定期（月8日未満・出張）", en: "Periodic cover" },
   coverRemote: { ja: "ICT（相談のみ）", en: "Remote (consultation only)" },
   coverPartner: { ja: "連携（所要時間は変わりません）", en: "Partner (no drive time changes)" },
-  ariaSite: {
-    ja: "{kind} {name}。矢印キーで移動、Enterで詳細",
-    en: "{kind} {name}. Arrow keys move it, Enter opens it",
-  },
   none: { ja: "まだ拠点はありません。", en: "No sites yet." },
   cancel: { ja: "やめる", en: "Cancel" },
   undo: { ja: "元に戻す", en: "Undo" },

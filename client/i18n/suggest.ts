@@ -37,7 +37,6 @@ export const suggestText = texts({
     en: "Choose an aim and a number, then press Compute.",
   },
   noSites: { ja: "これ以上良くなる場所はありません。", en: "No further site would help." },
-  order: { ja: "順", en: "No." },
   place: { ja: "場所", en: "Place" },
   gained: { ja: "新たに{t}以内", en: "Newly within {t}" },
   alone: { ja: "ここだけ置いたとき", en: "As the only one" },

@@ -176,15 +176,20 @@ function RiskSections({ card }: { readonly card: Card }) {
     <details>
       <summary>{t("risk")}</summary>
       <ul class="plain">
-        {card.riskSections.map(({ road, section, cause }) => (
+        {card.riskSections.map(({ road, section, cause, record }) => (
           <li key={section}>
             {road} {section}
-            <small>・{cause}</small>
+            <small>
+              ・{cause}・{record}
+            </small>
           </li>
         ))}
       </ul>
       {card.stormDetourMinutes !== undefined && (
         <p>{t("stormDetour", { minutes: minutes(card.stormDetourMinutes) })}</p>
+      )}
+      {card.stormAllShutMinutes !== undefined && (
+        <p>{t("stormAllShut", { minutes: minutes(card.stormAllShutMinutes) })}</p>
       )}
     </details>
   );

@@ -1,9 +1,10 @@
 import type { RankingAnswer, RankingRow } from "../../../server/http/comparisonAnswers.ts";
 import { fetchRanking } from "../../api/comparison.ts";
-import { count, minuteCount, percent } from "../../format.ts";
+import { count, minuteCount, percent, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
 import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
+import { type ScenarioCost, useRankingCosts } from "../../state/rankingCosts.ts";
 import { useResource } from "../../state/resource.ts";
 import { openScenario, scenarios } from "../../state/scenarios.ts";
 import { scope } from "../../state/view.ts";
@@ -25,14 +26,18 @@ export function RankingTable() {
 }
 
 function Ranking({ answer }: { readonly answer: RankingAnswer }) {
-  const [baselineId] = [answer.rows[0]?.id];
+  const baselineId = answer.rows[0]?.id;
+  const costs = useRankingCosts(
+    answer.rows.map(({ id }) => id),
+    conditions.value,
+  );
   return (
     <>
       <p class="note">{t("rankingHint", { name: answer.territory.name })}</p>
       <SortableTable
         caption={t("ranking")}
         rows={answer.rows}
-        columns={columnsOf(answer)}
+        columns={[...columnsOf(answer), ...costColumns(costs)]}
         rowKey={({ id }) => id}
         isPinned={({ id }) => id === baselineId}
         rowClass={({ id }) => (id === baselineId ? "total" : "")}
@@ -106,6 +111,22 @@ function columnsOf({ assumptions: { season, thresholdMinutes } }: RankingAnswer)
       ),
     },
   ];
+}
+
+/** Staff time and money; "…" until they are computed. */
+function costColumns(costs: ReadonlyMap<number, ScenarioCost>): SortableColumn<RankingRow>[] {
+  const column = (
+    key: "staffHours" | "yen" | "yenPerPerson",
+    show: (value: number) => string,
+  ): SortableColumn<RankingRow> => ({
+    ...{ key, label: t(key), value: ({ id }) => costs.get(id)?.[key] ?? null },
+    show: ({ id }) => {
+      const cost = costs.get(id);
+      const value = cost?.[key] ?? null;
+      return cost === undefined ? "…" : value === null ? "—" : show(value);
+    },
+  });
+  return [column("staffHours", (hours) => signed(hours)), column("yen", count), column("yenPerPerson", count)];
 }
 
 function ratioOf({ p10Minutes, p90Minutes }: RankingRow["now"]["summer"]): number | null {
