@@ -24,6 +24,8 @@ export const mapText = texts({
     ja: "境界は町・字の代表点から作った概略図。海岸線 Natural Earth、町・字 Geolonia（CC BY 4.0）",
     en: "Borders are approximate cells around named places. Coast: Natural Earth; places: Geolonia (CC BY 4.0)",
   },
+  dropHere: { ja: "ここに置く拠点", en: "Place a site here" },
+  dropHereDetail: { ja: "種別を選んでください。", en: "Choose its kind." },
   siteName: { ja: "{kind} {name}。矢印キーで動かせます", en: "{kind} {name}. Arrow keys move it" },
   tip: { ja: "{name}：{minutes}", en: "{name}: {minutes}" },
   all: { ja: "全道を表示", en: "Show all Hokkaido" },

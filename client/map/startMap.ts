@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import L from "leaflet";
+import { SITE_KINDS, type SiteKind } from "../../server/core/places.ts";
 import { minutes } from "../format.ts";
 import { mapText as t } from "../i18n/map.ts";
 import { siteText } from "../i18n/sites.ts";
@@ -8,6 +9,7 @@ import { coverage } from "../state/coverage.ts";
 import { dragged, liveSites } from "../state/draft.ts";
 import { factIndex, facts, municipalityName } from "../state/facts.ts";
 import { positionOf } from "../state/placeCard.ts";
+import { ask } from "../state/questions.ts";
 import { dragSite, dropSite, placeSite } from "../state/siteEdits.ts";
 import {
   dropKind,
@@ -91,6 +93,7 @@ function startPointer(map: L.Map, tip: HTMLElement, hitTest: ReturnType<typeof c
     if (dropKind.value) void placeSite(dropKind.value, { lat: latlng.lat, lon: latlng.lng });
     else selectPlace(find(latlng));
   });
+  map.on("contextmenu", ({ latlng }) => void dropHere({ lat: latlng.lat, lon: latlng.lng })); // long press, or right click
   map.on("mousemove", ({ latlng, containerPoint }) => {
     const place = isTouch || dragged.value ? null : find(latlng);
     tip.hidden = place === null;
@@ -107,6 +110,16 @@ function startPointer(map: L.Map, tip: HTMLElement, hitTest: ReturnType<typeof c
   };
   addEventListener("keydown", onKey);
   return () => removeEventListener("keydown", onKey);
+}
+
+/** Asks which kind of site shall stand where a finger was held. */
+async function dropHere(at: { readonly lat: number; readonly lon: number }): Promise<void> {
+  const kind = await ask<SiteKind>({
+    title: t("dropHere"),
+    detail: t("dropHereDetail"),
+    choices: SITE_KINDS.map((value) => ({ value, label: siteText(value), isMain: value === "satellite" })),
+  });
+  if (kind) await placeSite(kind, at);
 }
 
 function tipText({ kind, id }: PlaceRef): string {

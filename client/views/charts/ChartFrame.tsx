@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { chartText as t } from "../../i18n/charts.ts";
-import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
+import { FactTable } from "../../widgets/FactTable.tsx";
 
 interface Props {
   readonly title: string;
@@ -19,29 +19,7 @@ export function ChartFrame({ title, children, header, rows }: Props) {
       {children}
       <details>
         <summary>{t("table")}</summary>
-        <ScrollRegion label={title}>
-          <table>
-            <thead>
-              <tr>
-                {header.map((cell) => (
-                  <th key={cell} scope="col">
-                    {cell}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(([name, ...cells]) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {cells.map((cell, index) => (
-                    <td key={index}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+        <FactTable caption={title} header={header} rows={rows} />
       </details>
     </figure>
   );
