@@ -4,6 +4,7 @@ import helmet from "helmet";
 import { calendarRoutes } from "./http/calendarRoutes.ts";
 import { comparisonRoutes } from "./http/comparisonRoutes.ts";
 import { coverageRoutes } from "./http/coverageRoutes.ts";
+import { exportRoutes } from "./http/exportRoutes.ts";
 import { factRoutes } from "./http/factRoutes.ts";
 import { noSuchCall, sendProblem } from "./http/problem.ts";
 import { riskRoutes } from "./http/riskRoutes.ts";
@@ -36,6 +37,7 @@ export function createApp(planner: Planner, clientDir: string): Express {
     "/api",
     coverageRoutes(planner),
     calendarRoutes(planner),
+    exportRoutes(planner),
     factRoutes(planner),
     uploadRoutes(planner),
     riskRoutes(planner),

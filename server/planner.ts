@@ -11,6 +11,7 @@ import { createNetwork, type Network } from "./services/network.ts";
 import { createPlaceCardService, type PlaceCardService } from "./services/placeCards.ts";
 import { createPlaceSearch, type PlaceSearch } from "./services/placeSearch.ts";
 import { createScenarioService, type ScenarioService } from "./services/scenarios.ts";
+import { createSheetService, type SheetService } from "./services/sheet/sheetService.ts";
 import { createSiteService, type SiteService } from "./services/sites.ts";
 import { createUploadService, type UploadService } from "./services/uploads.ts";
 import { createWorkloadService, type WorkloadService } from "./services/workload.ts";
@@ -29,6 +30,7 @@ export interface Planner {
   readonly workloads: WorkloadService;
   readonly scenarios: ScenarioService;
   readonly sites: SiteService;
+  readonly sheets: SheetService;
   readonly uploads: UploadService;
   readonly directions: DirectionsService;
   readonly placeCards: PlaceCardService;
@@ -67,6 +69,7 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
     workloads: createWorkloadService(facts, network, coverage, calendars, holidayName),
     scenarios: createScenarioService(places, repository, sites),
     sites,
+    sheets: createSheetService({ places, roads: network.roads, baseMap, coverage }),
     uploads,
     directions: createDirectionsService(network),
     placeCards: createPlaceCardService(facts, network, coverage),
