@@ -9,7 +9,7 @@ const sheetFields = {
   layout: z.enum(LAYOUTS).default("single"),
   tone: z.enum(TONES).default("colour"),
   lang: z.enum(LANGUAGES).default("ja"),
-  title: z.string().trim().min(1).max(80).optional(),
+  title: z.string().trim().max(80).optional(),
   subtitle: z.string().trim().max(160).optional(),
   centre: z.string().min(1).max(40).optional(), // layout=centre
   date: z

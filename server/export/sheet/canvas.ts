@@ -32,8 +32,6 @@ export interface Canvas {
   circle(x: number, y: number, radius: number, paint: Paint): void;
   /** Real, searchable text; y is the baseline. */
   text(text: string, x: number, y: number, style: TextStyle): void;
-  /** Draws inside a box only. */
-  clip(box: Box, draw: () => void): void;
 }
 
 /** Two decimals of a point: 1/7000 inch, the same digits on every machine. */
@@ -43,6 +41,10 @@ export function points(value: number): string {
 
 export function inset({ x, y, width, height }: Box, by: number): Box {
   return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
+}
+
+export function holds({ x, y, width, height }: Box, atX: number, atY: number): boolean {
+  return atX >= x && atX <= x + width && atY >= y && atY <= y + height;
 }
 
 export function overlaps(a: Box, b: Box): boolean {

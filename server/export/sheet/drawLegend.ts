@@ -15,7 +15,7 @@ export function drawLegend(tools: PanelTools, palette: Palette, legend: Legend, 
   let y = drawHeading(tools, legend.title, box);
   for (const [index, label] of legend.columns.entries()) {
     const fitted = fittedSize(fonts, label, 5.8 * unit, valueWidth, "regular");
-    canvas.text(label, valueEnd(index), y + 6.4 * unit, { size: fitted, fill: "#4b5661", anchor: "end" });
+    canvas.text(label, valueEnd(index), y + 6.4 * unit, { size: fitted, fill: "#525252", anchor: "end" });
   }
   y += 8.2 * unit;
   const labelX = box.x + 21 * unit;
@@ -31,7 +31,7 @@ export function drawLegend(tools: PanelTools, palette: Palette, legend: Legend, 
   }
   y = drawMarkerKeys(tools, palette, legend, { ...box, y: y + 1.5 * unit });
   for (const line of wrapped(fonts, legend.note, 5.6 * unit, box.width)) {
-    canvas.text(line, box.x, y + 6 * unit, { size: 5.6 * unit, fill: "#4b5661" });
+    canvas.text(line, box.x, y + 6 * unit, { size: 5.6 * unit, fill: "#525252" });
     y += 7.2 * unit;
   }
   return y;
@@ -52,7 +52,7 @@ function drawSwatch({ canvas, unit }: PanelTools, palette: Palette, key: string,
   canvas.rect(box, { stroke: "#5a5a5a", strokeWidth: 0.3 * unit });
   canvas.circle(x + width - 5 * unit, y + height / 2, 2.4 * unit, {
     fill: solid,
-    stroke: "#1f2a33",
+    stroke: "#262626",
     strokeWidth: 0.3 * unit,
   });
 }

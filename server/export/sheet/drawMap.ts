@@ -1,9 +1,9 @@
-import { type Box, type Canvas, contains, inset } from "./canvas.ts";
+import { type Box, type Canvas, holds, inset } from "./canvas.ts";
+import { drawNames, markRadius } from "./drawNames.ts";
 import type { SheetFonts } from "./fonts.ts";
 import { hatchPath } from "./hatch.ts";
-import { drawFurniture } from "./mapFurniture.ts";
+import { drawCaption, drawNorthArrow, drawScaleBar } from "./mapFurniture.ts";
 import { drawMarker } from "./markers.ts";
-import { type LabelRequest, placeLabels } from "./placeLabels.ts";
 import { type Projection, projectionInto } from "./projection.ts";
 import type { MapView, Ring, SheetBase } from "./sheetContent.ts";
 import type { Palette } from "./tone.ts";
@@ -21,28 +21,29 @@ export interface MapTools {
 /** Kilometres of map that a point of circle stands for at the scale circles are sized for (all Hokkaido on A4). */
 const CIRCLE_POINTS_PER_ROOT_PERSON = 0.03;
 const REFERENCE_POINTS_PER_KM = 0.85;
+const MAX_ZOOM = 1.8; // a city alone on a map would hide itself otherwise
 
-/** One framed map: land, fills, borders, roads, people, marks, names, then caption, scale bar and north arrow over it. */
+/** One framed map: its caption above; land, fills, borders, roads, people, marks and names; scale bar and north arrow. */
 export function drawMap(tools: MapTools, view: MapView, frame: Box): void {
   const { canvas, palette, unit } = tools;
-  const projection = projectionInto(view.bounds, inset(frame, 5 * unit));
-  canvas.rect(frame, { fill: palette.sea });
-  let obstacles: readonly Box[] = [];
-  canvas.clip(frame, () => {
-    drawGround(tools, projection);
-    drawFills(tools, projection, view);
-    drawLines(tools, projection);
-    drawPeople(tools, projection, view);
-    obstacles = drawFurniture(tools, view, projection, frame);
-    drawMarks(tools, projection, view);
-    drawNames(tools, projection, view, frame, obstacles);
-  });
-  canvas.rect(frame, { stroke: "#5a5a5a", strokeWidth: 0.6 * unit });
+  const caption = drawCaption(tools, view, frame);
+  const map = { ...frame, y: caption.y + caption.height, height: frame.height - caption.height };
+  const projection = projectionInto(view.bounds, inset(map, 5 * unit), map);
+  canvas.rect(map, { fill: palette.sea });
+  drawGround(tools, projection);
+  drawFills(tools, projection, view);
+  drawLines(tools, projection);
+  drawPeople(tools, projection, view, map);
+  const obstacles = [drawNorthArrow(tools, map), drawScaleBar(tools, projection, map)];
+  drawMarks(tools, projection, view, map);
+  drawNames(tools, projection, view, map, obstacles);
+  canvas.rect(map, { stroke: "#5a5a5a", strokeWidth: 0.6 * unit });
 }
 
-function drawGround({ canvas, palette, base, unit }: MapTools, { path }: Projection): void {
-  canvas.path(path(base.neighbours, true), { fill: palette.neighbour, stroke: "#bdbdbd", strokeWidth: 0.4 * unit });
-  canvas.path(path(base.land, true), { fill: palette.land });
+function drawGround({ canvas, palette, base, unit }: MapTools, { areaPath, linePath }: Projection): void {
+  canvas.path(areaPath(base.neighbours), { fill: palette.neighbour });
+  canvas.path(linePath(base.neighbours), { stroke: "#bdbdbd", strokeWidth: 0.4 * unit });
+  canvas.path(areaPath(base.land), { fill: palette.land });
 }
 
 function drawFills({ canvas, palette, base, unit }: MapTools, projection: Projection, view: MapView): void {
@@ -55,84 +56,41 @@ function drawFills({ canvas, palette, base, unit }: MapTools, projection: Projec
   }
   for (const [key, rings] of ringsByFill) {
     const { light, hatch, line } = palette.fill(key);
-    canvas.path(projection.path(rings, true), { fill: light });
-    const shape = rings.map((ring) =>
-      ring.map(([lon, lat]) => {
-        const { x, y } = projection.point(lat, lon);
-        return [x, y] as const;
-      }),
-    );
-    canvas.path(hatchPath(shape, hatch, 4 * unit), { stroke: line, strokeWidth: 0.4 * unit, opacity: 0.6 });
+    canvas.path(projection.areaPath(rings), { fill: light });
+    const hatching = hatchPath(projection.areas(rings), hatch, 4 * unit);
+    canvas.path(hatching, { stroke: line, strokeWidth: 0.4 * unit, opacity: 0.6 });
   }
 }
 
-function drawLines({ canvas, palette, base, unit }: MapTools, { path }: Projection): void {
-  canvas.path(path(base.lakes, true), { fill: palette.lake, stroke: palette.coastline, strokeWidth: 0.3 * unit });
-  canvas.path(path(base.municipalities.flat(), true), { stroke: "#9aa0a6", strokeWidth: 0.22 * unit });
-  canvas.path(path(base.mainRoads, false), { stroke: palette.road, strokeWidth: 0.4 * unit, opacity: 0.75 });
-  canvas.path(path(base.land, true), { stroke: palette.coastline, strokeWidth: 0.5 * unit });
-  canvas.path(path(base.areaBorders, false), { stroke: palette.areaBorder, strokeWidth: 0.6 * unit });
-  canvas.path(path(base.centreBorders, false), { stroke: palette.centreBorder, strokeWidth: 1.2 * unit });
+function drawLines({ canvas, palette, base, unit }: MapTools, { areaPath, linePath }: Projection): void {
+  canvas.path(areaPath(base.lakes), { fill: palette.lake });
+  canvas.path(linePath(base.lakes), { stroke: palette.coastline, strokeWidth: 0.3 * unit });
+  canvas.path(linePath(base.municipalities.flat()), { stroke: "#9a9a9a", strokeWidth: 0.22 * unit });
+  canvas.path(linePath(base.mainRoads), { stroke: palette.road, strokeWidth: 0.4 * unit, opacity: 0.75 });
+  canvas.path(linePath(base.land), { stroke: palette.coastline, strokeWidth: 0.5 * unit });
+  canvas.path(linePath(base.areaBorders), { stroke: palette.areaBorder, strokeWidth: 0.6 * unit });
+  canvas.path(linePath(base.centreBorders), { stroke: palette.centreBorder, strokeWidth: 1.2 * unit });
 }
 
-function drawPeople({ canvas, palette, unit }: MapTools, { point, pointsPerKm }: Projection, view: MapView): void {
-  const zoom = Math.sqrt(pointsPerKm / REFERENCE_POINTS_PER_KM);
+function drawPeople(
+  { canvas, palette, unit }: MapTools,
+  { point, pointsPerKm }: Projection,
+  view: MapView,
+  map: Box,
+): void {
+  const zoom = Math.min(MAX_ZOOM, Math.sqrt(pointsPerKm / REFERENCE_POINTS_PER_KM));
   for (const { lat, lon, people, fill } of view.circles) {
     const { x, y } = point(lat, lon);
+    if (!holds(map, x, y)) continue;
     const radius = Math.max(0.7 * unit, Math.sqrt(people) * CIRCLE_POINTS_PER_ROOT_PERSON * zoom);
-    canvas.circle(x, y, radius, { fill: palette.fill(fill).solid, stroke: "#1f2a33", strokeWidth: 0.3 * unit });
+    canvas.circle(x, y, radius, { fill: palette.fill(fill).solid, stroke: "#262626", strokeWidth: 0.3 * unit });
   }
-}
-
-function markRadius(unit: number, { pointsPerKm }: Projection): number {
-  return Math.min(4.2, 2.6 + pointsPerKm) * unit;
 }
 
 /** Sites first, centres over them. */
-function drawMarks({ canvas, palette, unit }: MapTools, projection: Projection, view: MapView): void {
-  for (const { kind, lat, lon } of [...view.markers].reverse()) {
+function drawMarks({ canvas, palette, unit }: MapTools, projection: Projection, { markers }: MapView, map: Box): void {
+  for (const { kind, lat, lon } of [...markers].reverse()) {
     const { x, y } = projection.point(lat, lon);
-    drawMarker(canvas, kind, x, y, markRadius(unit, projection), palette.site);
-  }
-}
-
-function drawNames(
-  { canvas, fonts, unit }: MapTools,
-  projection: Projection,
-  view: MapView,
-  frame: Box,
-  obstacles: readonly Box[],
-): void {
-  const radius = markRadius(unit, projection);
-  const marks = view.markers.map(({ lat, lon }): Box => {
-    const { x, y } = projection.point(lat, lon);
-    return { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
-  });
-  const names = [
-    ...view.markers.map((marker) => ({
-      ...marker,
-      text: marker.label,
-      size: 7.4 * unit,
-      isBold: true,
-      clearance: radius * 1.35,
-    })),
-    ...view.names.map((name) => ({ ...name, size: 6.2 * unit, isBold: name.isStrong, clearance: 2 * unit })),
-  ].filter(({ text, lat, lon }) => {
-    const { x, y } = projection.point(lat, lon);
-    return text !== "" && contains(frame, { x, y, width: 0, height: 0 });
-  });
-  const requests = names.map(({ text, lat, lon, size, isBold, clearance }): LabelRequest => {
-    const width = fonts.widthOf(text, size, isBold ? "bold" : "regular") + 1.6 * unit;
-    return { ...projection.point(lat, lon), clearance, width, height: size * 1.16 };
-  });
-  for (const [index, box] of placeLabels(requests, inset(frame, 2 * unit), [...obstacles, ...marks]).entries()) {
-    if (!box) continue;
-    const { text, size, isBold } = names[index];
-    canvas.text(text, box.x + 0.8 * unit, box.y + size * 0.95, {
-      size,
-      weight: isBold ? "bold" : "regular",
-      fill: "#10171e",
-      halo: 1.1 * unit,
-    });
+    if (holds(map, x, y)) drawMarker(canvas, kind, x, y, markRadius(unit, projection), palette.site);
   }
 }

@@ -17,10 +17,10 @@ export function drawHeader({ canvas, fonts, unit }: PanelTools, content: SheetCo
   canvas.text(scenarioText, right, y + 15 * unit, { size: scenarioSize, weight: "bold", anchor: "end" });
   canvas.text(shortened(fonts, subtitle, 9 * unit, width, "regular"), x, y + 30 * unit, {
     size: 9 * unit,
-    fill: "#3c4650",
+    fill: "#444444",
   });
   const band = { x, y: y + 37 * unit, width, height: 16 * unit };
-  canvas.rect(band, { fill: "#eceff1" });
+  canvas.rect(band, { fill: "#eeeeee" });
   const line = conditions.join("　｜　");
   const size = fittedSize(fonts, line, 8 * unit, width - 10 * unit, "bold");
   canvas.text(line, x + 5 * unit, band.y + band.height / 2 + size * 0.36, { size, weight: "bold" });
@@ -28,11 +28,11 @@ export function drawHeader({ canvas, fonts, unit }: PanelTools, content: SheetCo
 
 /** Assumptions, sources, date and data version, and the page number in the corner. */
 export function drawFooter({ canvas, fonts, unit }: PanelTools, { footer, page }: SheetContent, box: Box): void {
-  canvas.rect({ ...box, height: 0.6 * unit }, { fill: "#9aa0a6" });
+  canvas.rect({ ...box, height: 0.6 * unit }, { fill: "#9e9e9e" });
   const pageWidth = fonts.widthOf(page, 7 * unit) + 8 * unit;
   const { size, lines } = fittedLines(footer, box.width - pageWidth, box.height - 3 * unit, fonts, unit);
   for (const [index, line] of lines.entries()) {
-    canvas.text(line, box.x, box.y + 2 * unit + size * (1.1 + index * 1.32), { size, fill: "#2c353d" });
+    canvas.text(line, box.x, box.y + 2 * unit + size * (1.1 + index * 1.32), { size, fill: "#333333" });
   }
   canvas.text(page, box.x + box.width, box.y + box.height - 2 * unit, { size: 7 * unit, anchor: "end" });
 }

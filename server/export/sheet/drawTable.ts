@@ -9,13 +9,13 @@ export interface PanelTools {
   readonly unit: number;
 }
 
-const RULE = "#9aa0a6";
+const RULE = "#9e9e9e";
 
 /** A panel's heading. @returns the y below it */
 export function drawHeading({ canvas, fonts, unit }: PanelTools, title: string, { x, y, width }: Box): number {
   const size = fittedSize(fonts, title, 8.2 * unit, width, "bold");
   canvas.text(title, x, y + 8.2 * unit, { size, weight: "bold" });
-  canvas.rect({ x, y: y + 10.6 * unit, width, height: 0.8 * unit }, { fill: "#1b2530" });
+  canvas.rect({ x, y: y + 10.6 * unit, width, height: 0.8 * unit }, { fill: "#222222" });
   return y + 12.5 * unit;
 }
 
@@ -35,7 +35,7 @@ export function drawTable(tools: PanelTools, table: SheetTable, box: Box): numbe
       const { x, width } = columns[index];
       const fitted = fittedSize(fonts, label, 5.8 * unit, width, "regular");
       const at = align === "end" ? x + width : x;
-      canvas.text(label, at, y + 6.6 * unit, { size: fitted, fill: "#4b5661", anchor: align });
+      canvas.text(label, at, y + 6.6 * unit, { size: fitted, fill: "#525252", anchor: align });
     }
     y += 8.4 * unit;
     canvas.rect({ ...box, y, height: 0.4 * unit }, { fill: RULE });
@@ -51,7 +51,7 @@ export function drawTable(tools: PanelTools, table: SheetTable, box: Box): numbe
     for (const [index, cell] of row.entries())
       drawCell(tools, cell, columns[index], table.columns[index].align, y, size);
     y += heightOf(row);
-    canvas.rect({ ...box, y: y - 0.4 * unit, height: 0.25 * unit }, { fill: "#d3d7da" });
+    canvas.rect({ ...box, y: y - 0.4 * unit, height: 0.25 * unit }, { fill: "#d6d6d6" });
   }
   if (shownCount < table.rows.length) {
     const text = table.more(table.rows.length - shownCount);
@@ -59,7 +59,7 @@ export function drawTable(tools: PanelTools, table: SheetTable, box: Box): numbe
     y += 8.4 * unit;
   }
   for (const line of noteLines) {
-    canvas.text(line, box.x, y + detailSize * 1.05, { size: detailSize, fill: "#4b5661" });
+    canvas.text(line, box.x, y + detailSize * 1.05, { size: detailSize, fill: "#525252" });
     y += detailSize * 1.3;
   }
   return y;
@@ -83,7 +83,7 @@ function drawCell(
   const shownDetail = detailSize < 4.4 * unit ? shortened(fonts, detail, 4.4 * unit, width, "regular") : detail;
   canvas.text(shownDetail, at, y + size * 1.08 + 6.6 * unit, {
     size: Math.max(detailSize, 4.4 * unit),
-    fill: "#3c4650",
+    fill: "#444444",
     anchor,
   });
 }

@@ -41,7 +41,7 @@ export function drawMarker(
 ): void {
   const rim = { stroke: "#ffffff", strokeWidth: radius * 0.35 };
   if (kind === "centre") {
-    canvas.circle(x, y, radius * 1.15, { fill: "#101820", ...rim });
+    canvas.circle(x, y, radius * 1.15, { fill: "#181818", ...rim });
     canvas.circle(x, y, radius * 0.4, { fill: "#ffffff" });
   } else if (CORNERS[kind].length === 0) {
     canvas.circle(x, y, radius, { fill: colour, ...rim });

@@ -47,9 +47,22 @@ const oneMapAndBand: Divide = (main, gap) => {
   return { maps: [map], columns: bandOf(band, gap, [0.36, 0.25, 0.39], [["numbers"], ["legend"], ["table0"]]) };
 };
 
+const differenceAndColumn: Divide = (main, gap) => {
+  const { maps, columns } = oneMapAndColumn(main, gap);
+  return { maps, columns: [{ box: columns[0].box, panels: ["numbers", "legend", "table0", "table1"] }] };
+};
+
+const differenceAndBand: Divide = (main, gap) => {
+  const [map, band] = cutTop(main, main.height * 0.64, gap);
+  return {
+    maps: [map],
+    columns: bandOf(band, gap, [0.3, 0.22, 0.48], [["numbers"], ["legend"], ["table0", "table1"]]),
+  };
+};
+
 const LANDSCAPE: Readonly<Record<Layout, Divide>> = {
   single: oneMapAndColumn,
-  difference: oneMapAndColumn,
+  difference: differenceAndColumn,
   seasons: (main, gap) => {
     const [top, band] = cutTop(main, main.height * 0.6, gap);
     return {
@@ -76,7 +89,7 @@ const LANDSCAPE: Readonly<Record<Layout, Divide>> = {
 
 const PORTRAIT: Readonly<Record<Layout, Divide>> = {
   single: oneMapAndBand,
-  difference: oneMapAndBand,
+  difference: differenceAndBand,
   seasons: (main, gap) => {
     const [left, side] = cutLeft(main, main.width * 0.62, gap);
     return { maps: grid(left, 1, 2, gap), columns: [{ box: side, panels: ["numbers", "legend", "table0"] }] };

@@ -55,18 +55,13 @@ export function createPdfSheet({ width, height, title, subject, lang, date }: Pd
       document.circle(x, y, radius);
       paintWith(paint);
     },
-    text(text, x, y, { size, weight = "regular", fill = "#1b2530", anchor = "start", halo = 0 }) {
+    text(text, x, y, { size, weight = "regular", fill = "#222222", anchor = "start", halo = 0 }) {
       const share = anchor === "start" ? 0 : anchor === "middle" ? 0.5 : 1;
       const start = x - fonts.widthOf(text, size, weight) * share;
       if (halo > 0)
         canvas.path(fonts.outline(text, start, y, size, weight), { stroke: "#ffffff", strokeWidth: halo * 2 });
       document.opacity(1).font(weight).fontSize(size).fillColor(fill);
       document.text(text, start, y, { lineBreak: false, baseline: "alphabetic", features: [] });
-    },
-    clip({ x, y, width: boxWidth, height: boxHeight }, draw) {
-      document.save().rect(x, y, boxWidth, boxHeight).clip();
-      draw();
-      document.restore();
     },
   };
 

@@ -4,8 +4,8 @@ export interface LabelRequest {
   /** What the label names. */
   readonly x: number;
   readonly y: number;
-  /** Room to leave around the point for its mark. */
-  readonly clearance: number;
+  /** Distances from the point to try, nearest first; the nearest leaves room for its mark. */
+  readonly clearances: readonly number[];
   readonly width: number;
   readonly height: number;
 }
@@ -29,7 +29,11 @@ export function placeLabels(requests: readonly LabelRequest[], frame: Box, obsta
 }
 
 /** Right, left, above, below, then the four corners. */
-function positions({ x, y, clearance: c, width, height }: LabelRequest): Box[] {
+function positions({ x, y, clearances, width, height }: LabelRequest): Box[] {
+  return clearances.flatMap((clearance) => positionsAt(x, y, clearance, width, height));
+}
+
+function positionsAt(x: number, y: number, c: number, width: number, height: number): Box[] {
   const [middle, centre] = [y - height / 2, x - width / 2];
   const corner = c * 0.7;
   return [

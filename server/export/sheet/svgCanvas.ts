@@ -19,7 +19,6 @@ interface SvgPage {
 export function createSvgSheet(page: SvgPage, fonts: SheetFonts): SvgSheet {
   const parts: string[] = [];
   const used: Record<Weight, Set<string>> = { regular: new Set(), bold: new Set() };
-  let clips = 0;
 
   const canvas: Canvas = {
     rect({ x, y, width, height }, paint) {
@@ -32,7 +31,7 @@ export function createSvgSheet(page: SvgPage, fonts: SheetFonts): SvgSheet {
     circle(x, y, radius, paint) {
       parts.push(`<circle cx="${points(x)}" cy="${points(y)}" r="${points(radius)}"${attributes(paint)}/>`);
     },
-    text(text, x, y, { size, weight = "regular", fill = "#1b2530", anchor = "start", halo = 0 }) {
+    text(text, x, y, { size, weight = "regular", fill = "#222222", anchor = "start", halo = 0 }) {
       for (const character of text) used[weight].add(character);
       const place = `x="${points(x)}" y="${points(y)}" font-size="${points(size)}" fill="${fill}"`;
       const look = [
@@ -43,14 +42,6 @@ export function createSvgSheet(page: SvgPage, fonts: SheetFonts): SvgSheet {
           : "",
       ].join("");
       parts.push(`<text ${place}${look}>${escaped(text)}</text>`);
-    },
-    clip({ x, y, width, height }, draw) {
-      clips += 1;
-      const size = `width="${points(width)}" height="${points(height)}"`;
-      parts.push(`<clipPath id="c${clips}"><rect x="${points(x)}" y="${points(y)}" ${size}/></clipPath>`);
-      parts.push(`<g clip-path="url(#c${clips})">`);
-      draw();
-      parts.push("</g>");
     },
   };
 

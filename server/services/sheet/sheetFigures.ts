@@ -118,7 +118,7 @@ export function timeLegend(wording: Wording, columns: readonly LegendColumn[], s
       },
     ],
     markers: markerKeys(t, sides),
-    note: t("legendNote", { winterOnly }),
+    note: t("legendNote", { winterOnly, t: wording.threshold }),
   };
 }
 
@@ -143,7 +143,7 @@ export function differenceLegend(wording: Wording, before: Side, after: Side, se
       row("noDifference", NO_DIFFERENCE_STYLE[lang]),
     ],
     markers: markerKeys(t, [before, after]),
-    note: t("legendNoteDifference"),
+    note: t("legendNoteDifference", { after: after.shortName, t: wording.threshold }),
   };
 }
 

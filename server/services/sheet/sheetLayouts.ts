@@ -69,7 +69,7 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
       views: [before, after].map((side) => timeView(toolsOf(parts), side, season, captionOf(wording, side, season))),
       legend: timeLegend(
         wording,
-        [before, after].map((side) => ({ label: side.shortName, measures: hokkaidoOf(side, season) })),
+        [before, after].map((side) => ({ label: columnLabel(parts, side), measures: hokkaidoOf(side, season) })),
         [before, after],
       ),
       numbers: comparedNumbers(parts),
@@ -171,9 +171,17 @@ function seasonNumbers(wording: Wording, row: TerritoryRow, scope: string, side:
   );
 }
 
-function comparedNumbers({ wording, before, after, season }: LayoutParts) {
+/** 現状 and 案, or the first and the second of two 案: their names stand in the heading. */
+function columnLabel({ wording: { t }, before, after }: LayoutParts, side: Side): string {
+  if (side.isBaseline) return t("baseline");
+  if (before.isBaseline || after.isBaseline) return t("scenarioColumn");
+  return t(side === before ? "firstColumn" : "secondColumn");
+}
+
+function comparedNumbers(parts: LayoutParts) {
+  const { wording, before, after, season } = parts;
   const column = (side: Side): FigureColumn => ({
-    label: side.shortName,
+    label: columnLabel(parts, side),
     measures: hokkaidoOf(side, season),
     compared: null,
     isOfMap: false,

@@ -20,13 +20,12 @@ export interface SheetNumbers {
 export function sheetNumbers(t: SheetText, lang: Language, { unit }: Assumptions["weight"]): SheetNumbers {
   const format = (value: number, digits = 0) =>
     value.toLocaleString(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const bareMinutes = (value: number | null | undefined) =>
-    value === null || value === undefined ? t("noWay") : format(value, value % 1 === 0 ? 0 : 1);
   return {
     count: (value) => format(value),
     people: (value) => t("amount", { n: format(value), unit }),
-    minutes: (value) => (value === null || value === undefined ? t("noWay") : t("minutes", { n: bareMinutes(value) })),
-    bareMinutes,
+    minutes: (value) =>
+      value === null || value === undefined ? t("noWay") : t("minutes", { n: format(value, value % 1 === 0 ? 0 : 1) }),
+    bareMinutes: (value) => (value === null || value === undefined ? t("noWay") : format(value, 1)),
     percent: (share) => `${format(share * 100, 1)}%`,
     personHours: (personMinutes) => t("personHours", { n: format(personMinutes / 60) }),
     signed(value, show) {

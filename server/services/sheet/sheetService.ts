@@ -18,7 +18,7 @@ import { type SheetText, sheetText } from "./sheetTexts.ts";
 export interface SheetOptions {
   readonly layout: Layout;
   readonly lang: Language;
-  readonly title?: string; // left out: made from layout, season and 案
+  readonly title?: string; // left out or empty: made from layout, season and 案
   readonly subtitle?: string;
   readonly centreId?: string; // layout "centre"
   /** before-after and difference: the 案 to end with; the request's own is then what it starts from. */
@@ -28,7 +28,7 @@ export interface SheetOptions {
 
 export interface SheetService {
   readonly base: SheetBase;
-  /** @throws {InvalidRequestError} when the layout needs a centre or a 案 that is not given */
+  /** @throws {InvalidRequestError} when the layout needs a centre that is not given; {NotFoundError} for an unknown 案 */
   content(request: CoverageRequest, options: SheetOptions): SheetContent;
 }
 
@@ -54,11 +54,7 @@ export function createSheetService({ places, roads, baseMap, coverage }: Parts):
     if (comparedScenarioId !== undefined) {
       return [side(request), side({ ...withoutScenario(request), scenarioId: comparedScenarioId })];
     }
-    const after = side(request);
-    if (after.isBaseline) {
-      throw new InvalidRequestError([{ field: "scenario", reason: `must name a 案 with sites for layout=${layout}` }]);
-    }
-    return [side(withoutScenario(request)), after];
+    return [side(withoutScenario(request)), side(request)];
   }
 
   return {
@@ -84,8 +80,8 @@ export function createSheetService({ places, roads, baseMap, coverage }: Parts):
       const weight = assumptions.weight.name;
       return {
         ...{ layout, lang, date, fills: FILL_STYLES, ...shown },
-        title: options.title ?? title,
-        subtitle: options.subtitle ?? subtitle,
+        title: options.title || title,
+        subtitle: options.subtitle || subtitle,
         scenario: before === after ? after.title : t("versus", { before: before.shortName, after: after.title }),
         conditions: conditionsOf(wording, after, layout),
         footer: [

@@ -22,14 +22,11 @@ export function sideOf(request: CoverageRequest, coverage: CoverageService, plac
   const { now, plan, isBaseline, scenario } = coverage.compute(request);
   const isChanged =
     request.sites.length > 0 || request.removedSiteIds.length > 0 || Object.keys(request.reassigned).length > 0;
-  const named = scenario && { name: scenario.name, version: scenario.version };
-  const title = isBaseline
-    ? t("baseline")
-    : named
-      ? t(isChanged ? "changedScenario" : "scenario", named)
-      : t("unsaved");
+  const isPlainBaseline = isBaseline && scenario?.isBuiltIn;
+  const named = scenario && !isPlainBaseline ? { name: scenario.name, version: scenario.version } : null;
+  const title = named ? t(isChanged ? "changedScenario" : "scenario", named) : t(isBaseline ? "baseline" : "unsaved");
   return {
-    shortName: isBaseline ? t("baseline") : (named?.name ?? t("draft")),
+    shortName: named?.name ?? t(isBaseline ? "baseline" : "draft"),
     title,
     isBaseline,
     answer: coverage.answer(request),

@@ -37,7 +37,7 @@ export function leftOutTable(wording: Wording, side: Side, season: Season): Shee
   const measures = inSeason(hokkaido.now, season);
   const people = measures.overThreshold + measures.unreachable;
   return {
-    title: t("leftOut", { t: threshold, season: t(season), scenario: side.shortName }),
+    title: t("leftOut", { t: threshold, season: t(season) }),
     columns: [
       { label: t("municipality"), share: 1.35, align: "start" },
       { label: t("inCharge"), share: 0.95, align: "start" },
@@ -58,6 +58,7 @@ export function leftOutTable(wording: Wording, side: Side, season: Season): Shee
       left.length === 0
         ? t("nobodyLeftOut", { t: threshold })
         : t("leftOutTotal", {
+            scenario: side.shortName,
             n: left.length,
             people: numbers.people(people),
             share: numbers.percent(measures.population > 0 ? people / measures.population : 0),

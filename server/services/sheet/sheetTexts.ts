@@ -70,6 +70,9 @@ const TEXTS = {
   longest: { ja: "最長の所要時間", en: "Longest drive" },
   excess: { ja: "{t}超の超過時間", en: "Excess beyond {t}" },
   nearer: { ja: "別のセンターが近い人", en: "Nearer to another centre" },
+  scenarioColumn: { ja: "案", en: "Scenario" },
+  firstColumn: { ja: "前の案", en: "First" },
+  secondColumn: { ja: "後の案", en: "Second" },
   change: { ja: "差", en: "Change" },
   changeNote: { ja: "＋−は現状との差。", en: "＋/− is the change from the baseline." },
   noWayNote: { ja: "ほかに道路もフェリーもない人 {n}。", en: "A further {n} people have no way at all." },
@@ -78,12 +81,12 @@ const TEXTS = {
   legendDifference: { ja: "凡例：所要時間の変化と人数", en: "Legend: change of drive time, and people" },
   winterOnlyAt: { ja: "冬期のみ{n}分超", en: "over {n} min in winter only" },
   legendNote: {
-    ja: "円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間）。斜線は120分超。「{winterOnly}」は上の区分の内数。太線＝センターの担当の境、細線＝圏域の境、茶線＝国道・高速道路。",
-    en: "Circle = settlement (sized by people); area = municipality (time of its office). Hatched = over 120 min. “{winterOnly}” is included in the classes above. Heavy line = border between centres, thin = welfare areas, brown = main roads.",
+    ja: "円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間）。時間の区分は上限を含む。斜線は120分超。「{winterOnly}」は上の区分の内数。太字の市町村名は{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境、茶線＝国道・高速道路。",
+    en: "Circle = settlement (sized by people); area = municipality (time of its office). A band holds its upper bound. Hatched = over 120 min. “{winterOnly}” is included in the classes above. Bold names: some people beyond {t}. Heavy line = border between centres, thin = welfare areas, brown = main roads.",
   },
   legendNoteDifference: {
-    ja: "円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間の差）。太線＝センターの担当の境、細線＝圏域の境。",
-    en: "Circle = settlement (sized by people); area = municipality (change at its office). Heavy line = border between centres, thin = welfare areas.",
+    ja: "円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間の差）。太字の市町村名は{after}で{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境。",
+    en: "Circle = settlement (sized by people); area = municipality (change at its office). Bold names: some people beyond {t} in {after}. Heavy line = border between centres, thin = welfare areas.",
   },
   allPeople: { ja: "人数", en: "People" },
   centre: { ja: "センター", en: "Centre" },
@@ -94,8 +97,8 @@ const TEXTS = {
   retention: { ja: "定着支援の連携", en: "Retention partner" },
 
   leftOut: {
-    ja: "{t}を超える人がいる市町村（{season}・{scenario}）",
-    en: "Municipalities with people beyond {t} ({season}, {scenario})",
+    ja: "{t}超の人がいる市町村（{season}）",
+    en: "Municipalities with people beyond {t} ({season})",
   },
   ofCentre: { ja: "{centre}の市町村", en: "Municipalities of {centre}" },
   changed: { ja: "所要時間か人数が変わる市町村（{season}）", en: "Municipalities that change ({season})" },
@@ -111,16 +114,16 @@ const TEXTS = {
   gained: { ja: "{t}以内（人）", en: "Within {t}" },
   moreRows: { ja: "ほか {n} 市町村", en: "and {n} more" },
   leftOutTotal: {
-    ja: "計 {n} 市町村、{people}（全体の{share}）。市町村の分は役場、人数は集落ごとに数える。",
-    en: "In all {n} municipalities, {people} people ({share}). Minutes are the office's; people are counted by settlement.",
+    ja: "{scenario}：計 {n} 市町村、{people}（全体の{share}）。分は役場の所要時間、人数は集落ごとに数える。",
+    en: "{scenario}: in all {n} municipalities, {people} people ({share}). Minutes are the office's; people are counted by settlement.",
   },
   changedTotal: {
     ja: "計 {n} 市町村。前＝{before}、後＝{after}。{t}以内の人は差し引き {people}。",
     en: "In all {n} municipalities. Before = {before}, after = {after}. People within {t}: {people} net.",
   },
   centreTotal: {
-    ja: "分は役場の所要時間、人数は集落ごと。色の付いた人数の合計 {people}（{share}）が{t}超。",
-    en: "Minutes are the office's; people are counted by settlement. {people} people ({share}) are beyond {t}.",
+    ja: "分は役場の所要時間、人数は集落ごと。太字の市町村に{t}超の人がいる：計 {people}（{share}）。",
+    en: "Minutes are the office's; people are counted by settlement. Bold: some people beyond {t}; in all {people} ({share}).",
   },
 
   viewNote: { ja: "{t}超 {people}（{share}）", en: "beyond {t}: {people} ({share})" },
