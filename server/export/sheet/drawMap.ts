@@ -1,5 +1,5 @@
 import { type Box, type Canvas, holds, inset } from "./canvas.ts";
-import { drawNames, markRadius } from "./drawNames.ts";
+import { drawNames, markRadius, marksOf } from "./drawNames.ts";
 import type { SheetFonts } from "./fonts.ts";
 import { hatchPath } from "./hatch.ts";
 import { drawCaption, drawNorthArrow, drawScaleBar } from "./mapFurniture.ts";
@@ -30,20 +30,28 @@ export function drawMap(tools: MapTools, view: MapView, frame: Box): void {
   const map = { ...frame, y: caption.y + caption.height, height: frame.height - caption.height };
   const projection = projectionInto(view.bounds, inset(map, 5 * unit), map);
   canvas.rect(map, { fill: palette.sea });
-  drawGround(tools, projection);
+  drawGround(tools, projection, view);
   drawFills(tools, projection, view);
   drawLines(tools, projection);
   drawPeople(tools, projection, view, map);
   const obstacles = [drawNorthArrow(tools, map), drawScaleBar(tools, projection, map)];
-  drawMarks(tools, projection, view, map);
-  drawNames(tools, projection, view, map, obstacles);
+  const radius = markRadius(unit, projection);
+  const marks = marksOf(view, projection, radius, map);
+  // Sites first, centres over them.
+  for (const { kind, x, y } of [...marks].reverse()) drawMarker(canvas, kind, x, y, radius, palette.site);
+  drawNames(tools, projection, view, marks, map, obstacles);
   canvas.rect(map, { stroke: "#5a5a5a", strokeWidth: 0.6 * unit });
 }
 
-function drawGround({ canvas, palette, base, unit }: MapTools, { areaPath, linePath }: Projection): void {
+/** Land; on a grey sheet what belongs to no class is lined, since white is a class there. */
+function drawGround({ canvas, palette, base, unit }: MapTools, projection: Projection, view: MapView): void {
+  const { areaPath, linePath } = projection;
   canvas.path(areaPath(base.neighbours), { fill: palette.neighbour });
   canvas.path(linePath(base.neighbours), { stroke: "#bdbdbd", strokeWidth: 0.4 * unit });
   canvas.path(areaPath(base.land), { fill: palette.land });
+  if (!palette.isElsewhereHatched || view.municipalityFills.every((fill) => fill !== null)) return;
+  const hatching = hatchPath(projection.areas(base.land), "wave", 3 * unit);
+  canvas.path(hatching, { stroke: "#cfcfcf", strokeWidth: 0.4 * unit });
 }
 
 function drawFills({ canvas, palette, base, unit }: MapTools, projection: Projection, view: MapView): void {
@@ -84,13 +92,5 @@ function drawPeople(
     if (!holds(map, x, y)) continue;
     const radius = Math.max(0.7 * unit, Math.sqrt(people) * CIRCLE_POINTS_PER_ROOT_PERSON * zoom);
     canvas.circle(x, y, radius, { fill: palette.fill(fill).solid, stroke: "#262626", strokeWidth: 0.3 * unit });
-  }
-}
-
-/** Sites first, centres over them. */
-function drawMarks({ canvas, palette, unit }: MapTools, projection: Projection, { markers }: MapView, map: Box): void {
-  for (const { kind, lat, lon } of [...markers].reverse()) {
-    const { x, y } = projection.point(lat, lon);
-    if (holds(map, x, y)) drawMarker(canvas, kind, x, y, markRadius(unit, projection), palette.site);
   }
 }

@@ -3,27 +3,25 @@ import type { PanelTools } from "./drawTable.ts";
 import type { SheetContent } from "./sheetContent.ts";
 import { fittedSize, shortened, wrapped } from "./textLayout.ts";
 
-/** Title and subtitle on the left, 案 and version on the right, the conditions below in one line. */
+/** Title and subtitle; below them a band with the 案 and its version, and the conditions. */
 export function drawHeader({ canvas, fonts, unit }: PanelTools, content: SheetContent, { x, y, width }: Box): void {
   const { title, subtitle, scenario, conditions } = content;
-  const right = x + width;
-  const scenarioSize = 9.4 * unit;
-  const scenarioText = shortened(fonts, scenario, scenarioSize, width * 0.36, "bold");
-  const titleWidth = width - fonts.widthOf(scenarioText, scenarioSize, "bold") - 16 * unit;
-  const titleSize = fittedSize(fonts, title, 18 * unit, titleWidth, "bold");
-  const minimum = 10 * unit;
-  const shown = titleSize < minimum ? shortened(fonts, title, minimum, titleWidth, "bold") : title;
-  canvas.text(shown, x, y + 16.5 * unit, { size: Math.max(titleSize, minimum), weight: "bold" });
-  canvas.text(scenarioText, right, y + 15 * unit, { size: scenarioSize, weight: "bold", anchor: "end" });
-  canvas.text(shortened(fonts, subtitle, 9 * unit, width, "regular"), x, y + 30 * unit, {
-    size: 9 * unit,
-    fill: "#444444",
+  const smallest = 9 * unit;
+  const titleSize = Math.max(smallest, fittedSize(fonts, title, 18 * unit, width, "bold"));
+  canvas.text(shortened(fonts, title, titleSize * 0.999, width, "bold"), x, y + 16.5 * unit, {
+    ...{ size: titleSize, weight: "bold" },
   });
-  const band = { x, y: y + 37 * unit, width, height: 16 * unit };
+  const subtitleSize = Math.max(6 * unit, fittedSize(fonts, subtitle, 9 * unit, width, "regular"));
+  canvas.text(shortened(fonts, subtitle, subtitleSize * 0.999, width, "regular"), x, y + 30 * unit, {
+    ...{ size: subtitleSize, fill: "#444444" },
+  });
+  const band = { x, y: y + 36 * unit, width, height: 28 * unit };
   canvas.rect(band, { fill: "#eeeeee" });
-  const line = conditions.join("　｜　");
-  const size = fittedSize(fonts, line, 8 * unit, width - 10 * unit, "bold");
-  canvas.text(line, x + 5 * unit, band.y + band.height / 2 + size * 0.36, { size, weight: "bold" });
+  const lines = [scenario, conditions.join("　｜　")];
+  for (const [index, line] of lines.entries()) {
+    const size = fittedSize(fonts, line, (index === 0 ? 9 : 8) * unit, width - 10 * unit, "bold");
+    canvas.text(line, x + 5 * unit, band.y + (index === 0 ? 11 : 23) * unit, { size, weight: "bold" });
+  }
 }
 
 /** Assumptions, sources, date and data version, and the page number in the corner. */

@@ -1,4 +1,4 @@
-import type { Box, Canvas } from "./canvas.ts";
+import type { Box, Canvas, Weight } from "./canvas.ts";
 import type { SheetFonts } from "./fonts.ts";
 import type { Cell, SheetTable } from "./sheetContent.ts";
 import { fittedSize, shortened, wrapped } from "./textLayout.ts";
@@ -42,14 +42,20 @@ export function drawTable(tools: PanelTools, table: SheetTable, box: Box): numbe
     y += 0.6 * unit;
   }
 
-  const heightOf = (row: readonly Cell[]) => (row.some(({ detail }) => detail) ? 15.6 : 9.2) * unit;
+  const linesOf = ({ text, isStrong }: Cell, index: number) =>
+    table.columns[index].align === "end"
+      ? [text]
+      : cellLines(tools, text, size, columns[index].width, isStrong ? "bold" : "regular");
+  const heightOf = (row: readonly Cell[]) =>
+    (row.some((cell, index) => cell.detail || linesOf(cell, index).length > 1) ? 15.6 : 9.2) * unit;
   const noteLines = table.note === "" ? [] : wrapped(fonts, table.note, detailSize, box.width);
   const noteHeight = noteLines.length * detailSize * 1.3;
   const bottom = box.y + box.height - noteHeight;
   const shownCount = rowsThatFit(table.rows, heightOf, bottom - y, 8.4 * unit);
   for (const row of table.rows.slice(0, shownCount)) {
-    for (const [index, cell] of row.entries())
-      drawCell(tools, cell, columns[index], table.columns[index].align, y, size);
+    for (const [index, cell] of row.entries()) {
+      drawCell(tools, cell, linesOf(cell, index), columns[index], table.columns[index].align, y);
+    }
     y += heightOf(row);
     canvas.rect({ ...box, y: y - 0.4 * unit, height: 0.25 * unit }, { fill: "#d6d6d6" });
   }
@@ -65,27 +71,33 @@ export function drawTable(tools: PanelTools, table: SheetTable, box: Box): numbe
   return y;
 }
 
+/** A label on one line, or on two where it is too long for its column. */
+function cellLines({ fonts }: PanelTools, text: string, size: number, width: number, weight: Weight): string[] {
+  if (fonts.widthOf(text, size * 0.85, weight) <= width) return [text];
+  const lines = wrapped(fonts, text, size, width);
+  return lines.length <= 2 ? lines : [lines[0], lines.slice(1).join("")];
+}
+
+/** A figure is made smaller until it fits, never cut short. */
 function drawCell(
   { canvas, fonts, unit }: PanelTools,
-  { text, detail, isStrong }: Cell,
+  { detail, isStrong }: Cell,
+  lines: readonly string[],
   { x, width }: { readonly x: number; readonly width: number },
   anchor: "start" | "end",
   y: number,
-  size: number,
 ): void {
   const weight = isStrong ? "bold" : "regular";
   const at = anchor === "end" ? x + width : x;
-  const fitted = fittedSize(fonts, text, size, width, weight);
-  const shown = fitted < size * 0.8 ? shortened(fonts, text, size * 0.8, width, weight) : text;
-  canvas.text(shown, at, y + size * 1.08, { size: Math.max(fitted, size * 0.8), weight, anchor });
+  const baseline = y + 7.1 * unit;
+  for (const [index, line] of lines.entries()) {
+    const size = fittedSize(fonts, line, 6.6 * unit, width, weight);
+    canvas.text(line, at, baseline + index * 6.9 * unit, { size, weight, anchor });
+  }
   if (!detail) return;
   const detailSize = fittedSize(fonts, detail, 5.6 * unit, width, "regular");
-  const shownDetail = detailSize < 4.4 * unit ? shortened(fonts, detail, 4.4 * unit, width, "regular") : detail;
-  canvas.text(shownDetail, at, y + size * 1.08 + 6.6 * unit, {
-    size: Math.max(detailSize, 4.4 * unit),
-    fill: "#444444",
-    anchor,
-  });
+  const shown = detailSize < 4 * unit ? shortened(fonts, detail, 4 * unit, width, "regular") : detail;
+  canvas.text(shown, at, baseline + 6.6 * unit, { size: Math.max(detailSize, 4 * unit), fill: "#444444", anchor });
 }
 
 function columnBoxes({ columns }: SheetTable, box: Box, gap: number): { readonly x: number; readonly width: number }[] {

@@ -28,7 +28,7 @@ export function planPage(layout: Layout, { paper, orientation }: Omit<SheetForma
   const [width, height] = isWide ? [long, short] : [short, long];
   const unit = paper === "A3" ? 1.28 : 1;
   const page = inset({ x: 0, y: 0, width, height }, 26 * unit);
-  const [header, below] = cutTop(page, 58 * unit, 4 * unit);
+  const [header, below] = cutTop(page, 67 * unit, 5 * unit);
   const [main, footer] = cutTop(below, below.height - (isWide ? 40 : 52) * unit, 3 * unit);
   const plan = isWide ? LANDSCAPE[layout](main, 10 * unit) : PORTRAIT[layout](main, 10 * unit);
   return { width, height, unit, header, footer, ...plan };
@@ -56,7 +56,7 @@ const differenceAndBand: Divide = (main, gap) => {
   const [map, band] = cutTop(main, main.height * 0.64, gap);
   return {
     maps: [map],
-    columns: bandOf(band, gap, [0.3, 0.22, 0.48], [["numbers"], ["legend"], ["table0", "table1"]]),
+    columns: bandOf(band, gap, [0.37, 0.24, 0.39], [["numbers"], ["legend"], ["table0", "table1"]]),
   };
 };
 

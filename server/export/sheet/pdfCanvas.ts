@@ -21,6 +21,7 @@ export function createPdfSheet({ width, height, title, subject, lang, date }: Pd
   const document = new PDFDocument({
     size: [width, height],
     margin: 0,
+    pdfVersion: "1.7",
     lang,
     displayTitle: true,
     info: { Title: title, Subject: subject, CreationDate: new Date(`${date}T00:00:00Z`) },

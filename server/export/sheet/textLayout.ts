@@ -14,16 +14,18 @@ export function shortened(fonts: SheetFonts, text: string, size: number, width: 
   return `${characters.join("")}…`;
 }
 
+const NEVER_LAST = /[（「『【〈(“]$/;
 const NEVER_FIRST = /^[、。，．・：；？！）］｝」』】〉》ーっゃゅょ,.:;?!)\]%]/;
 
-/** Lines no wider than a width: between any two Japanese characters, between words elsewhere, no mark at a line's head. */
+/** Lines no wider than a width: between any two Japanese characters, between words elsewhere, no mark at a line's head, no bracket at its end. */
 export function wrapped(fonts: SheetFonts, text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const piece of text.match(/[!-~À-ɏ−]+ ?|\s|[^!-~À-ɏ−\s]/gu) ?? []) {
     if (line !== "" && fonts.widthOf((line + piece).trimEnd(), size) > width && !NEVER_FIRST.test(piece)) {
-      lines.push(line.trimEnd());
-      line = piece.trimStart();
+      const [opening] = NEVER_LAST.exec(line) ?? [""];
+      lines.push(line.slice(0, line.length - opening.length).trimEnd());
+      line = opening + piece.trimStart();
     } else line += piece;
   }
   return line.trim() === "" ? lines : [...lines, line.trimEnd()];

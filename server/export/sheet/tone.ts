@@ -12,6 +12,8 @@ export interface Palette {
   readonly areaBorder: string;
   readonly centreBorder: string;
   readonly site: string;
+  /** Land outside what a map shows is lined: a grey sheet has no other way to tell it from the lightest class. */
+  readonly isElsewhereHatched: boolean;
 }
 
 const COLOUR = {
@@ -30,6 +32,7 @@ const AREA_STRENGTH = 0.72;
 export function paletteOf({ fills }: Pick<SheetContent, "fills">, tone: Tone): Palette {
   return {
     ...(tone === "grey" ? GREY : COLOUR),
+    isElsewhereHatched: tone === "grey",
     fill(key) {
       const style = fills[key];
       const solid = tone === "grey" ? style.grey : style.colour;

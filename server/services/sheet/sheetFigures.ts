@@ -28,6 +28,11 @@ export interface FigureColumn {
   readonly isOfMap: boolean; // the season the map shows is set in bold
 }
 
+/** 2時間超, and said so where people without any way are counted with them. */
+export function beyondText({ t, threshold }: Wording, { unreachable }: Measures): string {
+  return t(unreachable >= 0.5 ? "overOrNoWay" : "over", { t: threshold });
+}
+
 interface Figure {
   readonly key: "within" | "beyond" | "longest" | "excess" | "nearer";
   readonly value: (m: Measures) => number;

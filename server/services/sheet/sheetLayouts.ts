@@ -3,6 +3,7 @@ import type { Places } from "../../core/places.ts";
 import type { Layout, SheetContent } from "../../export/sheet/sheetContent.ts";
 import type { Measures, TerritoryRow } from "../../http/answers.ts";
 import {
+  beyondText,
   changeTable,
   differenceLegend,
   type FigureColumn,
@@ -79,9 +80,16 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
 
   difference(parts) {
     const { wording, before, after, season } = parts;
-    const { t } = wording;
+    const { t, numbers } = wording;
     const words = { before: before.shortName, after: after.shortName, season: t(season) };
-    const options = { caption: t("viewDifference", words), note: captionOf(wording, after, season).note };
+    const beyond = [before, after].map((side) => {
+      const { overThreshold, unreachable } = hokkaidoOf(side, season);
+      return numbers.people(overThreshold + unreachable);
+    });
+    const note = t("viewNoteChange", {
+      ...{ beyond: beyondText(wording, hokkaidoOf(after, season)), before: beyond[0], after: beyond[1] },
+    });
+    const options = { caption: t("viewDifference", words), note };
     return {
       title: t("titleDifference", words),
       subtitle: t("subtitle"),
@@ -146,10 +154,11 @@ function captionOf(wording: Wording, side: Side, season: Season) {
 }
 
 /** Who is left out, in the map's corner: people beyond the threshold, those without any way among them. */
-function noteOf({ t, threshold, numbers, names }: Wording, measures: Measures, withWorst: boolean): string {
-  const beyond = measures.overThreshold + measures.unreachable;
-  const share = numbers.percent(measures.population > 0 ? beyond / measures.population : 0);
-  const words = { t: threshold, people: numbers.people(beyond), share };
+function noteOf(wording: Wording, measures: Measures, withWorst: boolean): string {
+  const { t, numbers, names } = wording;
+  const people = measures.overThreshold + measures.unreachable;
+  const share = numbers.percent(measures.population > 0 ? people / measures.population : 0);
+  const words = { beyond: beyondText(wording, measures), people: numbers.people(people), share };
   const { worst } = measures;
   if (!withWorst || !worst) return t("viewNote", words);
   const place = names.worst(worst.municipalityCode, worst.name);

@@ -1,4 +1,4 @@
-import type { Centre, Places } from "../../core/places.ts";
+import type { Centre, Places, Site } from "../../core/places.ts";
 import { romanised, romanisedMunicipality } from "../../core/romanise.ts";
 import type { Language } from "../../export/sheet/sheetContent.ts";
 
@@ -8,6 +8,8 @@ export interface SheetNames {
   /** すて～じ; Suteji. */
   centre(id: string): string;
   city(centre: Centre): string;
+  /** A site is called what its planner called it; one that bears its town's name is named as the town. */
+  site(site: Pick<Site, "name" | "municipalityCode">): string;
   /** えりも町 庶野; Erimo 庶野. @param name as the answers give it: municipality and settlement */
   worst(municipalityCode: string, name: string): string;
 }
@@ -24,6 +26,9 @@ export function sheetNames({ municipalities, centres }: Places, lang: Language):
     municipality,
     centre: (id) => (lang === "ja" ? (nicknames.get(id) ?? id) : romanised(id)),
     city: ({ city, municipalityCode }) => (lang === "ja" ? city : municipality(municipalityCode)),
+    site({ name, municipalityCode = "" }) {
+      return name === byCode.get(municipalityCode)?.name ? municipality(municipalityCode) : name;
+    },
     worst(code, name) {
       return lang === "ja" ? name : name.replace(byCode.get(code)?.name ?? "", municipality(code));
     },

@@ -4,8 +4,9 @@ import type { Places } from "../../core/places.ts";
 import type { RoadGraph } from "../../core/roads/roadGraph.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import type { FillStyle, Language, Layout, SheetBase, SheetContent } from "../../export/sheet/sheetContent.ts";
+import type { Assumptions } from "../../http/answers.ts";
 import type { BaseMap } from "../baseMap.ts";
-import type { CoverageRequest } from "../coverageRequest.ts";
+import { type CoverageRequest, POPULATION_WEIGHT } from "../coverageRequest.ts";
 import type { CoverageService } from "../coverageService.ts";
 import { boundsOfRings, sheetBase } from "./sheetBase.ts";
 import type { Wording } from "./sheetFigures.ts";
@@ -77,12 +78,12 @@ export function createSheetService({ places, roads, baseMap, coverage }: Parts):
       };
       const { title, subtitle, ...shown } = LAYOUT_CONTENT[layout](parts);
       const { dataVersion: version, asOf } = assumptions;
-      const weight = assumptions.weight.name;
+      const weight = weightName(assumptions.weight, lang);
       return {
         ...{ layout, lang, date, fills: FILL_STYLES, ...shown },
         title: options.title || title,
         subtitle: options.subtitle || subtitle,
-        scenario: before === after ? after.title : t("versus", { before: before.shortName, after: after.title }),
+        scenario: before === after ? after.title : t("versus", { before: before.title, after: after.title }),
         conditions: conditionsOf(wording, after, layout),
         footer: [
           t("assumptions", { n: request.thresholdMinutes, t: wording.threshold, weight }),
@@ -93,6 +94,10 @@ export function createSheetService({ places, roads, baseMap, coverage }: Parts):
       };
     },
   };
+}
+
+function weightName({ id, name }: Assumptions["weight"], lang: Language): string {
+  return id === POPULATION_WEIGHT && lang === "en" ? "population (census 2020)" : name;
 }
 
 function checkCentre({ centres }: Places, centreId: string | undefined): void {
@@ -119,7 +124,7 @@ function conditionsOf({ t, thresholdMinutes, threshold }: Wording, { answer }: S
     t("ferryIs", { choice: t(ferry) }),
     ...(winterSeverity === 1 ? [] : [t("severityIs", { n: Math.round(winterSeverity * 100) })]),
     ...(closures === usual ? [] : [t("closuresIs", { season: t(closures) })]),
-    ...(weight.id === "population" ? [] : [t("weightIs", { name: weight.name, unit: weight.unit })]),
+    ...(weight.id === POPULATION_WEIGHT ? [] : [t("weightIs", { name: weight.name, unit: weight.unit })]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Season } from "../../core/conditions.ts";
 import type { Cell, SheetTable } from "../../export/sheet/sheetContent.ts";
 import type { MunicipalityRow } from "../../http/answers.ts";
-import type { Wording } from "./sheetFigures.ts";
+import { beyondText, type Wording } from "./sheetFigures.ts";
 import { inSeason, type Side, secondSeason } from "./sheetSide.ts";
 import { peopleBeyond } from "./sheetViews.ts";
 
@@ -36,8 +36,9 @@ export function leftOutTable(wording: Wording, side: Side, season: Season): Shee
   const { hokkaido } = side.answer;
   const measures = inSeason(hokkaido.now, season);
   const people = measures.overThreshold + measures.unreachable;
+  const beyond = beyondText(wording, measures);
   return {
-    title: t("leftOut", { t: threshold, season: t(season) }),
+    title: t("leftOut", { beyond, season: t(season) }),
     columns: [
       { label: t("municipality"), share: 1.35, align: "start" },
       { label: t("inCharge"), share: 0.95, align: "start" },
@@ -46,7 +47,7 @@ export function leftOutTable(wording: Wording, side: Side, season: Season): Shee
         share: 0.85,
         align: "end" as const,
       })),
-      { label: t("beyondPeople", { t: threshold }), share: 1, align: "end" },
+      { label: t("beyondPeople", { beyond }), share: 1, align: "end" },
     ],
     rows: left.map(({ row, index, beyond }) => [
       nameCell(wording, row),
@@ -83,7 +84,7 @@ export function centreTable(wording: Wording, side: Side, season: Season, centre
       { label: t("municipality"), share: 1.4, align: "start" },
       { label: t("population"), share: 0.9, align: "end" },
       ...other.map((s) => ({ label: t("minutesIn", { season: t(s) }), share: 0.85, align: "end" as const })),
-      { label: t("beyondPeople", { t: threshold }), share: 1, align: "end" },
+      { label: t("beyondPeople", { beyond: t("over", { t: threshold }) }), share: 1, align: "end" },
     ],
     rows: own.map(({ row }) => {
       const isBeyond = peopleBeyond(row, season) >= HALF_A_PERSON;

@@ -97,8 +97,8 @@ const TEXTS = {
   retention: { ja: "定着支援の連携", en: "Retention partner" },
 
   leftOut: {
-    ja: "{t}超の人がいる市町村（{season}）",
-    en: "Municipalities with people beyond {t} ({season})",
+    ja: "{beyond}の人がいる市町村（{season}）",
+    en: "Municipalities with people {beyond} ({season})",
   },
   ofCentre: { ja: "{centre}の市町村", en: "Municipalities of {centre}" },
   changed: { ja: "所要時間か人数が変わる市町村（{season}）", en: "Municipalities that change ({season})" },
@@ -107,7 +107,7 @@ const TEXTS = {
   municipality: { ja: "市町村", en: "Municipality" },
   inCharge: { ja: "担当", en: "Centre" },
   minutesIn: { ja: "{season}（分）", en: "{season} (min)" },
-  beyondPeople: { ja: "{t}超（人）", en: "> {t} (people)" },
+  beyondPeople: { ja: "{beyond}（人）", en: "{beyond}" },
   population: { ja: "人口", en: "People" },
   before: { ja: "前（分）", en: "Before" },
   after: { ja: "後（分）", en: "After" },
@@ -126,10 +126,13 @@ const TEXTS = {
     en: "Minutes are the office's; people are counted by settlement. Bold: some people beyond {t}; in all {people} ({share}).",
   },
 
-  viewNote: { ja: "{t}超 {people}（{share}）", en: "beyond {t}: {people} ({share})" },
+  viewNoteChange: { ja: "{beyond} {before} → {after}", en: "{beyond}: {before} → {after}" },
+  over: { ja: "{t}超", en: "beyond {t}" },
+  overOrNoWay: { ja: "{t}超・道路なし", en: "beyond {t} or no way" },
+  viewNote: { ja: "{beyond} {people}（{share}）", en: "{beyond}: {people} ({share})" },
   viewNoteWorst: {
-    ja: "{t}超 {people}（{share}）・最長 {worst}",
-    en: "beyond {t}: {people} ({share}); longest {worst}",
+    ja: "{beyond} {people}（{share}）・最長 {worst}",
+    en: "{beyond}: {people} ({share}); longest {worst}",
   },
   worstAt: { ja: "{place} {minutes}", en: "{place} {minutes}" },
   keyMap: { ja: "全道（センターと担当の境）", en: "All Hokkaido (centres and their borders)" },

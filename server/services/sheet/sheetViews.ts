@@ -1,7 +1,7 @@
 import type { Season } from "../../core/conditions.ts";
 import { differenceClassOf } from "../../core/coverage/differenceStyle.ts";
 import { fillOf } from "../../core/coverage/zoneFill.ts";
-import type { Places } from "../../core/places.ts";
+import { type Places, SITE_KINDS } from "../../core/places.ts";
 import type { Bounds, MapView, Marker, PeopleCircle, PlaceName } from "../../export/sheet/sheetContent.ts";
 import type { MunicipalityRow } from "../../http/answers.ts";
 import type { SheetNames } from "./sheetNames.ts";
@@ -88,7 +88,7 @@ function view(tools: ViewTools, side: Side, season: Season, options: ViewOptions
     municipalityFills: places.municipalities.map((_, index) => (isShown(index) ? fills.municipality(index) : null)),
     circles: circlesOf(tools, side, shown, fills),
     markers: markersOf(tools, side, centreId),
-    names: namesOf(tools, side, season, shown),
+    names: namesOf(tools, side, season, shown, centreId),
   };
 }
 
@@ -105,13 +105,22 @@ function circlesOf({ places }: ViewTools, { weight }: Side, shown: ReadonlySet<s
 
 function markersOf({ places, names }: ViewTools, { answer }: Side, centreId: string | undefined): Marker[] {
   const isShown = (id: string) => centreId === undefined || id === centreId;
+  const sites = answer.sites
+    .filter((site) => isShown(site.centreId))
+    .sort((a, b) => SITE_KINDS.indexOf(a.kind) - SITE_KINDS.indexOf(b.kind));
+  const labelled = new Set<string>(); // two sites in one town share its name
   return [
     ...places.centres
       .filter(({ id }) => isShown(id))
       .map(({ id, lat, lon }): Marker => ({ kind: "centre", lat, lon, label: names.centre(id) })),
-    ...answer.sites
-      .filter((site) => isShown(site.centreId))
-      .map(({ kind, lat, lon, name }): Marker => ({ kind, lat, lon, label: name })),
+    ...sites.map((site): Marker => {
+      const { kind, lat, lon } = site;
+      const name = names.site(site);
+      const key = `${name} ${lat.toFixed(2)} ${lon.toFixed(2)}`;
+      const label = labelled.has(key) ? "" : name;
+      labelled.add(key);
+      return { kind, lat, lon, label };
+    }),
   ];
 }
 
@@ -120,16 +129,23 @@ export function peopleBeyond({ population, within }: MunicipalityRow, season: Se
   return population - inSeason(within, season);
 }
 
-/** Those with people beyond the threshold first, the most people first, and in bold; then the others by their people. */
+/**
+ * Those with people beyond the threshold first, the most people first, and in bold; then the others by their people.
+ * A town whose name stands at a site already is not named twice.
+ */
 function namesOf(
   { places, names }: ViewTools,
   { answer }: Side,
   season: Season,
   shown: ReadonlySet<string>,
+  centreId: string | undefined,
 ): PlaceName[] {
+  const atSites = new Set(
+    answer.sites.filter((site) => centreId === undefined || site.centreId === centreId).map((site) => names.site(site)),
+  );
   return answer.municipalities
     .map((row, index) => ({ row, beyond: peopleBeyond(row, season), place: places.municipalities[index] }))
-    .filter(({ row }) => shown.has(row.code))
+    .filter(({ row }) => shown.has(row.code) && !atSites.has(names.municipality(row.code)))
     .sort((a, b) => b.beyond - a.beyond || b.row.population - a.row.population)
     .map(({ row: { code }, beyond, place: { lat, lon } }) => ({
       ...{ text: names.municipality(code), lat, lon },
