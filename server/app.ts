@@ -5,6 +5,7 @@ import { assumptionRoutes } from "./http/assumptionRoutes.ts";
 import { calendarRoutes } from "./http/calendarRoutes.ts";
 import { comparisonRoutes } from "./http/comparisonRoutes.ts";
 import { coverageRoutes } from "./http/coverageRoutes.ts";
+import { exportRoutes } from "./http/exportRoutes.ts";
 import { factRoutes } from "./http/factRoutes.ts";
 import { noSuchCall, sendProblem } from "./http/problem.ts";
 import { riskRoutes } from "./http/riskRoutes.ts";
@@ -38,6 +39,7 @@ export function createApp(planner: Planner, clientDir: string): Express {
     "/api",
     coverageRoutes(planner),
     calendarRoutes(planner),
+    exportRoutes(planner),
     factRoutes(planner),
     suggestRoutes(planner),
     uploadRoutes(planner),

@@ -12,6 +12,7 @@ import { createNetwork, type Network } from "./services/network.ts";
 import { createPlaceCardService, type PlaceCardService } from "./services/placeCards.ts";
 import { createPlaceSearch, type PlaceSearch } from "./services/placeSearch.ts";
 import { createScenarioService, type ScenarioService } from "./services/scenarios.ts";
+import { createSheetService, type SheetService } from "./services/sheet/sheetService.ts";
 import { createSiteService, type SiteService } from "./services/sites.ts";
 import { createSuggestionService, type SuggestionService } from "./services/suggestions.ts";
 import { createUploadService, type UploadService } from "./services/uploads.ts";
@@ -33,6 +34,7 @@ export interface Planner {
   readonly suggestions: SuggestionService;
   readonly scenarios: ScenarioService;
   readonly sites: SiteService;
+  readonly sheets: SheetService;
   readonly uploads: UploadService;
   readonly directions: DirectionsService;
   readonly placeCards: PlaceCardService;
@@ -74,6 +76,7 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
     suggestions,
     scenarios: createScenarioService(places, repository, sites),
     sites,
+    sheets: createSheetService({ places, roads: network.roads, baseMap, coverage }),
     uploads,
     directions: createDirectionsService(network),
     placeCards: createPlaceCardService(facts, network, coverage),

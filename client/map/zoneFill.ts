@@ -1,24 +1,6 @@
-import { WINTER_ONLY_STYLE, ZONE_STYLES, type ZoneStyle } from "../../server/core/coverage/zoneStyle.ts";
-import { CLASS_NAMES, type ClassName, classIndex } from "../../server/core/coverage/zones.ts";
+import type { FillName } from "../../server/core/coverage/zoneFill.ts";
 
-/** A class of the legend: those of drive time, and the winter-only mark. */
-export type FillName = ClassName | "winterOnly";
-
-export const FILLS: Readonly<Record<FillName, ZoneStyle>> = { ...ZONE_STYLES, winterOnly: WINTER_ONLY_STYLE };
-
-interface Times {
-  readonly now: number | null; // minutes in the season on screen
-  readonly summer: number | null;
-  readonly winter: number | null;
-  readonly needsFerry: boolean;
-}
-
-/** The class a place is drawn in; `null` minutes = no way there. Winter-only stands out in every season. */
-export function fillOf({ now, summer, winter, needsFerry }: Times, thresholdMinutes: number): FillName {
-  if (!needsFerry && (summer ?? Infinity) <= thresholdMinutes && (winter ?? Infinity) > thresholdMinutes)
-    return "winterOnly";
-  return CLASS_NAMES[classIndex(now ?? Infinity, needsFerry)];
-}
+export { FILLS, type FillName, fillOf } from "../../server/core/coverage/zoneFill.ts";
 
 /** The SVG pattern of a class, to fill a shape with. */
 export function patternUrl(name: FillName): string {

@@ -10,14 +10,14 @@ export interface ZoneStyle {
   readonly en: string;
 }
 
-/** Blues up to two hours, the report's red beyond: apart for all common kinds of colour blindness. */
+/** A band holds its upper bound: exactly 120 minutes is 90〜120. Blues up to two hours, the report's red beyond: apart for all common kinds of colour blindness. */
 export const ZONE_STYLES: Readonly<Record<ClassName, ZoneStyle>> = {
   upTo30: { colour: "#08519c", grey: "#ffffff", hatch: "none", ja: "30分以内", en: "≤ 30 min" },
-  upTo60: { colour: "#4292c6", grey: "#f0f0f0", hatch: "none", ja: "60分以内", en: "≤ 60 min" },
-  upTo90: { colour: "#92c5de", grey: "#e0e0e0", hatch: "none", ja: "90分以内", en: "≤ 90 min" },
-  upTo120: { colour: "#d9ecf3", grey: "#d0d0d0", hatch: "none", ja: "120分以内", en: "≤ 120 min" },
-  upTo150: { colour: "#f6a582", grey: "#b0b0b0", hatch: "diagonal", ja: "150分以内", en: "≤ 150 min" },
-  upTo180: { colour: "#dc4a3a", grey: "#909090", hatch: "diagonal", ja: "180分以内", en: "≤ 180 min" },
+  upTo60: { colour: "#4292c6", grey: "#f0f0f0", hatch: "none", ja: "30〜60分", en: "30–60 min" },
+  upTo90: { colour: "#92c5de", grey: "#e0e0e0", hatch: "none", ja: "60〜90分", en: "60–90 min" },
+  upTo120: { colour: "#d9ecf3", grey: "#d0d0d0", hatch: "none", ja: "90〜120分", en: "90–120 min" },
+  upTo150: { colour: "#f6a582", grey: "#b0b0b0", hatch: "diagonal", ja: "120〜150分", en: "120–150 min" },
+  upTo180: { colour: "#dc4a3a", grey: "#909090", hatch: "diagonal", ja: "150〜180分", en: "150–180 min" },
   over180: { colour: "#96101a", grey: "#707070", hatch: "dense", ja: "180分超", en: "> 180 min" },
   ferry: { colour: "#8a93b8", grey: "#c0c0c0", hatch: "wave", ja: "船便", en: "by ferry" },
   noWay: { colour: "#4d4d4d", grey: "#505050", hatch: "cross", ja: "道路なし", en: "no way" },

@@ -1,0 +1,135 @@
+import { DIFFERENCE_CLASSES, NO_DIFFERENCE_STYLE } from "../../core/coverage/differenceStyle.ts";
+import { FILLS } from "../../core/coverage/zoneFill.ts";
+import type { Places } from "../../core/places.ts";
+import type { RoadGraph } from "../../core/roads/roadGraph.ts";
+import { InvalidRequestError } from "../../errors.ts";
+import type { FillStyle, Language, Layout, SheetBase, SheetContent } from "../../export/sheet/sheetContent.ts";
+import type { Assumptions } from "../../http/answers.ts";
+import type { BaseMap } from "../baseMap.ts";
+import { type CoverageRequest, POPULATION_WEIGHT } from "../coverageRequest.ts";
+import type { CoverageService } from "../coverageService.ts";
+import { boundsOfRings, sheetBase } from "./sheetBase.ts";
+import type { Wording } from "./sheetFigures.ts";
+import { LAYOUT_CONTENT, type LayoutParts } from "./sheetLayouts.ts";
+import { sheetNames } from "./sheetNames.ts";
+import { sheetNumbers } from "./sheetNumbers.ts";
+import { type Side, secondSeason, sideOf, withoutScenario } from "./sheetSide.ts";
+import { type SheetText, sheetText } from "./sheetTexts.ts";
+
+export interface SheetOptions {
+  readonly layout: Layout;
+  readonly lang: Language;
+  readonly title?: string; // left out or empty: made from layout, season and 案
+  readonly subtitle?: string;
+  readonly centreId?: string; // layout "centre"
+  /** before-after and difference: the 案 to end with; the request's own is then what it starts from. */
+  readonly comparedScenarioId?: number;
+  readonly date: string; // YYYY-MM-DD, printed on the sheet
+}
+
+export interface SheetService {
+  readonly base: SheetBase;
+  /** @throws {InvalidRequestError} when the layout needs a centre that is not given; {NotFoundError} for an unknown 案 */
+  content(request: CoverageRequest, options: SheetOptions): SheetContent;
+}
+
+interface Parts {
+  readonly places: Places;
+  readonly roads: RoadGraph;
+  readonly baseMap: BaseMap;
+  readonly coverage: CoverageService;
+}
+
+/** Puts a meeting sheet's words and numbers together; every figure is one of the coverage answer's. */
+export function createSheetService({ places, roads, baseMap, coverage }: Parts): SheetService {
+  const base = sheetBase(baseMap, roads, places);
+  const bounds = base.municipalities.map(boundsOfRings);
+
+  /** What the sheet compares: from 現状, or from the request's 案 where another is named to end with. */
+  function sidesOf(request: CoverageRequest, { layout, comparedScenarioId }: SheetOptions, t: SheetText): [Side, Side] {
+    const side = (of: CoverageRequest) => sideOf(of, coverage, places, t);
+    if (layout !== "before-after" && layout !== "difference") {
+      const only = side(request);
+      return [only, only];
+    }
+    if (comparedScenarioId !== undefined) {
+      return [side(request), side({ ...withoutScenario(request), scenarioId: comparedScenarioId })];
+    }
+    return [side(withoutScenario(request)), side(request)];
+  }
+
+  return {
+    base,
+    content(request, options) {
+      const { layout, lang, date } = options;
+      const t = sheetText(lang);
+      if (layout === "centre") checkCentre(places, options.centreId);
+      const [before, after] = sidesOf(request, options, t);
+      const { assumptions } = after.answer;
+      const wording: Wording = {
+        ...{ t, lang, numbers: sheetNumbers(t, lang, assumptions.weight), names: sheetNames(places, lang) },
+        thresholdMinutes: request.thresholdMinutes,
+        threshold: thresholdText(t, request.thresholdMinutes),
+      };
+      const parts: LayoutParts = {
+        ...{ places, wording, before, after, season: request.season },
+        centreId: options.centreId ?? "",
+        boundsOf: (municipality) => bounds[municipality],
+      };
+      const { title, subtitle, ...shown } = LAYOUT_CONTENT[layout](parts);
+      const { dataVersion: version, asOf } = assumptions;
+      const weight = weightName(assumptions.weight, lang);
+      return {
+        ...{ layout, lang, date, fills: FILL_STYLES, ...shown },
+        title: options.title || title,
+        subtitle: options.subtitle || subtitle,
+        scenario: before === after ? after.title : t("versus", { before: before.title, after: after.title }),
+        conditions: conditionsOf(wording, after, layout),
+        footer: [
+          t("assumptions", { n: request.thresholdMinutes, t: wording.threshold, weight }),
+          t("sources"),
+          t("produced", { date, version, asOf }),
+        ],
+        page: t("page"),
+      };
+    },
+  };
+}
+
+function weightName({ id, name }: Assumptions["weight"], lang: Language): string {
+  return id === POPULATION_WEIGHT && lang === "en" ? "population (census 2020)" : name;
+}
+
+function checkCentre({ centres }: Places, centreId: string | undefined): void {
+  if (centres.some(({ id }) => id === centreId)) return;
+  const ids = centres.map(({ id }) => id).join(", ");
+  const got = centreId === undefined ? "" : `; got "${centreId}"`;
+  throw new InvalidRequestError([{ field: "centre", reason: `must be one of ${ids} for layout=centre${got}` }]);
+}
+
+/** 2時間 for 120, otherwise minutes. */
+function thresholdText(t: SheetText, minutes: number): string {
+  return minutes % 60 === 0 ? t("hours", { n: minutes / 60 }) : t("minutes", { n: minutes });
+}
+
+function conditionsOf({ t, thresholdMinutes, threshold }: Wording, { answer }: Side, layout: Layout): string[] {
+  const { season, toll, ferry, rule, winterSeverity, closures, weight } = answer.assumptions;
+  const usual = season === "summer" ? "summer" : "winter";
+  const shown = layout === "seasons" ? t("bothSeasons", { season: t(secondSeason(season)) }) : t(season);
+  return [
+    t("seasonIs", { season: shown }),
+    t("thresholdIs", { n: thresholdMinutes, t: threshold }),
+    t("ruleIs", { rule: t(rule) }),
+    t("tollIs", { choice: t(toll) }),
+    t("ferryIs", { choice: t(ferry) }),
+    ...(winterSeverity === 1 ? [] : [t("severityIs", { n: Math.round(winterSeverity * 100) })]),
+    ...(closures === usual ? [] : [t("closuresIs", { season: t(closures) })]),
+    ...(weight.id === POPULATION_WEIGHT ? [] : [t("weightIs", { name: weight.name, unit: weight.unit })]),
+  ];
+}
+
+const FILL_STYLES: Readonly<Record<string, FillStyle>> = {
+  ...FILLS,
+  ...Object.fromEntries(DIFFERENCE_CLASSES.map((style) => [style.key, style])),
+  noDifference: NO_DIFFERENCE_STYLE,
+};
