@@ -64,3 +64,20 @@ describe("a link", () => {
     await page.context().close();
   });
 });
+
+describe("a first visit", () => {
+  test("begins with a tour of five steps that can be left, and does not come back", async () => {
+    const page = await openPage(browser, server.url, { isFirstVisit: true });
+    const tour = page.getByRole("region", { name: /はじめての方へ/ });
+    for (const step of [1, 2, 3, 4]) {
+      await tour.getByText(`手順 ${step}/5`).waitFor();
+      await tour.getByRole("button", { name: "次へ" }).click();
+    }
+    await tour.getByRole("button", { name: "はじめる" }).click();
+    await expect.poll(() => tour.count()).toBe(0);
+    await page.reload();
+    await settled(page);
+    expect(await tour.count()).toBe(0);
+    await page.context().close();
+  });
+});

@@ -14,14 +14,17 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly hasTouch?: boolean;
+  /** Shows the tour a first visit begins with; otherwise it counts as seen. */
+  readonly isFirstVisit?: boolean;
 }
 
 /** A page in a browser profile of its own, with the planner loaded and its first figures on screen. */
 export async function openPage(browser: Browser, url: string, options: OpenOptions = {}): Promise<Page> {
-  const { width = 1440, height = 900, hasTouch = false } = options;
+  const { width = 1440, height = 900, hasTouch = false, isFirstVisit = false } = options;
   const context = await browser.newContext({ viewport: { width, height }, hasTouch, locale: "ja-JP" });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
+  if (!isFirstVisit) await page.addInitScript(() => localStorage.setItem("planner.tourSeen", "yes"));
   page.on("pageerror", (error) => {
     throw error;
   });
