@@ -1,7 +1,9 @@
-import { Router } from "express";
+import { type Response, Router } from "express";
 import { z } from "zod";
 import type { Planner } from "../planner.ts";
 import { conditionsFor } from "../services/network.ts";
+import type { CoverageAnswer } from "./answers.ts";
+import { coverageJson } from "./coverageJson.ts";
 import { parse } from "./problem.ts";
 import { fromBody, fromQuery } from "./requests.ts";
 import { CoverageBody, CoverageQuery, LAT, LON, RouteQuery } from "./schemas.ts";
@@ -13,10 +15,10 @@ const PlaceParams = z.object({ kind: z.enum(["municipality", "settlement"]), id:
 export function coverageRoutes({ coverage, sites, placeCards, directions }: Planner): Router {
   return Router()
     .get("/coverage", (request, response) => {
-      response.json(coverage.answer(fromQuery(parse(CoverageQuery, request.query))));
+      send(response, coverage.answer(fromQuery(parse(CoverageQuery, request.query))));
     })
     .post("/coverage", (request, response) => {
-      response.json(coverage.answer(fromBody(parse(CoverageBody, request.body ?? {}), sites)));
+      send(response, coverage.answer(fromBody(parse(CoverageBody, request.body ?? {}), sites)));
     })
     .get("/boundary-cases", (request, response) => {
       response.json(coverage.boundaryCases(fromQuery(parse(CoverageQuery, request.query))));
@@ -42,4 +44,9 @@ export function coverageRoutes({ coverage, sites, placeCards, directions }: Plan
       const answer = directions.route(point(from), point(to), conditionsFor(season, overrides), lang);
       response.json(answer);
     });
+}
+
+/** Without Express's ETag over the whole text: nobody asks for a drag's answer a second time. */
+function send(response: Response, answer: CoverageAnswer): void {
+  response.type("application/json").end(coverageJson(answer));
 }

@@ -18,7 +18,7 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
     places.settlements.map((s) => ({ ...s, population: (population.get(s.municipalityCode) ?? 0) * s.share })),
   );
   const roads = roadLines(network.roads);
-  const health: Health = {
+  const health = (): Health => ({
     status: "ok",
     dataVersion: facts.dataVersion,
     roads: {
@@ -27,9 +27,9 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
       km: Math.round(network.roads.segments.reduce((km, segment) => km + segment.km, 0)),
       asOf: today(),
     },
-  };
+  });
   return Router()
-    .get("/health", (_request, response) => void response.json(health))
+    .get("/health", (_request, response) => void response.json(health()))
     .get("/centres", keep(centres))
     .get("/areas", keep(places.areas))
     .get("/municipalities", keep(municipalities))

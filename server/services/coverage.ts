@@ -1,14 +1,15 @@
 import type { Season } from "../core/conditions.ts";
+import { changedPlaces } from "../core/coverage/changedPlaces.ts";
 import { type Measures, measure, type SettlementTimes } from "../core/coverage/measures.ts";
 import { type CoverSite, type SeasonCover, seasonCover } from "../core/coverage/seasonCover.ts";
 import type { Places, Site } from "../core/places.ts";
 import type { Snap } from "../core/roads/snap.ts";
 import { coverKind } from "../core/scenario/coverKind.ts";
-import { accessMinutes, type OpenRoads } from "../core/search/driveTimes.ts";
+import { accessMinutes } from "../core/search/driveTimes.ts";
 import { type CoverageRequest, roadConditions, seasonsOf } from "./coverageRequest.ts";
 import { lruCache } from "./lruCache.ts";
 import type { Network } from "./network.ts";
-import { type Assignment, assign } from "./territories.ts";
+import { type Assignment, assign, type Territory } from "./territories.ts";
 
 export interface Coverage {
   readonly seasons: readonly Season[];
@@ -22,6 +23,8 @@ export interface Coverage {
   readonly assignment: Assignment;
   /** In the order of assignment.territories. */
   readonly measures: ReadonlyMap<Season, readonly Measures[]>;
+  /** Per place: 1 = not as in the baseline it was computed against. A baseline has nothing to differ from: null. */
+  readonly changed: Uint8Array | null;
 }
 
 /** What a computation stands on: sites and assignment already resolved from scenario and request. */
@@ -37,6 +40,8 @@ export function createCoverageEngine(places: Places, network: Network) {
   const assignments = lruCache<Assignment>(20);
   const settlementCount = places.settlements.length;
   const centreSnaps = places.centres.map((centre) => network.snap(centre));
+  const placeLands = Uint16Array.from(network.targets, ({ land }) => land);
+  const placeAccess = Float64Array.from(network.targets, (target) => accessMinutes(target, network.speeds));
 
   function coverSites({ sites, request }: CoveragePlan, season: Season): CoverSite[] {
     const conditions = roadConditions(request, season);
@@ -53,23 +58,29 @@ export function createCoverageEngine(places: Places, network: Network) {
     ];
   }
 
-  function fixedMinutes(cover: SeasonCover, snaps: readonly Snap[], { speeds }: OpenRoads): Float64Array {
-    return Float64Array.from(cover.full.site, (site, place) =>
-      site < 0
-        ? 0
-        : speeds.tripMinutes + accessMinutes(snaps[site], speeds) + accessMinutes(network.targets[place], speeds),
-    );
+  function fixedMinutes({ full }: SeasonCover, snaps: readonly Snap[]): Float64Array {
+    const siteAccess = snaps.map((snap) => network.speeds.tripMinutes + accessMinutes(snap, network.speeds));
+    const fixed = new Float64Array(placeAccess.length);
+    for (let place = 0; place < fixed.length; place++) {
+      const site = full.site[place];
+      if (site >= 0) fixed[place] = siteAccess[site] + placeAccess[place];
+    }
+    return fixed;
   }
 
   /** Needing a ferry is a matter of land, not of minutes: the serving site stands on another island. */
-  function ferryMarks(cover: SeasonCover, snaps: readonly Snap[]): Uint8Array {
-    return Uint8Array.from(cover.full.site, (site, place) =>
-      site >= 0 && snaps[site].land !== network.targets[place].land ? 1 : 0,
-    );
+  function ferryMarks({ full }: SeasonCover, snaps: readonly Snap[]): Uint8Array {
+    const marks = new Uint8Array(placeLands.length);
+    for (let place = 0; place < marks.length; place++) {
+      const site = full.site[place];
+      if (site >= 0 && snaps[site].land !== placeLands[place]) marks[place] = 1;
+    }
+    return marks;
   }
 
   return {
-    compute(plan: CoveragePlan): Coverage {
+    /** @param baseline  the same request without sites and changes: what they leave as it was is taken over from it */
+    compute(plan: CoveragePlan, baseline: Coverage | null = null): Coverage {
       const { request, sites, reassigned, weight } = plan;
       const seasons = seasonsOf(request);
       const assignment = assignments.get(JSON.stringify(reassigned), () => assign(places, reassigned));
@@ -78,23 +89,28 @@ export function createCoverageEngine(places: Places, network: Network) {
       );
       const snaps = [...centreSnaps, ...sites.map((site) => network.snap(site))];
       const needsFerry = new Map(seasons.map((season) => [season, ferryMarks(get(cover, season), snaps)]));
-      const fixed = new Map(
-        seasons.map((season) => [
-          season,
-          fixedMinutes(get(cover, season), snaps, network.open(roadConditions(request, season))),
-        ]),
-      );
+      const fixed = new Map(seasons.map((season) => [season, fixedMinutes(get(cover, season), snaps)]));
+      const changed = baseline && changedPlaces([...cover.values()], [...baseline.cover.values()]);
+      const isKept = (territory: Territory) =>
+        changed !== null && baseline?.assignment === assignment && territory.settlements.every((i) => changed[i] === 0);
+      const kept = assignment.territories.map(isKept);
       const measures = new Map(
         seasons.map((season) => {
           const times = settlementTimes(cover, season, get(needsFerry, season), weight, settlementCount);
-          return [season, assignment.territories.map((t) => measure(t.settlements, times, request.thresholdMinutes))];
+          const known = baseline?.measures.get(season);
+          return [
+            season,
+            assignment.territories.map(({ settlements }, index) =>
+              known && kept[index] ? known[index] : measure(settlements, times, request.thresholdMinutes),
+            ),
+          ];
         }),
       );
       const servers = [
         ...places.centres.map(({ id }) => ({ id, centreId: id })),
         ...sites.map(({ id, centreId }) => ({ id, centreId })),
       ];
-      return { seasons, cover, needsFerry, fixedMinutes: fixed, servers, assignment, measures };
+      return { seasons, cover, needsFerry, fixedMinutes: fixed, servers, assignment, measures, changed };
     },
   };
 }

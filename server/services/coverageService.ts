@@ -4,11 +4,13 @@ import type { Scenario } from "../core/scenario/scenario.ts";
 import { type FieldProblem, InvalidRequestError } from "../errors.ts";
 import type { Assumptions, BoundaryCase, CoverageAnswer } from "../http/answers.ts";
 import { type Coverage, type CoveragePlan, createCoverageEngine } from "./coverage.ts";
-import { municipalityRows, sentMinutes, settlementMinutes, territoryRows } from "./coverageAnswer.ts";
+import { sentMinutes } from "./coverageAnswer.ts";
 import { type CoverageRequest, POPULATION_WEIGHT } from "./coverageRequest.ts";
+import { createRowShaper } from "./coverageRows.ts";
 import { lruCache } from "./lruCache.ts";
 import { conditionsFor, type Network } from "./network.ts";
 import type { SiteService } from "./sites.ts";
+import type { Territory } from "./territories.ts";
 
 /** Persons (or another weight) per settlement, by the id of the weight. */
 export interface Weights {
@@ -50,6 +52,7 @@ interface Parts {
 export function createCoverageService(parts: Parts): CoverageService {
   const { places, network, weights, findScenario } = parts;
   const engine = createCoverageEngine(places, network);
+  const rowsOf = createRowShaper(places);
   const baselines = lruCache<Coverage>(40);
   const centreIds = new Set(places.centres.map(({ id }) => id));
   const codes = new Set(places.municipalities.map(({ code }) => code));
@@ -110,25 +113,28 @@ export function createCoverageService(parts: Parts): CoverageService {
       Object.keys(plan.reassigned).length === 0 &&
       request.closedSiteIds.length === 0 &&
       request.shutSections.length === 0;
-    return { plan, scenario, now: isBaseline ? baseline : engine.compute(plan), baseline, isBaseline };
+    return { plan, scenario, now: isBaseline ? baseline : engine.compute(plan, baseline), baseline, isBaseline };
   }
 
   return {
     compute,
     assumptions: (request) => assumptionsOf(request, parts),
     answer(request) {
-      const { plan, scenario, now, baseline, isBaseline } = compute(request);
-      const [hokkaido] = territoryRows(places, "hokkaido", now, baseline);
+      const { plan, scenario, now, baseline } = compute(request);
+      const { territories, municipalities, settlements } = rowsOf(now, baseline, plan);
+      const ofKind = (kind: Territory["kind"]) =>
+        territories.filter((_, index) => now.assignment.territories[index].kind === kind);
+      const [hokkaido] = ofKind("hokkaido");
       return {
         assumptions: {
           ...assumptionsOf(request, parts),
           scenario: scenario && { id: scenario.id, name: scenario.name, version: scenario.version },
         },
         hokkaido,
-        centres: territoryRows(places, "centre", now, baseline),
-        areas: territoryRows(places, "area", now, baseline),
-        municipalities: municipalityRows(places, now, baseline, plan.weight, request.thresholdMinutes),
-        settlements: settlementMinutes(places, now, baseline, isBaseline),
+        centres: ofKind("centre"),
+        areas: ofKind("area"),
+        municipalities,
+        settlements,
         sites: plan.sites.map((site) => ({ ...site, snap: parts.sites.snapNote(site) })),
       };
     },

@@ -27,13 +27,15 @@ export interface Network {
 }
 
 const MAX_CONDITIONS = 64;
-const MAX_ROWS = 4000; // × 1,500 targets × 8 bytes = 48 MB
+const MAX_SNAPS = 2000;
+const MAX_ROWS = 2000; // × 1,500 targets × 8 bytes = 24 MB: a long drag must not fill the memory
 
 /** @param targets settlements and offices: snapped once, since snapping does not depend on the season */
 export function createNetwork(data: RoadData, targetPositions: readonly Position[]): Network {
   const roads = buildRoadGraph(data.places, data.segments);
-  const snap = createSnapper(roads);
-  const targets = targetPositions.map(snap);
+  const snapToRoad = createSnapper(roads);
+  const targets = targetPositions.map(snapToRoad);
+  const snaps = lruCache<Snap>(MAX_SNAPS); // one request asks for the same point several times
   const openRoads = lruCache<OpenRoads>(MAX_CONDITIONS);
   const rows = lruCache<Float64Array>(MAX_ROWS);
 
@@ -44,6 +46,8 @@ export function createNetwork(data: RoadData, targetPositions: readonly Position
       segmentMinutes: segmentMinutes(roads, data.speeds, data.winter, conditions),
     }));
   }
+
+  const snap = (point: Position) => snaps.get(`${point.lat},${point.lon}`, () => snapToRoad(point));
 
   return {
     roads,
@@ -59,9 +63,13 @@ export function createNetwork(data: RoadData, targetPositions: readonly Position
   };
 }
 
-/** Today's date as the planner's default network date. The clock stays out of the core. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+/**
+ * Today's date (YYYY-MM-DD) where the planner runs, as its default network date: before nine in the morning the date in
+ * Greenwich is still yesterday's in Japan. The clock stays out of the core.
+ */
+export function today(now = new Date()): string {
+  const twoDigits = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
 
 /** Conditions of a season with everything else at its default; `overrides` win. */

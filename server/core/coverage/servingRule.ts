@@ -17,11 +17,10 @@ export interface SiteTimes {
 export function serve(sites: readonly SiteTimes[], placeCount: number, centreOf: Uint8Array | null): Served {
   const minutes = new Float64Array(placeCount).fill(Infinity);
   const site = new Int16Array(placeCount).fill(-1);
-  for (const [index, row] of sites.entries()) {
-    for (let place = 0; place < row.minutes.length; place++) {
-      if (centreOf && centreOf[place] !== row.centre) continue;
-      if (row.minutes[place] < minutes[place]) {
-        minutes[place] = row.minutes[place];
+  for (const [index, { minutes: row, centre }] of sites.entries()) {
+    for (let place = 0; place < row.length; place++) {
+      if (row[place] < minutes[place] && (centreOf === null || centreOf[place] === centre)) {
+        minutes[place] = row[place];
         site[place] = index;
       }
     }

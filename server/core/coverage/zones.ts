@@ -24,8 +24,9 @@ export type ClassCounts = Readonly<Record<ClassName, number>>;
 export function classIndex(minutes: number, needsFerry: boolean): number {
   if (minutes === Infinity) return 8;
   if (needsFerry) return 7;
-  const band = CLASS_BOUNDS_MINUTES.findIndex((bound) => minutes <= bound);
-  return band < 0 ? 6 : band;
+  let band = 0;
+  while (band < CLASS_BOUNDS_MINUTES.length && minutes > CLASS_BOUNDS_MINUTES[band]) band++;
+  return band;
 }
 
 /**
