@@ -8,6 +8,7 @@ import { comparisonRoutes } from "./http/comparisonRoutes.ts";
 import { coverageRoutes } from "./http/coverageRoutes.ts";
 import { exportRoutes } from "./http/exportRoutes.ts";
 import { factRoutes } from "./http/factRoutes.ts";
+import { openApiRoutes } from "./http/openapi.ts";
 import { noSuchCall, sendProblem } from "./http/problem.ts";
 import { riskRoutes } from "./http/riskRoutes.ts";
 import { scenarioRoutes } from "./http/scenarioRoutes.ts";
@@ -49,6 +50,7 @@ export function createApp(planner: Planner, clientDir: string): Express {
     uploadRoutes(planner),
     riskRoutes(planner),
     assumptionRoutes(planner),
+    openApiRoutes(),
     noSuchCall,
   );
   app.use(express.static(clientDir));

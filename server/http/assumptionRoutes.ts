@@ -4,7 +4,7 @@ import { today } from "../services/network.ts";
 import { parse } from "./problem.ts";
 import { CoverageQuery } from "./schemas.ts";
 
-const AssumptionQuery = CoverageQuery.pick({ asOf: true });
+export const AssumptionQuery = CoverageQuery.pick({ asOf: true });
 
 /** GET /api/assumptions?asOf=: network, accuracy, speeds, winter, closures, ferries, what is not modelled. */
 export function assumptionRoutes({ assumptions }: Planner): Router {

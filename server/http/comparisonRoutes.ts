@@ -7,8 +7,8 @@ import { CoverageQuery } from "./schemas.ts";
 
 const Ids = z.object({ a: z.coerce.number().int().positive(), b: z.coerce.number().int().positive() });
 /** Conditions without a 案: the calls name theirs apart. */
-const Conditions = CoverageQuery.omit({ scenario: true });
-const RankingQuery = Conditions.extend({
+export const Conditions = CoverageQuery.omit({ scenario: true });
+export const RankingQuery = Conditions.extend({
   ids: z
     .string()
     .regex(/^\d+(,\d+)*$/, "must be scenario numbers separated by commas, for example 1,3,5")

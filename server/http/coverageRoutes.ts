@@ -8,7 +8,7 @@ import { parse } from "./problem.ts";
 import { fromBody, fromQuery } from "./requests.ts";
 import { CoverageBody, CoverageQuery, LAT, LON, RouteQuery } from "./schemas.ts";
 
-const SnapQuery = z.strictObject({ lat: z.coerce.number().pipe(LAT), lon: z.coerce.number().pipe(LON) });
+export const SnapQuery = z.strictObject({ lat: z.coerce.number().pipe(LAT), lon: z.coerce.number().pipe(LON) });
 const PlaceParams = z.object({ kind: z.enum(["municipality", "settlement"]), id: z.string().max(20) });
 
 /** Everything computed from drive times: coverage, boundary cases, a place's card, a route, a snap. */

@@ -7,7 +7,7 @@ import { parse } from "./problem.ts";
 import { ScenarioBody, SiteBody } from "./schemas.ts";
 
 const Id = z.object({ id: z.coerce.number().int().positive() });
-const CopyBody = z.strictObject({ name: z.string().trim().min(1).max(80).optional() });
+export const CopyBody = z.strictObject({ name: z.string().trim().min(1).max(80).optional() });
 
 /** The version the caller read, from `If-Match: "3"`. A change without one could overwrite somebody else's. */
 function versionOf(request: Request): number {

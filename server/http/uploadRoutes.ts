@@ -7,13 +7,13 @@ import { LAT, LON } from "./schemas.ts";
 
 const MAX_BYTES = "2mb";
 const Name = z.string().trim().min(1).max(60);
-const WeightBody = z.strictObject({
+export const WeightBody = z.strictObject({
   name: Name,
   unit: z.string().trim().min(1).max(10).default("人"),
   byPlace: z.enum(["municipality", "settlement"]),
   values: z.record(z.string(), z.number().min(0)),
 });
-const PlacesBody = z.strictObject({
+export const PlacesBody = z.strictObject({
   listName: Name,
   places: z
     .array(z.strictObject({ name: Name, lat: LAT, lon: LON }))

@@ -1,0 +1,123 @@
+import { Router } from "express";
+import { ZodPipe, type ZodType, z } from "zod";
+import { CALLS, type Call } from "./calls.ts";
+
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** An OpenAPI 3.1 document; its schemas are made from those that check the calls. */
+export interface OpenApi {
+  readonly openapi: "3.1.0";
+  readonly info: JsonSchema;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
+  readonly components: JsonSchema;
+}
+
+/** What a caller writes, not what we make of it. A number in a query is text until its second schema has its bounds. */
+function schemaOf(schema: ZodType): JsonSchema {
+  const { $schema: _, ...made } = z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override({ zodSchema, jsonSchema }) {
+      if (!(zodSchema instanceof ZodPipe) || jsonSchema.type !== "number") return;
+      const { $schema: _version, ...bounded } = z.toJSONSchema(zodSchema as ZodType, { io: "output" });
+      Object.assign(jsonSchema, bounded);
+    },
+  });
+  return made;
+}
+
+interface ObjectSchema {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+}
+
+function queryParameters(query: ZodType | undefined): JsonSchema[] {
+  if (!query) return [];
+  const { properties = {}, required = [] } = schemaOf(query) as ObjectSchema;
+  return Object.entries(properties).map(([name, schema]) => ({
+    ...{ name, in: "query", required: required.includes(name), schema },
+  }));
+}
+
+function pathParameters(path: string): JsonSchema[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    ...{ name, in: "path", required: true, schema: { type: "string" } },
+  }));
+}
+
+const IF_MATCH: JsonSchema = {
+  ...{ name: "If-Match", in: "header", required: true, schema: { type: "string", examples: ['"3"'] } },
+  description: "The version that was read; 412 with currentVersion when somebody changed it since.",
+};
+
+function requestBody(body: Call["body"]): JsonSchema {
+  if (body === undefined) return {};
+  if (body === "text/csv")
+    return { requestBody: { required: true, content: { "text/csv": { schema: { type: "string" } } } } };
+  const schema = schemaOf(body);
+  const required = ((schema as ObjectSchema).required ?? []).length > 0;
+  return { requestBody: { required, content: { "application/json": { schema } } } };
+}
+
+function answers({ answer = "application/json", status }: Call): JsonSchema {
+  const problem = { description: "RFC 9457 problem details", content: PROBLEM_CONTENT };
+  if (answer === "none") return { 204: { description: "Done." }, default: problem };
+  const [type, description = "See server/http/*Answers.ts for the fields."] = answer.split(" ");
+  return { [status ?? 200]: { description, content: { [type]: {} } }, default: problem };
+}
+
+const PROBLEM_CONTENT = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
+
+/** RFC 9457, with the fields that were wrong; see Problem in answers.ts. */
+const PROBLEM: JsonSchema = {
+  type: "object",
+  required: ["type", "title", "status", "detail"],
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    detail: { type: "string" },
+    errors: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["field", "reason"],
+        properties: { field: { type: "string" }, reason: { type: "string" } },
+      },
+    },
+    currentVersion: { type: "integer" },
+  },
+};
+
+function operation(call: Call, path: string): JsonSchema {
+  const parameters = [
+    ...pathParameters(path),
+    ...queryParameters(call.query),
+    ...(call.isVersioned === true ? [IF_MATCH] : []),
+  ];
+  return { summary: call.what, parameters, ...requestBody(call.body), responses: answers(call) };
+}
+
+export function openApi(calls: readonly Call[] = CALLS): OpenApi {
+  const paths: Record<string, Record<string, JsonSchema>> = {};
+  for (const call of calls) {
+    const [method, path] = call.at.split(" ");
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(call, path) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "ナカポツ圏域プランナー",
+      version: "1",
+      description: "Minutes are one way by car, null = no way there. Coordinates are lat, lon; [lon, lat] in GeoJSON.",
+    },
+    paths,
+    components: { schemas: { Problem: PROBLEM } },
+  };
+}
+
+/** GET /api/openapi.json */
+export function openApiRoutes(): Router {
+  const json = JSON.stringify(openApi());
+  return Router().get("/openapi.json", (_request, response) => void response.type("application/json").send(json));
+}
