@@ -10,7 +10,11 @@ import { factRoutes } from "./http/factRoutes.ts";
 import { noSuchCall, sendProblem } from "./http/problem.ts";
 import { riskRoutes } from "./http/riskRoutes.ts";
 import { scenarioRoutes } from "./http/scenarioRoutes.ts";
+
 import { suggestRoutes } from "./http/suggestRoutes.ts";
+
+import { tableExportRoutes } from "./http/tableExportRoutes.ts";
+
 import { uploadRoutes } from "./http/uploadRoutes.ts";
 import type { Planner } from "./planner.ts";
 
@@ -40,6 +44,7 @@ export function createApp(planner: Planner, clientDir: string): Express {
     coverageRoutes(planner),
     calendarRoutes(planner),
     exportRoutes(planner),
+    tableExportRoutes(planner),
     factRoutes(planner),
     suggestRoutes(planner),
     uploadRoutes(planner),
