@@ -10,11 +10,8 @@ import { factRoutes } from "./http/factRoutes.ts";
 import { noSuchCall, sendProblem } from "./http/problem.ts";
 import { riskRoutes } from "./http/riskRoutes.ts";
 import { scenarioRoutes } from "./http/scenarioRoutes.ts";
-
 import { suggestRoutes } from "./http/suggestRoutes.ts";
-
 import { tableExportRoutes } from "./http/tableExportRoutes.ts";
-
 import { uploadRoutes } from "./http/uploadRoutes.ts";
 import type { Planner } from "./planner.ts";
 

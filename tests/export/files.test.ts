@@ -119,6 +119,15 @@ describe("a 案 as a file", () => {
     ]);
     expect(await (await get(`/api/export/scenario.json?scenario=${imported.id}`)).json()).toEqual(file);
   });
+  test("works for 現状 and every model of the report", async () => {
+    for (const { id, isBuiltIn, sites } of (await (await get("/api/scenarios")).json()) as Scenario[]) {
+      if (!isBuiltIn) continue;
+      const file = await (await get(`/api/export/scenario.json?scenario=${id}`)).json();
+      const response = await post("/api/scenarios/import", file);
+      expect(response.status).toBe(201);
+      expect(((await response.json()) as Scenario).sites).toEqual(sites);
+    }
+  });
   test.each([
     ["an unknown version", { formatVersion: 2 }, "formatVersion"],
     ["another format", { format: "something" }, "format"],

@@ -16,7 +16,9 @@ beforeAll(async () => {
     { kind: "satellite", centre: "suteji", name: "苫小牧", lat: 42.634, lon: 141.605, daysPerMonth: 20 },
     { kind: "outreach", centre: "suteji", name: "浦河", lat: 42.168, lon: 142.768, recurrence: "第3金曜" },
   ];
-  scenario = (await (await post("/api/scenarios", { name: "苫小牧案", sites })).json()) as Scenario;
+  const parameters = { visitMinutes: 60, centreFigures: { suteji: { staff: 9 } } };
+  const content = { name: "苫小牧案", sites, parameters, reassigned: { "01578": "hibiki" } };
+  scenario = (await (await post("/api/scenarios", content)).json()) as Scenario;
   const conditions = { scenario: scenario.id, season: "storm" };
   answer = (await (await post("/api/coverage", conditions)).json()) as CoverageAnswer;
   workbook = await readWorkbook(await (await get(`tables.xlsx?scenario=${scenario.id}&season=storm`)).arrayBuffer());
@@ -170,6 +172,13 @@ describe("the workbook as a spreadsheet", () => {
       内容: 4_000_000,
       "出典・補足": expect.stringContaining("報告書"),
     });
+  });
+  test("前提条件 says what the 案 itself changes: parameters, a centre's figures, who is in charge", () => {
+    const { rows } = readSheet(workbook, "前提条件");
+    const row = (item: string) => rows.find((r) => r.項目 === item);
+    expect(row("訪問1件の時間（分）")).toMatchObject({ 内容: 60, "出典・補足": "案で変更（標準 90）" });
+    expect(row("センターの数字（すて～じ）")?.内容).toBe("職員 9");
+    expect(row("担当替え")?.内容).toBe("白老町: すて～じ → ひびき");
   });
   test("speaks English with lang=en, and refuses a language it does not know", async () => {
     const english = await readWorkbook(await (await get("tables.xlsx?lang=en")).arrayBuffer());

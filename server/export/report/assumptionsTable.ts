@@ -1,5 +1,7 @@
+import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
 import type { AccuracyFacts } from "../../http/assumptionAnswers.ts";
+import { municipalityRows } from "./placeTables.ts";
 import { type ReportFacts, RULE_WORDS, SEASON_WORDS, scenarioName, USE_WORDS } from "./reportFacts.ts";
 import { type Cell, type Column, type ReportTable, tableOf, type Words } from "./table.ts";
 
@@ -23,6 +25,7 @@ export function assumptionsTable(facts: ReportFacts, scope: "all" | "drive times
   }));
   const rows: Assumption[] = [
     ...conditionRows(facts),
+    ...reassignedRows(facts),
     ...(isAll ? parameterRows(facts) : []),
     ...(isAll ? accuracy : accuracy.slice(0, 1)), // the first row is of all pairs
     ...NOTES.map((note): Assumption => ({ item: { ja: "注記", en: "Note" }, value: note })),
@@ -81,13 +84,50 @@ function conditionRows(facts: ReportFacts): Assumption[] {
   ];
 }
 
-function parameterRows({ workload }: ReportFacts): Assumption[] {
-  const { parameters, parameterSources } = workload;
-  return (Object.keys(PARAMETER_WORDS) as (keyof typeof PARAMETER_WORDS)[]).map((key) => ({
-    item: PARAMETER_WORDS[key],
-    value: parameters[key],
-    source: both(parameterSources[key]),
-  }));
+/** 担当替え: municipalities another centre is in charge of than in 現状. */
+function reassignedRows(facts: ReportFacts): Assumption[] {
+  const nickname = nicknames(facts);
+  return municipalityRows(facts)
+    .filter(({ centreId, municipality }) => centreId !== municipality.centreId)
+    .map(({ centreId, municipality }) => ({
+      item: { ja: "担当替え", en: "Reassigned" },
+      value: `${municipality.name}: ${nickname(municipality.centreId)} → ${nickname(centreId)}`,
+    }));
+}
+
+function parameterRows(facts: ReportFacts): Assumption[] {
+  const { parameters, parameterSources } = facts.workload;
+  const rows = (Object.keys(PARAMETER_WORDS) as (keyof typeof PARAMETER_WORDS)[]).map((key): Assumption => {
+    const usual = DEFAULT_PARAMETERS[key];
+    const changed = { ja: `案で変更（標準 ${usual}）`, en: `changed in the scenario (default ${usual})` };
+    const source = parameters[key] === usual ? both(parameterSources[key]) : changed;
+    return { item: PARAMETER_WORDS[key], value: parameters[key], source };
+  });
+  return [...rows, ...centreFigureRows(facts)];
+}
+
+/** A centre's own figures, where the 案 says other than the report. */
+function centreFigureRows(facts: ReportFacts): Assumption[] {
+  const nickname = nicknames(facts);
+  return Object.entries(facts.workload.parameters.centreFigures).map(([centreId, figures]) => {
+    const said = (words: readonly [string, string, string]) =>
+      [figures.staff, figures.workplaceVisits, figures.registered]
+        .flatMap((figure, index) => (figure === undefined ? [] : [`${words[index]} ${figure}`]))
+        .join("、");
+    return {
+      item: { ja: `センターの数字（${nickname(centreId)}）`, en: `Centre's figures (${nickname(centreId)})` },
+      value: {
+        ja: said(["職員", "職場訪問（年）", "登録者"]),
+        en: said(["staff", "visits a year", "registered"]),
+      },
+      source: { ja: "案で変更", en: "changed in the scenario" },
+    };
+  });
+}
+
+function nicknames({ places }: ReportFacts): (centreId: string) => string {
+  const names = new Map(places.centres.map(({ id, nickname }) => [id, nickname]));
+  return (centreId) => names.get(centreId) ?? centreId;
 }
 
 const PARAMETER_WORDS: Readonly<Record<Exclude<keyof ScenarioParameters, "centreFigures">, Words>> = {
@@ -118,7 +158,7 @@ function accuracyRows(accuracy: AccuracyFacts | null): Assumption[] {
   };
   const bands = measuredBands.map(
     ({ band, pairs, medianPercent, p90Percent, biasPercent }): Assumption => ({
-      item: { ja: `${item.ja}（${band === "all" ? "全体" : band}）`, en: `${item.en} (${band})` },
+      item: { ja: `${item.ja}（${bandName(band)}）`, en: `${item.en} (${band})` },
       value: {
         ja: `${pairs}組: 誤差の中央値 ${medianPercent}%、90%点 ${p90Percent}%、偏り ${biasPercent}%`,
         en: `${pairs} pairs: median error ${medianPercent} %, 90th percentile ${p90Percent} %, bias ${biasPercent} %`,
@@ -128,6 +168,12 @@ function accuracyRows(accuracy: AccuracyFacts | null): Assumption[] {
   );
   const flag = { ja: `${flagPercent}%の組で一致`, en: `agrees for ${flagPercent} % of pairs` };
   return [...bands, { item: { ja: "2時間超の判定", en: "Over-2 h flag" }, value: flag, source }];
+}
+
+/** "under 50 km", "50-100 km", "250 km and more", "all" */
+function bandName(band: string): string {
+  if (band === "all") return "全体";
+  return band.replace(/^under (.*)$/, "$1未満").replace(/^(.*) and more$/, "$1以上");
 }
 
 const NOT_MODELLED: Words = { ja: "計算に入れていないもの", en: "Not modelled" };
