@@ -17,13 +17,12 @@ const PptxGen = ("default" in pptxgenjs ? pptxgenjs.default : pptxgenjs) as type
 export async function reportPptx(facts: ReportFacts): Promise<Buffer> {
   const deck = startDeck(facts);
   addTitle(deck);
-  addTableSlides(deck, heading({ ja: "主な数字", en: "Key figures" }, facts), summaryTable(facts));
+  addTableSlides(deck, { ja: "主な数字", en: "Key figures" }[facts.language], summaryTable(facts));
   addCharts(deck);
-  addTableSlides(deck, heading({ ja: "センター別", en: "By centre" }, facts), centreChanges(facts));
-  const beyond = {
-    ja: `市町村役場まで${threshold(facts).ja}を超える市町村`,
-    en: `Municipal offices beyond ${threshold(facts).en}`,
-  };
+  const { ja, en } = threshold(facts);
+  const byCentre = { ja: `センター別に見た${ja}超の人`, en: `People beyond ${en} by centre` };
+  addTableSlides(deck, byCentre[facts.language], centreChanges(facts));
+  const beyond = { ja: `市町村役場まで${ja}を超える市町村`, en: `Municipal offices beyond ${en}` };
   addTableSlides(deck, heading(beyond, facts), municipalitiesBeyond(facts));
   addTableSlides(deck, { ja: "前提条件", en: "Assumptions" }[facts.language], assumptionsTable(facts, "drive times"));
   const written = (await deck.pptx.write({ outputType: "nodebuffer" })) as Buffer;

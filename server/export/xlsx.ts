@@ -97,7 +97,7 @@ function fill(
     target.value = { formula: formulaText(formula, columns, row), result: value };
   } else target.value = value;
   if (typeof value === "number") target.numFmt = excelFormat(format, formula?.kind === "difference");
-  else target.alignment = { wrapText: columns[column].width >= 40, indent: column === 0 ? 0 : 1, vertical: "middle" };
+  else target.alignment = { wrapText: columns[column].width >= 40, indent: column === 0 ? 0 : 1, horizontal: "left" };
 }
 
 function formulaText({ kind, of }: Formula, columns: readonly ReportColumn[], row: number): string {
