@@ -15,9 +15,10 @@ export async function fixedZip(file: Uint8Array, date: Date): Promise<Buffer> {
     if (entry.dir) continue; // folders are in the names of their files
     const bytes = await entry.async("nodebuffer");
     const content = NAMES_OTHER_PARTS.test(name) ? renumbered(bytes.toString("utf8")) : bytes;
-    fixed.file(renumbered(name), await withoutMoment(name, content, date), { date, createFolders: false });
+    const compression = name.endsWith(".png") ? "STORE" : "DEFLATE"; // a picture is compressed already
+    fixed.file(renumbered(name), await withoutMoment(name, content, date), { date, compression, createFolders: false });
   }
-  return fixed.generateAsync({ type: "nodebuffer", compression: "DEFLATE", platform: "DOS" });
+  return fixed.generateAsync({ type: "nodebuffer", platform: "DOS" });
 }
 
 async function withoutMoment(name: string, content: Buffer | string, date: Date): Promise<Buffer | string> {

@@ -7,6 +7,7 @@ import { summaryTable } from "./report/summaryTable.ts";
 import { type ReportTable, tableWith, type Words } from "./report/table.ts";
 import { territoryTable } from "./report/territoryTable.ts";
 import { bandCharts } from "./slides/bandCharts.ts";
+import { addMapSlides, type SlideMap } from "./slides/slideMaps.ts";
 import { addTableSlides } from "./slides/tableSlides.ts";
 import { type Deck, FONT, type Slide } from "./slides/theme.ts";
 
@@ -14,10 +15,11 @@ import { type Deck, FONT, type Slide } from "./slides/theme.ts";
 const PptxGen = ("default" in pptxgenjs ? pptxgenjs.default : pptxgenjs) as typeof pptxgenjs;
 
 /** Slides for a meeting: text and tables editable, charts native, notes say where the numbers come from. */
-export async function reportPptx(facts: ReportFacts): Promise<Buffer> {
+export async function reportPptx(facts: ReportFacts, maps: readonly SlideMap[]): Promise<Buffer> {
   const deck = startDeck(facts);
   addTitle(deck);
   addTableSlides(deck, { ja: "主な数字", en: "Key figures" }[facts.language], summaryTable(facts));
+  addMapSlides(deck, maps);
   addCharts(deck);
   const { ja, en } = threshold(facts);
   const byCentre = { ja: `センター別に見た${ja}超の人`, en: `People beyond ${en} by centre` };
@@ -40,6 +42,7 @@ function startDeck(facts: ReportFacts): Deck {
   return {
     pptx,
     facts,
+    notes,
     addSlide(title: string): Slide {
       const slide = pptx.addSlide();
       slide.addText(title, { x: 0.5, y: 0.3, w: 12.3, h: 0.7, fontFace: FONT, fontSize: 24, bold: true });
@@ -52,7 +55,7 @@ function startDeck(facts: ReportFacts): Deck {
   };
 }
 
-function addTitle({ pptx, facts }: Deck): void {
+function addTitle({ pptx, facts, notes }: Deck): void {
   const slide = pptx.addSlide();
   const box = { x: 0.8, w: 11.7, fontFace: FONT };
   const subtitle = {
@@ -63,7 +66,7 @@ function addTitle({ pptx, facts }: Deck): void {
   slide.addText(subtitle[facts.language], { ...box, y: 3.4, h: 0.7, fontSize: 22 });
   slide.addText(conditionsLine(facts), { ...box, y: 4.6, h: 0.6, fontSize: 14, color: "595959" });
   slide.addText(facts.day, { ...box, y: 5.2, h: 0.5, fontSize: 14, color: "595959" });
-  slide.addNotes(sourceNotes(facts));
+  slide.addNotes(notes);
 }
 
 function addCharts(deck: Deck): void {

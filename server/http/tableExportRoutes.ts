@@ -5,6 +5,8 @@ import { gatherReport } from "../export/gatherReport.ts";
 import { municipalityGeojson, settlementGeojson } from "../export/geojson.ts";
 import { reportPptx } from "../export/pptx.ts";
 import { scenarioFile } from "../export/scenarioFile.ts";
+import { createSheetRenderer } from "../export/sheet/sheetRenderer.ts";
+import { slideMaps } from "../export/slides/slideMaps.ts";
 import { reportXlsx } from "../export/xlsx.ts";
 import type { Planner } from "../planner.ts";
 import { today } from "../services/network.ts";
@@ -21,20 +23,23 @@ import {
 
 /** The same 案 as workbook, slides, CSV, GeoJSON, and as a file to open elsewhere. */
 export function tableExportRoutes(planner: Planner): Router {
+  const renderer = createSheetRenderer(planner.sheets.base);
   const report = (given: unknown) => {
-    const { lang: language, year, ...coverage } = parse(ReportQuery, given);
-    return gatherReport(planner, { coverage: fromQuery(coverage), year, language, day: today() });
+    const { lang: language, year, ...query } = parse(ReportQuery, given);
+    const coverage = fromQuery(query);
+    return { coverage, facts: gatherReport(planner, { coverage, year, language, day: today() }) };
   };
   return Router()
     .get("/export/tables.xlsx", async (request, response) => {
-      const facts = report(request.query);
+      const { facts } = report(request.query);
       attach(response, nameOf("tables", facts.answer.assumptions.scenario?.name, "xlsx"));
       response.send(await reportXlsx(facts));
     })
     .get("/export/slides.pptx", async (request, response) => {
-      const facts = report(request.query);
+      const { facts, coverage } = report(request.query);
+      const maps = await slideMaps(planner.sheets, renderer, coverage, facts);
       attach(response, nameOf("slides", facts.answer.assumptions.scenario?.name, "pptx"));
-      response.send(await reportPptx(facts));
+      response.send(await reportPptx(facts, maps));
     })
     .get("/export/coverage.csv", (request, response) => {
       const { lang: _, by, ...coverage } = parse(CsvQuery, request.query);

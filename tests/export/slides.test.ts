@@ -25,7 +25,7 @@ async function slides(query: string): Promise<ReadonlyMap<string, string>> {
 
 const slideTexts = () =>
   [...parts].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).map(([, xml]) => textsOf(xml));
-const slideTitled = (start: string) => slideTexts().filter(([title]) => title.startsWith(start));
+const slideTitled = (start: string) => slideTexts().filter(([title]) => title?.startsWith(start));
 
 describe("the slides", () => {
   test("begin with the 案, its conditions and the data version", () => {
@@ -54,6 +54,12 @@ describe("the slides", () => {
       .map(({ code }) => places.get(code));
     const listed = texts.filter((text) => farthestFirst.includes(text));
     expect(listed).toEqual(farthestFirst);
+  });
+  test("show two maps as the printed sheets draw them, described for those who cannot see them", () => {
+    expect([...parts.keys()].filter((name) => /^ppt\/media\/.*\.png$/.test(name))).toHaveLength(2);
+    const pictures = [...parts].filter(([name, xml]) => /slides\/slide\d+\.xml$/.test(name) && xml.includes("<p:pic>"));
+    expect(pictures).toHaveLength(2);
+    for (const [, xml] of pictures) expect(/descr="([^"]*)"/.exec(xml)?.[1]).toContain("冬期");
   });
   test("have native charts of 現状 and the 案 whose bands are the areas' people", () => {
     const charts = [...parts].filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name)).map(([, xml]) => xml);
@@ -89,5 +95,5 @@ describe("slides of 現状", () => {
     const english = await slides("lang=en");
     expect(english.get("ppt/charts/chart1.xml")).toContain("Baseline (Summer)");
     expect(english.get("ppt/charts/chart2.xml")).toContain("Baseline (Winter)");
-  });
+  }, 30_000);
 });

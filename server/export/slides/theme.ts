@@ -10,5 +10,6 @@ export type Slide = pptxgenjs.Slide;
 export interface Deck {
   readonly pptx: pptxgenjs;
   readonly facts: ReportFacts;
+  readonly notes: string; // where the numbers come from
   addSlide(title: string): Slide;
 }
