@@ -13,6 +13,7 @@ import { noSuchCall, sendProblem } from "./http/problem.ts";
 import { riskRoutes } from "./http/riskRoutes.ts";
 import { scenarioRoutes } from "./http/scenarioRoutes.ts";
 import { suggestRoutes } from "./http/suggestRoutes.ts";
+import { tableExportRoutes } from "./http/tableExportRoutes.ts";
 import { uploadRoutes } from "./http/uploadRoutes.ts";
 import type { Planner } from "./planner.ts";
 
@@ -45,6 +46,7 @@ export function createApp(planner: Planner, clientDir: string): Express {
     coverageRoutes(planner),
     calendarRoutes(planner),
     exportRoutes(planner),
+    tableExportRoutes(planner),
     factRoutes(planner),
     suggestRoutes(planner),
     uploadRoutes(planner),

@@ -5,8 +5,16 @@ export function toCsv(header: readonly string[], rows: readonly (readonly CsvCel
   return `${[header, ...rows].map((row) => row.map(cellText).join(",")).join("\n")}\n`;
 }
 
+/** The same text as Excel opens it by double click: UTF-8 with a byte order mark, CRLF. */
+export function forExcel(csv: string): string {
+  return `\uFEFF${csv.replace(/\r?\n/g, "\r\n")}`;
+}
+
+/** A name that starts like a formula would be worked out by a spreadsheet: an apostrophe keeps it text. */
+const FORMULA_START = /^[=+\-@\t\r]/;
+
 function cellText(value: CsvCell): string {
   if (value === null || (typeof value === "number" && !Number.isFinite(value))) return "";
-  const text = String(value);
+  const text = typeof value === "string" && FORMULA_START.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,0 +1,137 @@
+import { rewind, truncate } from "@turf/turf";
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from "geojson";
+import type { Season } from "../core/conditions.ts";
+import { CLASS_NAMES, classIndex } from "../core/coverage/zones.ts";
+import type { Assumptions, BySeason } from "../http/answers.ts";
+import { municipalityRows, type SettlementReportRow, serverNames, settlementRows } from "./report/placeTables.ts";
+import { of, type ReportFacts, seasonsIn } from "./report/reportFacts.ts";
+
+export const GEOJSON_KINDS = ["settlements", "municipalities"] as const;
+export type GeojsonKind = (typeof GEOJSON_KINDS)[number];
+
+/** What the figures rest on travels along as a foreign member, which RFC 7946 allows. */
+type CoverageCollection<G extends Geometry> = FeatureCollection<G> & {
+  readonly assumptions: Assumptions;
+  readonly note: string;
+};
+
+const DECIMALS = 6;
+
+/** Every settlement as a point (RFC 7946). Units are in the names; minutes are null where a reason says why. */
+export function settlementGeojson(facts: ReportFacts): CoverageCollection<Point> {
+  const names = serverNames(facts);
+  const areaOf = areaNames(facts);
+  return {
+    type: "FeatureCollection",
+    assumptions: facts.answer.assumptions,
+    note: "Populations of settlements include estimates (is_estimate). Minutes are one way by car.",
+    features: settlementRows(facts).map((row): Feature<Point> => {
+      const { settlement, municipality } = row;
+      return {
+        type: "Feature",
+        id: settlement.id,
+        geometry: { type: "Point", coordinates: [rounded(settlement.lon), rounded(settlement.lat)] },
+        properties: {
+          id: settlement.id,
+          name: settlement.name,
+          municipality_code: municipality.code,
+          municipality: municipality.name,
+          area: areaOf(municipality.areaId),
+          population_persons: municipality.population * settlement.share,
+          is_estimate: settlement.isEstimate,
+          ...coverProperties(row, facts, names),
+        },
+      };
+    }),
+  };
+}
+
+/** Every municipality as its drawn cell: approximate, for drawing only. Its minutes are to its office. */
+export function municipalityGeojson(
+  facts: ReportFacts,
+  drawn: FeatureCollection<Polygon | MultiPolygon>,
+): CoverageCollection<Polygon | MultiPolygon> {
+  const names = serverNames(facts);
+  const areaOf = areaNames(facts);
+  const cellOf = new Map(drawn.features.map((cell) => [String(cell.id), cell]));
+  return {
+    type: "FeatureCollection",
+    assumptions: facts.answer.assumptions,
+    note: "Borders are approximate (geometry_is_approximate): good for drawing, not for counting.",
+    features: municipalityRows(facts).flatMap((row): Feature<Polygon | MultiPolygon>[] => {
+      const { municipality, row: answer } = row;
+      const cell = cellOf.get(municipality.code);
+      if (!cell) throw new RangeError(`the base map has no cell of ${municipality.code}`);
+      const seasonal = (name: string, values: BySeason<unknown>) => bySeason(facts, name, (s) => of(values, s));
+      return [
+        {
+          type: "Feature",
+          id: municipality.code,
+          geometry: rightHanded(cell),
+          properties: {
+            geometry_is_approximate: true,
+            code: municipality.code,
+            name: municipality.name,
+            area: areaOf(municipality.areaId),
+            population_persons: municipality.population,
+            office_lat_degrees: municipality.lat,
+            office_lon_degrees: municipality.lon,
+            ...coverProperties(row, facts, names),
+            penalty_minutes: answer.penaltyMinutes,
+            flag: answer.flag,
+            ...seasonal("within_weight", answer.within),
+            ...seasonal("margin_minutes", answer.marginMinutes),
+            ...seasonal("is_borderline", answer.isBorderline),
+            ...seasonal("flips_at_speed_percent", answer.flipsAtSpeedPercent),
+          },
+        },
+      ];
+    }),
+  };
+}
+
+type CoverRow = Omit<SettlementReportRow, "settlement">;
+
+/** Weight, centre and, for every season, minutes, class, server and the reason of a null. */
+function coverProperties(row: CoverRow, facts: ReportFacts, names: ReadonlyMap<string, string>) {
+  const minutesIn = (season: Season) => of(row.minutes, season);
+  const serverIn = (season: Season) => of(row.servedBy, season);
+  return {
+    weight: row.weight,
+    weight_unit: facts.answer.assumptions.weight.unit,
+    centre_id: row.centreId,
+    centre: names.get(row.centreId) ?? null,
+    needs_ferry: row.needsFerry,
+    ...bySeason(facts, "minutes", minutesIn),
+    ...bySeason(facts, "baseline_minutes", (season) => of(row.baselineMinutes, season)),
+    ...bySeason(facts, "class", (season) => CLASS_NAMES[classIndex(minutesIn(season) ?? Infinity, row.needsFerry)]),
+    ...bySeason(facts, "served_by_id", serverIn),
+    ...bySeason(facts, "served_by", (season) => names.get(serverIn(season) ?? "") ?? null),
+    ...bySeason(facts, "unreachable_reason", (season) => unreachableReason(minutesIn(season), row.needsFerry)),
+  };
+}
+
+/** no_way: no road and no ferry leads there; ferry_not_running: only a ferry would, and in this season none runs. */
+function unreachableReason(minutes: number | null, needsFerry: boolean): "no_way" | "ferry_not_running" | null {
+  if (minutes !== null) return null;
+  return needsFerry ? "ferry_not_running" : "no_way";
+}
+
+function bySeason(facts: ReportFacts, name: string, value: (season: Season) => unknown): Record<string, unknown> {
+  return Object.fromEntries(seasonsIn(facts.answer).map((season) => [`${season}_${name}`, value(season)]));
+}
+
+function areaNames({ places }: ReportFacts): (id: string) => string | null {
+  const names = new Map(places.areas.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? null;
+}
+
+/** Outer rings counterclockwise, holes clockwise (RFC 7946, 3.1.6). */
+function rightHanded(cell: Feature<Polygon | MultiPolygon>): Polygon | MultiPolygon {
+  const copy = truncate(cell, { precision: DECIMALS, coordinates: 2, mutate: false });
+  return (rewind(copy, { mutate: true }) as Feature<Polygon | MultiPolygon>).geometry;
+}
+
+function rounded(degrees: number): number {
+  return Number(degrees.toFixed(DECIMALS));
+}

@@ -1,0 +1,44 @@
+import type { CoverageRequest } from "../../services/coverageRequest.ts";
+import type { SheetService } from "../../services/sheet/sheetService.ts";
+import type { ReportFacts } from "../report/reportFacts.ts";
+import type { SheetRenderer } from "../sheet/sheetRenderer.ts";
+import type { Deck } from "./theme.ts";
+
+/** A meeting sheet as a picture, and what it shows in words. */
+export interface SlideMap {
+  readonly png: Buffer;
+  readonly description: string;
+}
+
+/** One map, and 現状 beside the 案; without a 案, summer beside winter. Drawn as the printed sheets are. */
+export async function slideMaps(
+  sheets: SheetService,
+  renderer: SheetRenderer,
+  request: CoverageRequest,
+  { answer, language: lang, day: date }: ReportFacts,
+): Promise<SlideMap[]> {
+  const isBaseline = answer.settlements.baselineMinutes === null;
+  const maps: SlideMap[] = [];
+  for (const layout of ["single", isBaseline ? "seasons" : "before-after"] as const) {
+    const content = sheets.content(request, { layout, lang, date });
+    const png = await renderer.png(content, { paper: "A4", orientation: "landscape", tone: "colour" });
+    maps.push({ png, description: [content.title, content.subtitle].filter(Boolean).join(" ") });
+  }
+  return maps;
+}
+
+const HEIGHT_INCHES = 7.2;
+const WIDTH_INCHES = (HEIGHT_INCHES * 297) / 210; // A4 landscape
+
+/** The sheet fills the slide: it carries its own title, legend, scale and sources. */
+export function addMapSlides({ pptx, notes }: Deck, maps: readonly SlideMap[]): void {
+  for (const { png, description } of maps) {
+    const slide = pptx.addSlide();
+    slide.addImage({
+      data: `image/png;base64,${png.toString("base64")}`,
+      altText: description,
+      ...{ x: (13.33 - WIDTH_INCHES) / 2, y: 0.15, w: WIDTH_INCHES, h: HEIGHT_INCHES },
+    });
+    slide.addNotes(notes);
+  }
+}

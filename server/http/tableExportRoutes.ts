@@ -1,0 +1,80 @@
+import { type Response, Router } from "express";
+import { coverageCsv } from "../export/coverageTable.ts";
+import { forExcel } from "../export/csv.ts";
+import { gatherReport } from "../export/gatherReport.ts";
+import { municipalityGeojson, settlementGeojson } from "../export/geojson.ts";
+import { reportPptx } from "../export/pptx.ts";
+import { scenarioFile } from "../export/scenarioFile.ts";
+import { createSheetRenderer } from "../export/sheet/sheetRenderer.ts";
+import { slideMaps } from "../export/slides/slideMaps.ts";
+import { reportXlsx } from "../export/xlsx.ts";
+import type { Planner } from "../planner.ts";
+import { today } from "../services/network.ts";
+import { parse } from "./problem.ts";
+import { fromQuery } from "./requests.ts";
+import {
+  CsvQuery,
+  GeojsonQuery,
+  ReportQuery,
+  ScenarioFileBody,
+  ScenarioFileHead,
+  ScenarioFileQuery,
+} from "./tableExportSchemas.ts";
+
+/** The same 案 as workbook, slides, CSV, GeoJSON, and as a file to open elsewhere. */
+export function tableExportRoutes(planner: Planner): Router {
+  const renderer = createSheetRenderer(planner.sheets.base);
+  const report = (given: unknown) => {
+    const { lang: language, year, ...query } = parse(ReportQuery, given);
+    const coverage = fromQuery(query);
+    return { coverage, facts: gatherReport(planner, { coverage, year, language, day: today() }) };
+  };
+  return Router()
+    .get("/export/tables.xlsx", async (request, response) => {
+      const { facts } = report(request.query);
+      attach(response, nameOf("tables", facts.answer.assumptions.scenario?.name, "xlsx"));
+      response.send(await reportXlsx(facts));
+    })
+    .get("/export/slides.pptx", async (request, response) => {
+      const { facts, coverage } = report(request.query);
+      const maps = await slideMaps(planner.sheets, renderer, coverage, facts);
+      attach(response, nameOf("slides", facts.answer.assumptions.scenario?.name, "pptx"));
+      response.send(await reportPptx(facts, maps));
+    })
+    .get("/export/coverage.csv", (request, response) => {
+      const { lang: _, by, ...coverage } = parse(CsvQuery, request.query);
+      const csv = forExcel(coverageCsv(planner, by, fromQuery(coverage)));
+      attach(response, nameOf(`coverage-${by}`, undefined, "csv")).type("text/csv; charset=utf-8");
+      response.send(csv);
+    })
+    .get("/export/coverage.geojson", (request, response) => {
+      const { lang: language, kind, ...coverage } = parse(GeojsonQuery, request.query);
+      const facts = gatherReport(planner, { coverage: fromQuery(coverage), language, day: today() });
+      attach(response, nameOf(kind, facts.answer.assumptions.scenario?.name, "geojson")).type("application/geo+json");
+      const geojson =
+        kind === "settlements" ? settlementGeojson(facts) : municipalityGeojson(facts, planner.baseMap.municipalities);
+      response.send(JSON.stringify(geojson));
+    })
+    .get("/export/scenario.json", (request, response) => {
+      const scenario = planner.scenarios.find(parse(ScenarioFileQuery, request.query).scenario);
+      attach(response, nameOf("scenario", scenario.name, "json")).type("application/json");
+      response.send(scenarioFile(scenario));
+    })
+    .post("/scenarios/import", (request, response) => {
+      parse(ScenarioFileHead, request.body);
+      const { format: _format, formatVersion: _version, ...body } = parse(ScenarioFileBody, request.body);
+      const scenario = planner.scenarios.create(body);
+      response.status(201).location(`/api/scenarios/${scenario.id}`);
+      response.set("ETag", `"${scenario.version}"`).json(scenario);
+    });
+}
+
+function attach(response: Response, fileName: string): Response {
+  return response.attachment(fileName);
+}
+
+/** tables-苫小牧案.xlsx; what no file system takes is left out. */
+function nameOf(kind: string, scenario: string | undefined, ending: string): string {
+  const name = scenario?.replace(/[\\/:*?"<>|\p{Cc}]/gu, "").trim();
+  return `${kind}${name ? `-${name}` : ""}.${ending}`;
+}

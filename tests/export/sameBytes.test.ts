@@ -1,0 +1,43 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { gatherReport } from "../../server/export/gatherReport.ts";
+import { reportPptx } from "../../server/export/pptx.ts";
+import type { ReportFacts } from "../../server/export/report/reportFacts.ts";
+import { createSheetRenderer } from "../../server/export/sheet/sheetRenderer.ts";
+import { slideMaps } from "../../server/export/slides/slideMaps.ts";
+import { reportXlsx } from "../../server/export/xlsx.ts";
+import { type CoverageRequest, coverageRequest } from "../../server/services/coverageRequest.ts";
+import { startTestServer, type TestServer } from "../support/testServer.ts";
+
+let server: TestServer;
+let facts: ReportFacts;
+let coverage: CoverageRequest;
+beforeAll(async () => {
+  server = await startTestServer();
+  coverage = coverageRequest({ season: "winter", asOf: "2026-04-01" });
+  facts = gatherReport(server.planner, { coverage, year: 2026, language: "ja", day: "2026-11-24" });
+}, 60_000);
+afterAll(() => server.close());
+afterEach(() => void vi.useRealTimers());
+
+async function slides(given: ReportFacts): Promise<Buffer> {
+  const { sheets } = server.planner;
+  return reportPptx(given, await slideMaps(sheets, createSheetRenderer(sheets.base), coverage, given));
+}
+
+describe.each([
+  ["tables.xlsx", reportXlsx],
+  ["slides.pptx", slides],
+])("%s", (_, write) => {
+  async function writtenAt(moment: string, given = facts): Promise<Buffer> {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date(moment) });
+    return write(given);
+  }
+  test("is the same to the byte whenever it is written", async () => {
+    const first = await writtenAt("2026-11-24T01:00:00Z");
+    expect((await writtenAt("2027-03-05T06:07:08Z")).equals(first)).toBe(true);
+  }, 30_000);
+  test("differs by its date", async () => {
+    const first = await writtenAt("2026-11-24T01:00:00Z");
+    expect((await writtenAt("2026-11-24T01:00:00Z", { ...facts, day: "2026-11-25" })).equals(first)).toBe(false);
+  }, 30_000);
+});

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { shown } from "../../server/export/report/shown.ts";
+import type { CoverageAnswer, Scenario } from "../../server/http/answers.ts";
+import { readParts, textsOf } from "../support/exportReading.ts";
+import { startTestServer, type TestServer } from "../support/testServer.ts";
+
+let server: TestServer;
+let answer: CoverageAnswer;
+let parts: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  server = await startTestServer();
+  const scenarios = (await (await fetch(`${server.url}/api/scenarios`)).json()) as Scenario[];
+  const id = scenarios.find(({ name }) => name.includes("すて～じ"))?.id;
+  const headers = { "Content-Type": "application/json" };
+  const body = JSON.stringify({ scenario: id, season: "winter" });
+  const coverage = await fetch(`${server.url}/api/coverage`, { method: "POST", headers, body });
+  answer = (await coverage.json()) as CoverageAnswer;
+  parts = await slides(`scenario=${id}&season=winter`);
+}, 60_000);
+afterAll(() => server.close());
+
+async function slides(query: string): Promise<ReadonlyMap<string, string>> {
+  return readParts(await (await fetch(`${server.url}/api/export/slides.pptx?${query}`)).arrayBuffer());
+}
+
+const slideTexts = () =>
+  [...parts].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).map(([, xml]) => textsOf(xml));
+const slideTitled = (start: string) => slideTexts().filter(([title]) => title?.startsWith(start));
+
+describe("the slides", () => {
+  test("begin with the 案, its conditions and the data version", () => {
+    const [title] = slideTexts();
+    expect(title[0]).toBe(answer.assumptions.scenario?.name);
+    expect(title.join()).toContain("冬期の所要時間・管轄のセンターの拠点から・基準 120分以内（2時間以内）");
+    expect(title.join()).toContain(answer.assumptions.dataVersion);
+  });
+  test("show the five numbers as POST /api/coverage answers them, rounded once, with the change", () => {
+    const [texts] = slideTitled("主な数字");
+    const { now, baseline } = answer.hokkaido;
+    const over = now.winter.overThreshold;
+    const at = texts.findIndex((text, i) => text === "2時間超の人" && texts[i + 1] === "冬期");
+    expect(texts.slice(at + 2, at + 5)).toEqual([
+      shown(baseline.winter.overThreshold, "people"),
+      shown(over, "people"),
+      shown(over - baseline.winter.overThreshold, "people", true),
+    ]);
+  });
+  test("list every municipality whose office is beyond two hours, the farthest first", () => {
+    const beyond = answer.municipalities.filter(({ minutes }) => (minutes.winter ?? Infinity) > 120);
+    const texts = slideTitled("市町村役場まで2時間を超える市町村").flat();
+    const places = new Map(server.planner.facts.places.municipalities.map(({ code, name }) => [code, name]));
+    const farthestFirst = beyond
+      .toSorted((a, b) => (b.minutes.winter ?? Infinity) - (a.minutes.winter ?? Infinity))
+      .map(({ code }) => places.get(code));
+    const listed = texts.filter((text) => farthestFirst.includes(text));
+    expect(listed).toEqual(farthestFirst);
+  });
+  test("show two maps as the printed sheets draw them, described for those who cannot see them", () => {
+    expect([...parts.keys()].filter((name) => /^ppt\/media\/.*\.png$/.test(name))).toHaveLength(2);
+    const pictures = [...parts].filter(([name, xml]) => /slides\/slide\d+\.xml$/.test(name) && xml.includes("<p:pic>"));
+    expect(pictures).toHaveLength(2);
+    for (const [, xml] of pictures) expect(/descr="([^"]*)"/.exec(xml)?.[1]).toContain("冬期");
+  });
+  test("have native charts of 現状 and the 案 whose bands are the areas' people", () => {
+    const charts = [...parts].filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name)).map(([, xml]) => xml);
+    expect(charts).toHaveLength(2);
+    const areas = answer.areas.toReversed();
+    for (const [chart, side] of [
+      [charts[0], "baseline"],
+      [charts[1], "now"],
+    ] as const) {
+      const bands = [...chart.matchAll(/<c:val>.*?<\/c:val>/gs)].map(([band]) =>
+        [...band.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value)),
+      );
+      const measures = areas.map((area) => area[side].winter);
+      expect(bands[0]).toEqual(measures.map(({ within60 }) => within60));
+      for (const [index, { population }] of measures.entries()) {
+        expect(bands.reduce((sum, band) => sum + band[index], 0)).toBeCloseTo(population, 1);
+      }
+    }
+    expect([...parts.keys()].filter((name) => name.endsWith(".xlsx"))).toHaveLength(2); // the charts' data, editable
+  });
+  test("say in every slide's notes where the numbers come from", () => {
+    const notes = [...parts].filter(([name]) => /^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(name));
+    expect(notes).toHaveLength(slideTexts().length);
+    for (const [, xml] of notes) expect(textsOf(xml).join("")).toContain(answer.assumptions.dataVersion);
+  });
+  test("are set in a Japanese font", () => {
+    expect(parts.get("ppt/slides/slide1.xml")).toContain('<a:ea typeface="Yu Gothic"');
+  });
+});
+
+describe("slides of 現状", () => {
+  test("compare summer with winter, in English too", async () => {
+    const english = await slides("lang=en");
+    expect(english.get("ppt/charts/chart1.xml")).toContain("Baseline (Summer)");
+    expect(english.get("ppt/charts/chart2.xml")).toContain("Baseline (Winter)");
+  }, 30_000);
+});
