@@ -85,7 +85,7 @@ const LANDSCAPE: Readonly<Record<Layout, Divide>> = {
     const [left, side] = cutLeft(main, main.width * 0.6, gap);
     const [map, band] = cutTop(left, main.height * 0.6, gap);
     const columns = bandOf(band, gap, [0.55, 0.45], [["numbers"], ["legend"]]);
-    return { maps: [map], columns: [...columns, { box: side, panels: ["table0", "table1"], firstTableShare: 0.8 }] };
+    return { maps: [map], columns: [...columns, { box: side, panels: ["table0", "table1"], firstTableShare: 1 }] };
   },
 };
 
@@ -118,7 +118,7 @@ const PORTRAIT: Readonly<Record<Layout, Divide>> = {
         ["table0", "table1"],
       ],
     );
-    return { maps: [map], columns: [panels, { ...tables, firstTableShare: 0.8 }] };
+    return { maps: [map], columns: [panels, { ...tables, firstTableShare: 1 }] };
   },
 };
 

@@ -70,6 +70,9 @@ function drawSheet(
   drawFooter(tools, content, plan.footer);
 }
 
+/** A second table with less room than this could show no more than its heading. */
+const SMALLEST_TABLE = 60;
+
 /** Panels below one another; of two tables the first takes what it needs, at most its share of the room. */
 function drawColumn(
   tools: PanelTools,
@@ -81,13 +84,14 @@ function drawColumn(
   let { y } = box;
   for (const panel of panels) {
     const rest = { ...box, y, height: box.y + box.height - y };
+    if (panel === "table1" && rest.height < SMALLEST_TABLE * tools.unit) continue;
     if (panel === "numbers") y = drawTable(tools, numbers, rest) + gap;
     else if (panel === "legend") y = drawLegend(tools, palette, legend, rest) + gap;
     else {
       const table = tables[panel === "table0" ? 0 : 1];
       const isFirstOfTwo = panel === "table0" && panels.includes("table1");
       const most = isFirstOfTwo
-        ? Math.min(tableHeight(tools, table, rest), (rest.height - gap) * firstTableShare)
+        ? Math.min(tableHeight(tools, table, rest), rest.height * firstTableShare)
         : rest.height;
       y = drawTable(tools, table, { ...rest, height: most }) + gap;
     }
