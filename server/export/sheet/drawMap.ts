@@ -73,7 +73,7 @@ function drawFills({ canvas, palette, base, unit }: MapTools, projection: Projec
 function drawLines({ canvas, palette, base, unit }: MapTools, { areaPath, linePath }: Projection): void {
   canvas.path(areaPath(base.lakes), { fill: palette.lake });
   canvas.path(linePath(base.lakes), { stroke: palette.coastline, strokeWidth: 0.3 * unit });
-  canvas.path(linePath(base.municipalities.flat()), { stroke: "#9a9a9a", strokeWidth: 0.22 * unit });
+  canvas.path(linePath(base.municipalityBorders), { stroke: "#9a9a9a", strokeWidth: 0.22 * unit });
   canvas.path(linePath(base.mainRoads), { stroke: palette.road, strokeWidth: 0.4 * unit, opacity: 0.75 });
   canvas.path(linePath(base.land), { stroke: palette.coastline, strokeWidth: 0.5 * unit });
   canvas.path(linePath(base.areaBorders), { stroke: palette.areaBorder, strokeWidth: 0.6 * unit });

@@ -9,6 +9,7 @@ export interface PanelTools {
   readonly unit: number;
 }
 
+const HEADING_HEIGHT = 12.5;
 const RULE = "#9e9e9e";
 
 /** A panel's heading. @returns the y below it */
@@ -16,7 +17,44 @@ export function drawHeading({ canvas, fonts, unit }: PanelTools, title: string, 
   const size = fittedSize(fonts, title, 8.2 * unit, width, "bold");
   canvas.text(title, x, y + 8.2 * unit, { size, weight: "bold" });
   canvas.rect({ x, y: y + 10.6 * unit, width, height: 0.8 * unit }, { fill: "#222222" });
-  return y + 12.5 * unit;
+  return y + HEADING_HEIGHT * unit;
+}
+
+interface TableMeasure {
+  readonly columns: readonly ColumnBox[];
+  readonly labelled: boolean;
+  readonly rows: readonly { readonly lines: readonly (readonly string[])[]; readonly height: number }[];
+  readonly noteLines: readonly string[];
+}
+
+const HEAD_HEIGHT = 9;
+const MORE_HEIGHT = 8.4;
+const NOTE_SIZE = 5.6;
+
+function measured(tools: PanelTools, table: SheetTable, box: Box): TableMeasure {
+  const { fonts, unit } = tools;
+  const columns = columnBoxes(table, box, 3 * unit);
+  const rows = table.rows.map((row) => {
+    const lines = row.map(({ text, isStrong }, index) =>
+      table.columns[index].align === "end"
+        ? [text]
+        : labelLines(tools, text, columns[index].width, isStrong ? "bold" : "regular"),
+    );
+    const isTall = row.some(({ detail }, index) => detail || lines[index].length > 1);
+    return { lines, height: (isTall ? 15.6 : 9.2) * unit };
+  });
+  return {
+    ...{ columns, rows },
+    labelled: table.columns.some(({ label }) => label !== ""),
+    noteLines: table.note === "" ? [] : wrapped(fonts, table.note, NOTE_SIZE * unit, box.width),
+  };
+}
+
+/** The height a table would take with all its rows. */
+export function tableHeight(tools: PanelTools, table: SheetTable, box: Box): number {
+  const { labelled, rows, noteLines } = measured(tools, table, box);
+  const ownHeight = HEADING_HEIGHT + (labelled ? HEAD_HEIGHT : 0) + noteLines.length * NOTE_SIZE * 1.3;
+  return rows.reduce((sum, { height }) => sum + height, ownHeight * tools.unit);
 }
 
 /**
@@ -25,55 +63,53 @@ export function drawHeading({ canvas, fonts, unit }: PanelTools, title: string, 
  */
 export function drawTable(tools: PanelTools, table: SheetTable, box: Box): number {
   const { canvas, fonts, unit } = tools;
-  const size = 6.6 * unit;
-  const detailSize = 5.6 * unit;
+  const { columns, labelled, rows, noteLines } = measured(tools, table, box);
   let y = drawHeading(tools, table.title, box);
-  const columns = columnBoxes(table, box, 3 * unit);
-
-  if (table.columns.some(({ label }) => label !== "")) {
-    for (const [index, { label, align }] of table.columns.entries()) {
-      const { x, width } = columns[index];
-      const fitted = fittedSize(fonts, label, 5.8 * unit, width, "regular");
-      const at = align === "end" ? x + width : x;
-      canvas.text(label, at, y + 6.6 * unit, { size: fitted, fill: "#525252", anchor: align });
-    }
-    y += 8.4 * unit;
-    canvas.rect({ ...box, y, height: 0.4 * unit }, { fill: RULE });
-    y += 0.6 * unit;
+  if (labelled) {
+    drawColumnHeads(tools, table, columns, box, y);
+    y += HEAD_HEIGHT * unit;
   }
-
-  const linesOf = ({ text, isStrong }: Cell, index: number) =>
-    table.columns[index].align === "end"
-      ? [text]
-      : cellLines(tools, text, size, columns[index].width, isStrong ? "bold" : "regular");
-  const heightOf = (row: readonly Cell[]) =>
-    (row.some((cell, index) => cell.detail || linesOf(cell, index).length > 1) ? 15.6 : 9.2) * unit;
-  const noteLines = table.note === "" ? [] : wrapped(fonts, table.note, detailSize, box.width);
-  const noteHeight = noteLines.length * detailSize * 1.3;
-  const bottom = box.y + box.height - noteHeight;
-  const shownCount = rowsThatFit(table.rows, heightOf, bottom - y, 8.4 * unit);
-  for (const row of table.rows.slice(0, shownCount)) {
-    for (const [index, cell] of row.entries()) {
-      drawCell(tools, cell, linesOf(cell, index), columns[index], table.columns[index].align, y);
+  const noteHeight = noteLines.length * NOTE_SIZE * 1.3 * unit;
+  const shownCount = rowsThatFit(rows, box.y + box.height - noteHeight - y, MORE_HEIGHT * unit);
+  for (const [rowIndex, { lines, height }] of rows.slice(0, shownCount).entries()) {
+    for (const [index, cell] of table.rows[rowIndex].entries()) {
+      drawCell(tools, cell, lines[index], columns[index], table.columns[index].align, y);
     }
-    y += heightOf(row);
+    y += height;
     canvas.rect({ ...box, y: y - 0.4 * unit, height: 0.25 * unit }, { fill: "#d6d6d6" });
   }
-  if (shownCount < table.rows.length) {
-    const text = table.more(table.rows.length - shownCount);
-    canvas.text(shortened(fonts, text, size, box.width, "regular"), box.x, y + size, { size });
-    y += 8.4 * unit;
+  if (shownCount < rows.length) {
+    const text = table.more(rows.length - shownCount);
+    canvas.text(shortened(fonts, text, 6.6 * unit, box.width, "regular"), box.x, y + 6.6 * unit, { size: 6.6 * unit });
+    y += MORE_HEIGHT * unit;
   }
   for (const line of noteLines) {
-    canvas.text(line, box.x, y + detailSize * 1.05, { size: detailSize, fill: "#525252" });
-    y += detailSize * 1.3;
+    canvas.text(line, box.x, y + NOTE_SIZE * 1.05 * unit, { size: NOTE_SIZE * unit, fill: "#525252" });
+    y += NOTE_SIZE * 1.3 * unit;
   }
   return y;
 }
 
+function drawColumnHeads(
+  { canvas, fonts, unit }: PanelTools,
+  table: SheetTable,
+  columns: readonly ColumnBox[],
+  box: Box,
+  y: number,
+): void {
+  for (const [index, { label, align }] of table.columns.entries()) {
+    const { x, width } = columns[index];
+    const size = fittedSize(fonts, label, 5.8 * unit, width, "regular");
+    const at = align === "end" ? x + width : x;
+    canvas.text(label, at, y + 6.6 * unit, { size, fill: "#525252", anchor: align });
+  }
+  canvas.rect({ ...box, y: y + 8.4 * unit, height: 0.4 * unit }, { fill: RULE });
+}
+
 /** A label on one line, or on two where it is too long for its column. */
-function cellLines({ fonts }: PanelTools, text: string, size: number, width: number, weight: Weight): string[] {
-  if (fonts.widthOf(text, size * 0.85, weight) <= width) return [text];
+function labelLines({ fonts, unit }: PanelTools, text: string, width: number, weight: Weight): string[] {
+  const size = 6.6 * unit;
+  if (fonts.widthOf(text, size * 0.72, weight) <= width) return [text];
   const lines = wrapped(fonts, text, size, width);
   return lines.length <= 2 ? lines : [lines[0], lines.slice(1).join("")];
 }
@@ -100,7 +136,12 @@ function drawCell(
   canvas.text(shown, at, baseline + 6.6 * unit, { size: Math.max(detailSize, 4 * unit), fill: "#444444", anchor });
 }
 
-function columnBoxes({ columns }: SheetTable, box: Box, gap: number): { readonly x: number; readonly width: number }[] {
+interface ColumnBox {
+  readonly x: number;
+  readonly width: number;
+}
+
+function columnBoxes({ columns }: SheetTable, box: Box, gap: number): ColumnBox[] {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const room = box.width - gap * (columns.length - 1);
   let x = box.x;
@@ -112,13 +153,13 @@ function columnBoxes({ columns }: SheetTable, box: Box, gap: number): { readonly
 }
 
 /** All rows, or as many as leave room for the line that counts the others. */
-function rowsThatFit<T>(rows: readonly T[], heightOf: (row: T) => number, room: number, lineHeight: number): number {
-  const total = rows.reduce((sum, row) => sum + heightOf(row), 0);
-  if (total <= room) return rows.length;
-  let used = lineHeight;
+function rowsThatFit(rows: readonly { readonly height: number }[], room: number, moreHeight: number): number {
+  const total = rows.reduce((sum, { height }) => sum + height, 0);
+  if (total <= room + 0.01) return rows.length;
+  let used = moreHeight;
   let count = 0;
-  for (const row of rows) {
-    used += heightOf(row);
+  for (const { height } of rows) {
+    used += height;
     if (used > room) break;
     count += 1;
   }

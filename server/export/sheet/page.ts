@@ -8,6 +8,8 @@ const PAPER_SIZES = { A4: [595.28, 841.89], A3: [841.89, 1190.55] } as const;
 export interface PanelColumn {
   readonly box: Box;
   readonly panels: readonly ("numbers" | "legend" | "table0" | "table1")[];
+  /** How much of the room for two tables the first may take; half if left out. */
+  readonly firstTableShare?: number;
 }
 
 export interface PagePlan {
@@ -83,7 +85,7 @@ const LANDSCAPE: Readonly<Record<Layout, Divide>> = {
     const [left, side] = cutLeft(main, main.width * 0.6, gap);
     const [map, band] = cutTop(left, main.height * 0.6, gap);
     const columns = bandOf(band, gap, [0.55, 0.45], [["numbers"], ["legend"]]);
-    return { maps: [map], columns: [...columns, { box: side, panels: ["table0"] }] };
+    return { maps: [map], columns: [...columns, { box: side, panels: ["table0", "table1"], firstTableShare: 1 }] };
   },
 };
 
@@ -107,7 +109,16 @@ const PORTRAIT: Readonly<Record<Layout, Divide>> = {
   },
   centre: (main, gap) => {
     const [map, band] = cutTop(main, main.height * 0.48, gap);
-    return { maps: [map], columns: bandOf(band, gap, [0.44, 0.56], [["numbers", "legend"], ["table0"]]) };
+    const [panels, tables] = bandOf(
+      band,
+      gap,
+      [0.44, 0.56],
+      [
+        ["numbers", "legend"],
+        ["table0", "table1"],
+      ],
+    );
+    return { maps: [map], columns: [panels, { ...tables, firstTableShare: 1 }] };
   },
 };
 

@@ -120,6 +120,7 @@ export interface SheetBase {
   readonly neighbours: readonly Ring[];
   readonly lakes: readonly Ring[];
   readonly municipalities: readonly (readonly Ring[])[]; // in the order of MapView.municipalityFills
+  readonly municipalityBorders: readonly Ring[];
   readonly areaBorders: readonly Ring[];
   readonly centreBorders: readonly Ring[];
   readonly mainRoads: readonly Ring[];

@@ -2,14 +2,14 @@ import type { Canvas } from "./canvas.ts";
 import { drawLegend } from "./drawLegend.ts";
 import { drawMap } from "./drawMap.ts";
 import { drawFooter, drawHeader } from "./drawPage.ts";
-import { drawTable } from "./drawTable.ts";
+import { drawTable, type PanelTools, tableHeight } from "./drawTable.ts";
 import { createSheetFonts, type SheetFonts } from "./fonts.ts";
-import { type PagePlan, planPage } from "./page.ts";
+import { type PagePlan, type PanelColumn, planPage } from "./page.ts";
 import { createPdfSheet } from "./pdfCanvas.ts";
 import { renderPng } from "./png.ts";
 import type { SheetBase, SheetContent, SheetFormat } from "./sheetContent.ts";
 import { createSvgSheet } from "./svgCanvas.ts";
-import { paletteOf } from "./tone.ts";
+import { type Palette, paletteOf } from "./tone.ts";
 
 /** One sheet in three forms. The same content gives the same bytes. */
 export interface SheetRenderer {
@@ -66,18 +66,34 @@ function drawSheet(
     const frame = plan.maps[index];
     if (frame) drawMap({ ...tools, palette, base, north: content.lang === "ja" ? "北" : "N" }, view, frame);
   }
-  for (const { box, panels } of plan.columns) {
-    let { y } = box;
-    const gap = 7 * unit;
-    for (const [index, panel] of panels.entries()) {
-      const rest = { ...box, y, height: box.y + box.height - y };
-      // Two tables in one column share what is left.
-      const isFirstOfTwo = panel === "table0" && panels[index + 1] === "table1";
-      const room = isFirstOfTwo ? { ...rest, height: (rest.height - gap) / 2 } : rest;
-      const table = panel === "numbers" ? content.numbers : content.tables[panel === "table1" ? 1 : 0];
-      if (panel === "legend") y = drawLegend(tools, palette, content.legend, rest) + gap;
-      else if (table) y = drawTable(tools, table, room) + gap;
+  for (const column of plan.columns) drawColumn(tools, palette, content, column);
+  drawFooter(tools, content, plan.footer);
+}
+
+/** A second table with less room than this could show no more than its heading. */
+const SMALLEST_TABLE = 60;
+
+/** Panels below one another; of two tables the first takes what it needs, at most its share of the room. */
+function drawColumn(
+  tools: PanelTools,
+  palette: Palette,
+  { numbers, legend, tables }: SheetContent,
+  { box, panels, firstTableShare = 0.5 }: PanelColumn,
+): void {
+  const gap = 7 * tools.unit;
+  let { y } = box;
+  for (const panel of panels) {
+    const rest = { ...box, y, height: box.y + box.height - y };
+    if (panel === "table1" && rest.height < SMALLEST_TABLE * tools.unit) continue;
+    if (panel === "numbers") y = drawTable(tools, numbers, rest) + gap;
+    else if (panel === "legend") y = drawLegend(tools, palette, legend, rest) + gap;
+    else {
+      const table = tables[panel === "table0" ? 0 : 1];
+      const isFirstOfTwo = panel === "table0" && panels.includes("table1");
+      const most = isFirstOfTwo
+        ? Math.min(tableHeight(tools, table, rest), rest.height * firstTableShare)
+        : rest.height;
+      y = drawTable(tools, table, { ...rest, height: most }) + gap;
     }
   }
-  drawFooter(tools, content, plan.footer);
 }

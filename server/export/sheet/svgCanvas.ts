@@ -84,7 +84,8 @@ function attributes({ fill, stroke, strokeWidth = 1, opacity = 1 }: Paint): stri
   return [
     ` fill="${fill ?? "none"}"`,
     stroke ? ` stroke="${stroke}" stroke-width="${points(strokeWidth)}" stroke-linejoin="round"` : "",
-    opacity < 1 ? ` opacity="${opacity}"` : "",
+    // Not `opacity`, for which a renderer paints a page of its own first.
+    opacity < 1 ? ` fill-opacity="${opacity}" stroke-opacity="${opacity}"` : "",
   ].join("");
 }
 

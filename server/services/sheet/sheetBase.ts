@@ -21,6 +21,7 @@ export function sheetBase({ topologyJson, municipalities }: BaseMap, roads: Road
     neighbours: landRings(topology, "neighbours"),
     lakes: landRings(topology, "lakes"),
     municipalities: places.municipalities.map(({ code }) => shapes.get(code) ?? []),
+    municipalityBorders: borders((code) => code),
     areaBorders: borders((code) => byCode.get(code)?.areaId ?? ""),
     centreBorders: borders((code) => byCode.get(code)?.centreId ?? ""),
     mainRoads: mainRoads(roads),

@@ -2,6 +2,7 @@ import type { Season } from "../../core/conditions.ts";
 import type { Places } from "../../core/places.ts";
 import type { Layout, SheetContent } from "../../export/sheet/sheetContent.ts";
 import type { Measures, TerritoryRow } from "../../http/answers.ts";
+import { farSettlementsTable } from "./farSettlements.ts";
 import {
   beyondText,
   changeTable,
@@ -113,7 +114,7 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
     return {
       title: t("titleCentres", { season: t(season) }),
       subtitle: t("subtitle"),
-      views: [...small, { ...key, names: [] }],
+      views: [...small, { ...key, names: [], circles: [] }],
       legend: timeLegend(wording, [{ label: t(season), measures: hokkaidoOf(after, season) }], [after]),
       numbers: seasonNumbers(wording, after.answer.hokkaido, t("hokkaido"), after, season),
       tables: [leftOutTable(wording, after, season)],
@@ -135,7 +136,10 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
       views: [timeView(toolsOf(parts), after, season, { caption, note, centreId })],
       legend: timeLegend(wording, [{ label: t(season), measures }], [after]),
       numbers: seasonNumbers(wording, row, names.centre(centreId), after, season),
-      tables: [centreTable(wording, after, season, centreId)],
+      tables: [
+        centreTable(wording, after, season, centreId),
+        farSettlementsTable(wording, places, after, season, centreId),
+      ],
     };
   },
 };

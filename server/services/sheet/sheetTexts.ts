@@ -28,7 +28,7 @@ const TEXTS = {
   weightIs: { ja: "数えるもの：{name}（{unit}）", en: "Counted: {name} ({unit})" },
 
   titleSingle: { ja: "センターまでの所要時間（{season}）", en: "Drive time to the centres ({season})" },
-  titleSeasons: { ja: "センターまでの所要時間：夏期と{season}", en: "Drive time to the centres: summer and {season}" },
+  titleSeasons: { ja: "センターまでの所要時間：夏期と{season}", en: "Drive time to the centres: Summer and {season}" },
   titleBeforeAfter: { ja: "{before}と{after}の比較（{season}）", en: "{before} and {after} compared ({season})" },
   titleDifference: {
     ja: "所要時間の変化：{before}→{after}（{season}）",
@@ -81,8 +81,8 @@ const TEXTS = {
   legendDifference: { ja: "凡例：所要時間の変化と人数", en: "Legend: change of drive time, and people" },
   winterOnlyAt: { ja: "冬期のみ{n}分超", en: "over {n} min in winter only" },
   legendNote: {
-    ja: "円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間）。時間の区分は上限を含む。斜線は120分超。「{winterOnly}」は上の区分の内数。太字の市町村名は{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境、茶線＝国道・高速道路。",
-    en: "Circle = settlement (sized by people); area = municipality (time of its office). A band holds its upper bound. Hatched = over 120 min. “{winterOnly}” is included in the classes above. Bold names: some people beyond {t}. Heavy line = border between centres, thin = welfare areas, brown = main roads.",
+    ja: "円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間）。時間の区分は上限を含む。斜線は120分超。「{winterOnly}」は上の区分の内数。太字の市町村名は{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境、淡い線＝国道・高速道路。",
+    en: "Circle = settlement (sized by people); area = municipality (time of its office). A band holds its upper bound. Hatched = over 120 min. “{winterOnly}” is included in the classes above. Bold names: some people beyond {t}. Heavy line = border between centres, thin = welfare areas, faint = main roads.",
   },
   legendNoteDifference: {
     ja: "円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間の差）。太字の市町村名は{after}で{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境。",
@@ -108,6 +108,16 @@ const TEXTS = {
   inCharge: { ja: "担当", en: "Centre" },
   minutesIn: { ja: "{season}（分）", en: "{season} (min)" },
   beyondPeople: { ja: "{beyond}（人）", en: "{beyond}" },
+  farSettlements: {
+    ja: "{centre}の遠い集落（{season}に{t}超）",
+    en: "Far settlements of {centre} (beyond {t}, {season})",
+  },
+  settlement: { ja: "集落", en: "Settlement" },
+  farTotal: {
+    ja: "計 {n} 集落、{people}。所要時間の長い順。",
+    en: "In all {n} settlements, {people} people; the longest drive first.",
+  },
+  moreSettlements: { ja: "ほか {n} 集落", en: "and {n} more" },
   population: { ja: "人口", en: "People" },
   before: { ja: "前（分）", en: "Before" },
   after: { ja: "後（分）", en: "After" },
