@@ -35,6 +35,8 @@ export const exportText = texts({
   scenario: { ja: "案のファイル（JSON）", en: "Scenario file (JSON)" },
   import: { ja: "案のファイルを読み込む", en: "Open a scenario file" },
   imported: { ja: "「{name}」を読み込みました", en: "Opened “{name}”" },
+  making: { ja: "{name}を作っています…", en: "Making {name}…" },
+  stop: { ja: "やめる", en: "Stop" },
   link: { ja: "この画面へのリンクをコピー", en: "Copy a link to this view" },
   copied: { ja: "リンクをコピーしました", en: "Link copied" },
 });

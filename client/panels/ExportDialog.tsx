@@ -3,6 +3,7 @@ import type { Scenario } from "../../server/http/answers.ts";
 import { call, query } from "../api/http.ts";
 import { exportText as t } from "../i18n/export.ts";
 import { conditions } from "../state/conditions.ts";
+import { download, startDownload } from "../state/download.ts";
 import { content, draft, isDirty } from "../state/draft.ts";
 import { language } from "../state/language.ts";
 import { say, sayError } from "../state/messages.ts";
@@ -41,6 +42,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       <SheetForm />
       <Files />
+      <Making />
       <div class="buttons">
         <button type="button" onClick={() => void copyLink()}>
           {t("link")}
@@ -104,9 +106,7 @@ function SheetForm() {
       </div>
       <div class="buttons">
         {["pdf", "png", "svg"].map((format) => (
-          <a key={format} class="button" href={link(format)} target="_blank" rel="noreferrer">
-            {format.toUpperCase()}
-          </a>
+          <FileButton key={format} label={format.toUpperCase()} path={link(format)} />
         ))}
       </div>
     </section>
@@ -128,17 +128,35 @@ function Files() {
       <h3>{t("tables")}</h3>
       <div class="buttons">
         {files.map(({ label, path, extra }) => (
-          <a key={label} class="button" href={`/api/export/${path}${query({ ...exportFields(), ...extra })}`} download>
-            {label}
-          </a>
+          <FileButton key={label} label={label} path={`/api/export/${path}${query({ ...exportFields(), ...extra })}`} />
         ))}
         {saved && (
-          <a class="button" href={`/api/export/scenario.json${query({ scenario: saved.id })}`} download>
-            {t("scenario")}
-          </a>
+          <FileButton label={t("scenario")} path={`/api/export/scenario.json${query({ scenario: saved.id })}`} />
         )}
       </div>
     </section>
+  );
+}
+
+function FileButton({ label, path }: { readonly label: string; readonly path: string }) {
+  return (
+    <button type="button" onClick={() => void startDownload(label, path)}>
+      {label}
+    </button>
+  );
+}
+
+/** While the server makes a file. */
+function Making() {
+  const making = download.value;
+  if (!making) return null;
+  return (
+    <p class="making" role="status">
+      <progress aria-label={t("making", { name: making.label })} /> {t("making", { name: making.label })}
+      <button type="button" onClick={making.cancel}>
+        {t("stop")}
+      </button>
+    </p>
   );
 }
 
