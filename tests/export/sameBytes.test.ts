@@ -3,30 +3,27 @@ import { gatherReport } from "../../server/export/gatherReport.ts";
 import { reportPptx } from "../../server/export/pptx.ts";
 import type { ReportFacts } from "../../server/export/report/reportFacts.ts";
 import { createSheetRenderer } from "../../server/export/sheet/sheetRenderer.ts";
-import { slideMaps } from "../../server/export/slides/slideMaps.ts";
+import { type SlideMap, slideMaps } from "../../server/export/slides/slideMaps.ts";
 import { reportXlsx } from "../../server/export/xlsx.ts";
-import { type CoverageRequest, coverageRequest } from "../../server/services/coverageRequest.ts";
+import { coverageRequest } from "../../server/services/coverageRequest.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;
 let facts: ReportFacts;
-let coverage: CoverageRequest;
+let maps: readonly SlideMap[];
 beforeAll(async () => {
   server = await startTestServer();
-  coverage = coverageRequest({ season: "winter", asOf: "2026-04-01" });
+  const coverage = coverageRequest({ season: "winter", asOf: "2026-04-01" });
   facts = gatherReport(server.planner, { coverage, year: 2026, language: "ja", day: "2026-11-24" });
-}, 60_000);
+  const { sheets } = server.planner;
+  maps = await slideMaps(sheets, createSheetRenderer(sheets.base), coverage, facts);
+}, 120_000);
 afterAll(() => server.close());
 afterEach(() => void vi.useRealTimers());
 
-async function slides(given: ReportFacts): Promise<Buffer> {
-  const { sheets } = server.planner;
-  return reportPptx(given, await slideMaps(sheets, createSheetRenderer(sheets.base), coverage, given));
-}
-
 describe.each([
   ["tables.xlsx", reportXlsx],
-  ["slides.pptx", slides],
+  ["slides.pptx", (given: ReportFacts) => reportPptx(given, maps)],
 ])("%s", (_, write) => {
   async function writtenAt(moment: string, given = facts): Promise<Buffer> {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date(moment) });

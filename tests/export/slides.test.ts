@@ -16,7 +16,7 @@ beforeAll(async () => {
   const coverage = await fetch(`${server.url}/api/coverage`, { method: "POST", headers, body });
   answer = (await coverage.json()) as CoverageAnswer;
   parts = await slides(`scenario=${id}&season=winter`);
-}, 60_000);
+}, 120_000);
 afterAll(() => server.close());
 
 async function slides(query: string): Promise<ReadonlyMap<string, string>> {
@@ -95,5 +95,5 @@ describe("slides of 現状", () => {
     const english = await slides("lang=en");
     expect(english.get("ppt/charts/chart1.xml")).toContain("Baseline (Summer)");
     expect(english.get("ppt/charts/chart2.xml")).toContain("Baseline (Winter)");
-  }, 30_000);
+  }, 60_000);
 });
