@@ -1,4 +1,5 @@
 import type { Config } from "./config.ts";
+import { createSheetRenderer, type SheetRenderer } from "./export/sheet/sheetRenderer.ts";
 import { holidayName } from "./facts/holidays.ts";
 import { type Facts, readFacts } from "./facts/loadFacts.ts";
 import { type AssumptionService, createAssumptionService } from "./services/assumptions.ts";
@@ -35,6 +36,7 @@ export interface Planner {
   readonly scenarios: ScenarioService;
   readonly sites: SiteService;
   readonly sheets: SheetService;
+  readonly sheetRenderer: SheetRenderer;
   readonly uploads: UploadService;
   readonly directions: DirectionsService;
   readonly placeCards: PlaceCardService;
@@ -64,6 +66,7 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
   });
   const suggestions = createSuggestionService(facts, network, coverage);
   const calendars = createCalendarService(facts, network, coverage, holidayName);
+  const sheets = createSheetService({ places, roads: network.roads, baseMap, coverage });
   return {
     facts,
     network,
@@ -76,7 +79,8 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
     suggestions,
     scenarios: createScenarioService(places, repository, sites),
     sites,
-    sheets: createSheetService({ places, roads: network.roads, baseMap, coverage }),
+    sheets,
+    sheetRenderer: createSheetRenderer(sheets.base),
     uploads,
     directions: createDirectionsService(network),
     placeCards: createPlaceCardService(facts, network, coverage),

@@ -1,6 +1,6 @@
 import { type Response, Router } from "express";
 import type { SheetContent, SheetFormat } from "../export/sheet/sheetContent.ts";
-import { createSheetRenderer, type SheetRenderer } from "../export/sheet/sheetRenderer.ts";
+import type { SheetRenderer } from "../export/sheet/sheetRenderer.ts";
 import type { Planner } from "../planner.ts";
 import type { CoverageRequest } from "../services/coverageRequest.ts";
 import { today } from "../services/network.ts";
@@ -26,14 +26,13 @@ const SHEET_FILES: readonly SheetFile[] = [
 ];
 
 /** Files for the meeting. GET takes the coverage query; POST the coverage body, for a 案 that is not saved yet. */
-export function exportRoutes({ sheets, sites }: Planner): Router {
+export function exportRoutes({ sheets, sheetRenderer, sites }: Planner): Router {
   const router = Router();
-  const renderer = createSheetRenderer(sheets.base);
   for (const { path, type, render } of SHEET_FILES) {
     const send = async (request: CoverageRequest, fields: SheetFields, response: Response) => {
       const content = sheets.content(request, optionsOf(fields));
       response.type(type).set("Cache-Control", "no-cache");
-      response.send(await render(renderer, content, fields));
+      response.send(await render(sheetRenderer, content, fields));
     };
     router.get(`/export/${path}`, async (request, response) => {
       const { sheet, query } = split(parse(SheetQuery, request.query));

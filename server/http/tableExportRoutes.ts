@@ -5,7 +5,6 @@ import { gatherReport } from "../export/gatherReport.ts";
 import { municipalityGeojson, settlementGeojson } from "../export/geojson.ts";
 import { reportPptx } from "../export/pptx.ts";
 import { scenarioFile } from "../export/scenarioFile.ts";
-import { createSheetRenderer } from "../export/sheet/sheetRenderer.ts";
 import { slideMaps } from "../export/slides/slideMaps.ts";
 import { reportXlsx } from "../export/xlsx.ts";
 import type { Planner } from "../planner.ts";
@@ -23,7 +22,7 @@ import {
 
 /** The same 案 as workbook, slides, CSV, GeoJSON, and as a file to open elsewhere. */
 export function tableExportRoutes(planner: Planner): Router {
-  const renderer = createSheetRenderer(planner.sheets.base);
+  const renderer = planner.sheetRenderer;
   const report = (given: unknown) => {
     const { lang: language, year, ...query } = parse(ReportQuery, given);
     const coverage = fromQuery(query);

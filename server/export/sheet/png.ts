@@ -2,31 +2,37 @@ import { crc32 } from "node:zlib";
 import { renderAsync } from "@resvg/resvg-js";
 import type { SheetFonts } from "./fonts.ts";
 
-const DOTS_PER_INCH = 300;
+/** For print; a slide on a projector needs half as many. */
+export const PRINT_DOTS_PER_INCH = 300;
 
 /**
- * An SVG sheet as PNG at 300 dots per inch, off the main thread.
- * @param widthPoints the page's width, which sets the pixels (A3 landscape: 4961)
+ * An SVG sheet as PNG, off the main thread.
+ * @param widthPoints the page's width, which sets the pixels (A3 landscape at 300 dots per inch: 4961)
  */
-export async function renderPng(svg: string, widthPoints: number, fonts: SheetFonts): Promise<Buffer> {
+export async function renderPng(
+  svg: string,
+  widthPoints: number,
+  fonts: SheetFonts,
+  dotsPerInch: number,
+): Promise<Buffer> {
   const image = await renderAsync(svg, {
     font: {
       loadSystemFonts: false,
       fontFiles: Object.values(fonts.files),
       defaultFontFamily: "Noto Sans Japanese Regular",
     },
-    fitTo: { mode: "width", value: Math.round((widthPoints / 72) * DOTS_PER_INCH) },
+    fitTo: { mode: "width", value: Math.round((widthPoints / 72) * dotsPerInch) },
     background: "#ffffff",
   });
-  return withResolution(image.asPng());
+  return withResolution(image.asPng(), dotsPerInch);
 }
 
 const AFTER_HEADER = 33; // signature (8 bytes) and the IHDR chunk (25)
 
 /** Says how many dots make a metre (pHYs), so that a word processor places the sheet at its true size. */
-function withResolution(png: Buffer): Buffer {
+function withResolution(png: Buffer, dotsPerInch: number): Buffer {
   const chunk = Buffer.alloc(21);
-  const dotsPerMetre = Math.round(DOTS_PER_INCH / 0.0254);
+  const dotsPerMetre = Math.round(dotsPerInch / 0.0254);
   chunk.writeUInt32BE(9, 0);
   chunk.write("pHYs", 4, "latin1");
   chunk.writeUInt32BE(dotsPerMetre, 8);

@@ -6,7 +6,7 @@ import { drawTable, type PanelTools, tableHeight } from "./drawTable.ts";
 import { createSheetFonts, type SheetFonts } from "./fonts.ts";
 import { type PagePlan, type PanelColumn, planPage } from "./page.ts";
 import { createPdfSheet } from "./pdfCanvas.ts";
-import { renderPng } from "./png.ts";
+import { PRINT_DOTS_PER_INCH, renderPng } from "./png.ts";
 import type { SheetBase, SheetContent, SheetFormat } from "./sheetContent.ts";
 import { createSvgSheet } from "./svgCanvas.ts";
 import { type Palette, paletteOf } from "./tone.ts";
@@ -14,8 +14,8 @@ import { type Palette, paletteOf } from "./tone.ts";
 /** One sheet in three forms. The same content gives the same bytes. */
 export interface SheetRenderer {
   svg(content: SheetContent, format: SheetFormat): string;
-  /** 300 dots per inch. */
-  png(content: SheetContent, format: SheetFormat): Promise<Buffer>;
+  /** 300 dots per inch unless told otherwise. */
+  png(content: SheetContent, format: SheetFormat, dotsPerInch?: number): Promise<Buffer>;
   pdf(content: SheetContent, format: SheetFormat): Promise<Buffer>;
 }
 
@@ -34,9 +34,9 @@ export function createSheetRenderer(base: SheetBase): SheetRenderer {
 
   return {
     svg: (content, format) => svgSheet(content, format).sheet.finish(true),
-    png(content, format) {
+    png(content, format, dotsPerInch = PRINT_DOTS_PER_INCH) {
       const { sheet, width } = svgSheet(content, format);
-      return renderPng(sheet.finish(false), width, fonts());
+      return renderPng(sheet.finish(false), width, fonts(), dotsPerInch);
     },
     pdf(content, format) {
       const plan = planPage(content.layout, format);

@@ -10,6 +10,8 @@ export interface SlideMap {
   readonly description: string;
 }
 
+const PROJECTOR_DOTS_PER_INCH = 150;
+
 /** One map, and 現状 beside the 案; without a 案, summer beside winter. Drawn as the printed sheets are. */
 export async function slideMaps(
   sheets: SheetService,
@@ -21,7 +23,11 @@ export async function slideMaps(
   const maps: SlideMap[] = [];
   for (const layout of ["single", isBaseline ? "seasons" : "before-after"] as const) {
     const content = sheets.content(request, { layout, lang, date });
-    const png = await renderer.png(content, { paper: "A4", orientation: "landscape", tone: "colour" });
+    const png = await renderer.png(
+      content,
+      { paper: "A4", orientation: "landscape", tone: "colour" },
+      PROJECTOR_DOTS_PER_INCH,
+    );
     maps.push({ png, description: [content.title, content.subtitle].filter(Boolean).join(" ") });
   }
   return maps;
