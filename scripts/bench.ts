@@ -86,7 +86,7 @@ function post(port: number, body: unknown, path = "/api/coverage"): Promise<Answ
 /** Starts the server as a user does and returns when it prints its address. */
 async function startServer() {
   const started = performance.now();
-  const server = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+  const server = spawn(process.execPath, ["--max-semi-space-size=4", "--import", "tsx", "server/main.ts"], {
     env: { ...process.env, PORT: "0", DATABASE: ":memory:" },
     stdio: ["ignore", "pipe", "inherit"],
   });

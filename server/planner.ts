@@ -1,5 +1,5 @@
 import type { Config } from "./config.ts";
-import { createSheetRenderer, type SheetRenderer } from "./export/sheet/sheetRenderer.ts";
+import type { SheetRenderer } from "./export/sheet/sheetRenderer.ts";
 import { holidayName } from "./facts/holidays.ts";
 import { type Facts, readFacts } from "./facts/loadFacts.ts";
 import { type AssumptionService, createAssumptionService } from "./services/assumptions.ts";
@@ -9,6 +9,7 @@ import { type CalendarService, createCalendarService } from "./services/calendar
 import { type ComparisonService, createComparisonService } from "./services/comparison.ts";
 import { type CoverageService, createCoverageService } from "./services/coverageService.ts";
 import { createDirectionsService, type DirectionsService } from "./services/directions.ts";
+import { lazily } from "./services/lazily.ts";
 import { createNetwork, type Network } from "./services/network.ts";
 import { createPlaceCardService, type PlaceCardService } from "./services/placeCards.ts";
 import { createPlaceSearch, type PlaceSearch } from "./services/placeSearch.ts";
@@ -36,7 +37,7 @@ export interface Planner {
   readonly scenarios: ScenarioService;
   readonly sites: SiteService;
   readonly sheets: SheetService;
-  readonly sheetRenderer: SheetRenderer;
+  readonly sheetRenderer: () => Promise<SheetRenderer>;
   readonly uploads: UploadService;
   readonly directions: DirectionsService;
   readonly placeCards: PlaceCardService;
@@ -80,7 +81,10 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
     scenarios: createScenarioService(places, repository, sites),
     sites,
     sheets,
-    sheetRenderer: createSheetRenderer(sheets.base),
+    sheetRenderer: lazily(async () => {
+      const { createSheetRenderer } = await import("./export/sheet/sheetRenderer.ts");
+      return createSheetRenderer(sheets.base);
+    }),
     uploads,
     directions: createDirectionsService(network),
     placeCards: createPlaceCardService(facts, network, coverage),

@@ -32,7 +32,7 @@ export function exportRoutes({ sheets, sheetRenderer, sites }: Planner): Router 
     const send = async (request: CoverageRequest, fields: SheetFields, response: Response) => {
       const content = sheets.content(request, optionsOf(fields));
       response.type(type).set("Cache-Control", "no-cache");
-      response.send(await render(sheetRenderer, content, fields));
+      response.send(await render(await sheetRenderer(), content, fields));
     };
     router.get(`/export/${path}`, async (request, response) => {
       const { sheet, query } = split(parse(SheetQuery, request.query));

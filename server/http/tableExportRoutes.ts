@@ -3,10 +3,7 @@ import { coverageCsv } from "../export/coverageTable.ts";
 import { forExcel } from "../export/csv.ts";
 import { gatherReport } from "../export/gatherReport.ts";
 import { municipalityGeojson, settlementGeojson } from "../export/geojson.ts";
-import { reportPptx } from "../export/pptx.ts";
 import { scenarioFile } from "../export/scenarioFile.ts";
-import { slideMaps } from "../export/slides/slideMaps.ts";
-import { reportXlsx } from "../export/xlsx.ts";
 import type { Planner } from "../planner.ts";
 import { today } from "../services/network.ts";
 import { parse } from "./problem.ts";
@@ -22,7 +19,6 @@ import {
 
 /** The same 案 as workbook, slides, CSV, GeoJSON, and as a file to open elsewhere. */
 export function tableExportRoutes(planner: Planner): Router {
-  const renderer = planner.sheetRenderer;
   const report = (given: unknown) => {
     const { lang: language, year, ...query } = parse(ReportQuery, given);
     const coverage = fromQuery(query);
@@ -32,11 +28,16 @@ export function tableExportRoutes(planner: Planner): Router {
     .get("/export/tables.xlsx", async (request, response) => {
       const { facts } = report(request.query);
       attach(response, nameOf("tables", facts.answer.assumptions.scenario?.name, "xlsx"));
+      const { reportXlsx } = await import("../export/xlsx.ts"); // a heavy library, rarely needed
       response.send(await reportXlsx(facts));
     })
     .get("/export/slides.pptx", async (request, response) => {
       const { facts, coverage } = report(request.query);
-      const maps = await slideMaps(planner.sheets, renderer, coverage, facts);
+      const [{ reportPptx }, { slideMaps }] = await Promise.all([
+        import("../export/pptx.ts"),
+        import("../export/slides/slideMaps.ts"),
+      ]);
+      const maps = await slideMaps(planner.sheets, await planner.sheetRenderer(), coverage, facts);
       attach(response, nameOf("slides", facts.answer.assumptions.scenario?.name, "pptx"));
       response.send(await reportPptx(facts, maps));
     })
