@@ -3,10 +3,8 @@ import { coverageCsv } from "../export/coverageTable.ts";
 import { forExcel } from "../export/csv.ts";
 import { gatherReport } from "../export/gatherReport.ts";
 import { municipalityGeojson, settlementGeojson } from "../export/geojson.ts";
-import { reportPptx } from "../export/pptx.ts";
 import { scenarioFile } from "../export/scenarioFile.ts";
 import { slideMaps } from "../export/slides/slideMaps.ts";
-import { reportXlsx } from "../export/xlsx.ts";
 import type { Planner } from "../planner.ts";
 import { today } from "../services/network.ts";
 import { parse } from "./problem.ts";
@@ -20,7 +18,10 @@ import {
   ScenarioFileQuery,
 } from "./tableExportSchemas.ts";
 
-/** The same 案 as workbook, slides, CSV, GeoJSON, and as a file to open elsewhere. */
+/**
+ * The same 案 as workbook, slides, CSV, GeoJSON, and as a file to open elsewhere. The makers of workbooks and slides are
+ * large: they are loaded when the first is asked for, so that a server that only answers drags stays small.
+ */
 export function tableExportRoutes(planner: Planner): Router {
   const renderer = planner.sheetRenderer;
   const report = (given: unknown) => {
@@ -31,11 +32,13 @@ export function tableExportRoutes(planner: Planner): Router {
   return Router()
     .get("/export/tables.xlsx", async (request, response) => {
       const { facts } = report(request.query);
+      const { reportXlsx } = await import("../export/xlsx.ts");
       attach(response, nameOf("tables", facts.answer.assumptions.scenario?.name, "xlsx"));
       response.send(await reportXlsx(facts));
     })
     .get("/export/slides.pptx", async (request, response) => {
       const { facts, coverage } = report(request.query);
+      const { reportPptx } = await import("../export/pptx.ts");
       const maps = await slideMaps(planner.sheets, renderer, coverage, facts);
       attach(response, nameOf("slides", facts.answer.assumptions.scenario?.name, "pptx"));
       response.send(await reportPptx(facts, maps));
