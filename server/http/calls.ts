@@ -16,6 +16,7 @@ import {
 } from "./schemas.ts";
 import { SheetBody, SheetQuery } from "./sheetSchemas.ts";
 import { SuggestBody } from "./suggestSchemas.ts";
+import { CsvQuery, GeojsonQuery, ReportQuery, ScenarioFileBody, ScenarioFileQuery } from "./tableExportSchemas.ts";
 import { PlacesBody, WeightBody } from "./uploadRoutes.ts";
 
 export interface Call {
@@ -31,6 +32,9 @@ export interface Call {
   readonly isVersioned?: true;
 }
 
+const OFFICE = "application/vnd.openxmlformats-officedocument";
+const PPTX = `${OFFICE}.presentationml.presentation`;
+const XLSX = `${OFFICE}.spreadsheetml.sheet`;
 const GEOJSON = "application/json (GeoJSON)";
 
 export const CALLS: readonly Call[] = [
@@ -85,6 +89,7 @@ export const CALLS: readonly Call[] = [
   { at: "PUT /api/scenarios/{id}", what: "Changes a 案.", body: ScenarioBody, isVersioned: true },
   { at: "DELETE /api/scenarios/{id}", what: "Deletes a 案.", answer: "none", isVersioned: true },
   { at: "POST /api/scenarios/{id}/copy", what: "Copies a 案.", body: CopyBody, status: 201 },
+  { at: "POST /api/scenarios/import", what: "Keeps the 案 of a file.", body: ScenarioFileBody, status: 201 },
   { at: "GET /api/scenarios/{id}/sites", what: "The sites of a 案." },
   { at: "POST /api/scenarios/{id}/sites", what: "Adds a site.", body: SiteBody, status: 201, isVersioned: true },
   { at: "PUT /api/scenarios/{id}/sites/{siteId}", what: "Puts a site.", body: SiteBody, isVersioned: true },
@@ -116,4 +121,19 @@ export const CALLS: readonly Call[] = [
     query: YearQuery,
     answer: "text/calendar",
   },
+  { at: "GET /api/export/slides.pptx", what: "Slides for a meeting.", query: ReportQuery, answer: PPTX },
+  { at: "GET /api/export/tables.xlsx", what: "Workbook with every table.", query: ReportQuery, answer: XLSX },
+  {
+    at: "GET /api/export/coverage.csv",
+    what: "The command line's table, with BOM.",
+    query: CsvQuery,
+    answer: "text/csv",
+  },
+  {
+    at: "GET /api/export/coverage.geojson",
+    what: "Places or shapes with figures.",
+    query: GeojsonQuery,
+    answer: "application/geo+json",
+  },
+  { at: "GET /api/export/scenario.json", what: "A 案 as a file to open elsewhere.", query: ScenarioFileQuery },
 ];

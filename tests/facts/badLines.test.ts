@@ -62,6 +62,10 @@ describe("a bad line stops the load with file:line: reason, and nothing is loade
     );
   });
   test("an unknown column, by name", () => {
+    const errors = errorsWith("areas.csv", (text) => text.replace("centre_id\n", "centre_id,memo\n"));
+    expect(errors[0]).toBe('data/areas.csv:1: column "memo" is not known');
+  });
+  test("a missing column, by name", () => {
     const errors = errorsWith("areas.csv", (text) => text.replace("welfare_area", "welfare"));
     expect(errors[0]).toMatch(/^data\/areas\.csv:1: column welfare_area is missing/);
   });
