@@ -7,7 +7,7 @@ import { comparisonRoutes } from "./http/comparisonRoutes.ts";
 import { coverageRoutes } from "./http/coverageRoutes.ts";
 import { exportRoutes } from "./http/exportRoutes.ts";
 import { factRoutes } from "./http/factRoutes.ts";
-import { noSuchCall, sendProblem } from "./http/problem.ts";
+import { noSuchCall, onlyJson, sendProblem } from "./http/problem.ts";
 import { riskRoutes } from "./http/riskRoutes.ts";
 import { scenarioRoutes } from "./http/scenarioRoutes.ts";
 import { suggestRoutes } from "./http/suggestRoutes.ts";
@@ -34,6 +34,8 @@ export function createApp(planner: Planner, clientDir: string): Express {
   );
   app.use(compression({ level: 1 })); // a drag's answer must be quick first, small second
   app.use(express.json({ limit: "1mb" }));
+  app.use("/api", uploadRoutes(planner)); // the only calls that take a file
+  app.use(onlyJson);
   app.use("/api/scenarios", comparisonRoutes(planner), scenarioRoutes(planner));
   app.use(
     "/api",
@@ -42,7 +44,6 @@ export function createApp(planner: Planner, clientDir: string): Express {
     exportRoutes(planner),
     factRoutes(planner),
     suggestRoutes(planner),
-    uploadRoutes(planner),
     riskRoutes(planner),
     assumptionRoutes(planner),
     noSuchCall,
