@@ -1,3 +1,4 @@
+import { isDay } from "../server/core/schedule/days.ts";
 import { DataErrors, InvalidRequestError } from "../server/errors.ts";
 
 /** Runs a command: what the caller did wrong becomes one line (or one per bad data line) and exit code 2. */
@@ -27,7 +28,6 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
 }
 
 export function isoDate(option: string, value: string): string {
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
-  if (isDate) return value;
+  if (isDay(value)) return value;
   throw new InvalidRequestError([{ field: option, reason: `must be a date YYYY-MM-DD; got "${value}"` }]);
 }

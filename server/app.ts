@@ -9,7 +9,7 @@ import { coverageRoutes } from "./http/coverageRoutes.ts";
 import { exportRoutes } from "./http/exportRoutes.ts";
 import { factRoutes } from "./http/factRoutes.ts";
 import { openApiRoutes } from "./http/openapi.ts";
-import { noSuchCall, sendProblem } from "./http/problem.ts";
+import { noSuchCall, onlyJson, sendProblem } from "./http/problem.ts";
 import { riskRoutes } from "./http/riskRoutes.ts";
 import { scenarioRoutes } from "./http/scenarioRoutes.ts";
 import { suggestRoutes } from "./http/suggestRoutes.ts";
@@ -40,6 +40,8 @@ export function createApp(planner: Planner, clientDir: string): Express {
   );
   app.use(compression(QUICK_COMPRESSION));
   app.use(express.json({ limit: "1mb" }));
+  app.use("/api", uploadRoutes(planner)); // the only calls that take a file
+  app.use(onlyJson);
   app.use("/api/scenarios", comparisonRoutes(planner), scenarioRoutes(planner));
   app.use(
     "/api",
@@ -49,7 +51,6 @@ export function createApp(planner: Planner, clientDir: string): Express {
     tableExportRoutes(planner),
     factRoutes(planner),
     suggestRoutes(planner),
-    uploadRoutes(planner),
     riskRoutes(planner),
     assumptionRoutes(planner),
     openApiRoutes(),

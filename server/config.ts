@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { InvalidRequestError } from "./errors.ts";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -11,11 +12,14 @@ export interface Config {
   readonly clientDir: string; // the built client
 }
 
-/** Environment → settings. A wrong value stops the start instead of becoming a default. */
+/**
+ * Environment → settings. A wrong value stops the start instead of becoming a default.
+ * @throws {InvalidRequestError} naming the variable
+ */
 export function configFrom(env: NodeJS.ProcessEnv = {}): Config {
   const port = env.PORT === undefined || env.PORT === "" ? 8080 : Number(env.PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`PORT must be 0 to 65535, got "${env.PORT}"`);
+    throw new InvalidRequestError([{ field: "PORT", reason: `must be 0 to 65535, got "${env.PORT}"` }]);
   return {
     host: env.HOST || "127.0.0.1",
     port,

@@ -29,7 +29,7 @@ export interface FieldProblem {
   readonly reason: string;
 }
 
-/** A request (HTTP or command line) with fields that cannot be used. */
+/** A request (HTTP, command line or environment) with fields that cannot be used. */
 export class InvalidRequestError extends Error {
   override name = "InvalidRequestError";
   readonly fields: readonly FieldProblem[];

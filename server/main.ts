@@ -1,6 +1,6 @@
 import { createApp } from "./app.ts";
 import { configFrom } from "./config.ts";
-import { DataErrors } from "./errors.ts";
+import { DataErrors, InvalidRequestError } from "./errors.ts";
 import { openPlanner } from "./planner.ts";
 
 /** Starts the planner: the only file that ends the process. */
@@ -25,7 +25,7 @@ function main(): void {
 try {
   main();
 } catch (error) {
-  if (!(error instanceof DataErrors)) throw error;
+  if (!(error instanceof DataErrors || error instanceof InvalidRequestError)) throw error;
   console.error(error.message);
   process.exit(2);
 }

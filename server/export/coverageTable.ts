@@ -61,7 +61,7 @@ const MUNICIPALITY_HEADER = [
 
 function municipalityCsv({ facts, coverage }: Planner, request: CoverageRequest): string {
   const { places } = facts;
-  const computed = coverage.compute({ ...request, season: "storm" }); // storm brings all three seasons
+  const computed = coverage.compute({ ...request, withStorm: true }); // the season asked for keeps its closures
   const { reassigned } = computed.plan;
   const nickname = new Map(places.centres.map((centre) => [centre.id, centre.nickname]));
   const areaName = new Map(places.areas.map((area) => [area.id, area.name]));

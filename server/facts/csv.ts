@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { isDay } from "../core/schedule/days.ts";
 import { DataError, DataErrors } from "../errors.ts";
 
 /** One line of a CSV table that knows where it stands. Every reader throws a DataError naming line and column. */
@@ -151,7 +152,7 @@ class Row implements CsvRow {
 
   optionalDate(column: string): string {
     const value = this.#cell(column);
-    if (value !== "" && !(/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)))) {
+    if (value !== "" && !isDay(value)) {
       throw this.fail(`${column} must be a date YYYY-MM-DD or empty, got "${value}"`);
     }
     return value;

@@ -32,28 +32,37 @@ export function toProblem(error: unknown): Problem {
     const errors = error.errors.map(({ line, reason }) => ({ field: `line ${line}`, reason }));
     return { type: TYPE, title: "Unusable file", status: 422, detail: error.message, errors };
   }
-  const status = statusOfBodyParser(error);
+  return problemOfExpress(error) ?? OURS;
+}
+
+const OURS: Problem = { type: TYPE, title: "Internal error", status: 500, detail: "The server failed; see its log." };
+
+/** What Express and its body parsers refuse before a route is reached. */
+function problemOfExpress(error: unknown): Problem | null {
+  if (!(error instanceof Error && "status" in error && typeof error.status === "number")) return null;
+  const { status } = error;
+  const about = (title: string, field: string, reason: string): Problem => ({
+    ...{ type: TYPE, title, status, detail: `${field}: ${reason}`, errors: [{ field, reason }] },
+  });
   if (status === 413) {
-    return {
-      type: TYPE,
-      title: "Body too large",
-      status,
-      detail: "The body is larger than 1 MB.",
-      errors: [BODY_LIMIT],
-    };
+    const limitBytes = "limit" in error && typeof error.limit === "number" ? error.limit : 0;
+    return about("Body too large", "body", `must be at most ${limitBytes / 2 ** 20} MB`);
   }
-  if (status === 400) {
-    const detail = "The body is not valid JSON.";
-    return { type: TYPE, title: "Invalid request", status, detail, errors: [{ field: "body", reason: detail }] };
-  }
-  return { type: TYPE, title: "Internal error", status: 500, detail: "The server failed; see its log." };
+  if (status === 415) return about("Unsupported body", "body", error.message);
+  if (status !== 400) return null;
+  if (error instanceof URIError) return about("Invalid request", "path", "is not a valid address");
+  return about("Invalid request", "body", "is not valid JSON");
 }
 
-const BODY_LIMIT: FieldProblem = { field: "body", reason: "must be at most 1 MB" };
-
-function statusOfBodyParser(error: unknown): number | undefined {
-  return error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : undefined;
-}
+/** Another body would be read as none, and a coverage without the sites it was asked for still looks like an answer. */
+export const onlyJson: RequestHandler = (request, _response, next) => {
+  const isEmpty = request.get("Content-Length") === "0";
+  if (!isEmpty && request.is("json") === false) {
+    const reason = `must be application/json; got ${request.get("Content-Type") ?? "none"}`;
+    throw new InvalidRequestError([{ field: "Content-Type", reason }]);
+  }
+  next();
+};
 
 /** The last handler of the app: Express hands it whatever a route threw. */
 export const sendProblem: ErrorRequestHandler = (error, _request, response, next) => {
@@ -64,5 +73,5 @@ export const sendProblem: ErrorRequestHandler = (error, _request, response, next
 };
 
 export const noSuchCall: RequestHandler = (request) => {
-  throw new NotFoundError(`There is no ${request.method} ${request.path}.`);
+  throw new NotFoundError(`There is no ${request.method} ${request.baseUrl}${request.path}.`);
 };

@@ -13,8 +13,9 @@ export const LON = z
   .min(139, "must be 139.0 to 146.0 (Hokkaido)")
   .max(146, "must be 139.0 to 146.0 (Hokkaido)");
 
-const DATE = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be YYYY-MM-DD");
+export const DATE = z.iso.date("must be a day of the calendar, YYYY-MM-DD");
 const THRESHOLD = z.number().min(1).max(600); // minutes
+const WINTER_SEVERITY = z.number().min(0).max(2); // share of the default slow-down
 
 /** Season, rule, toll, …: the same words in every call. */
 const conditionFields = {
@@ -25,7 +26,7 @@ const conditionFields = {
   threshold: THRESHOLD,
   closures: z.enum(["summer", "winter"]),
   asOf: DATE,
-  winterSeverity: z.number().min(0).max(2),
+  winterSeverity: WINTER_SEVERITY,
   weight: z.string().max(40), // "population" or the id of an uploaded weight
   scenario: z.number().int().positive(),
 };
@@ -79,10 +80,17 @@ export const CoverageBody = optionalConditions.extend({
 });
 export type CoverageBody = z.infer<typeof CoverageBody>;
 
+/** 0 is a severity, and z.coerce would take `winterSeverity=` for it. */
+const SEVERITY_IN_QUERY = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/, "must be a number from 0 to 2")
+  .transform(Number)
+  .pipe(WINTER_SEVERITY);
+
 /** The same fields from a query string, where numbers arrive as text. */
 export const CoverageQuery = optionalConditions.extend({
   threshold: z.coerce.number().pipe(THRESHOLD).optional(),
-  winterSeverity: z.coerce.number().pipe(z.number().min(0).max(2)).optional(),
+  winterSeverity: SEVERITY_IN_QUERY.optional(),
   scenario: z.coerce.number().pipe(z.number().int().positive()).optional(),
 });
 export type CoverageQuery = z.infer<typeof CoverageQuery>;
@@ -100,7 +108,7 @@ export const RouteQuery = z.strictObject({
   toll: z.enum(TOLLS).default("use"),
   ferry: z.enum(FERRIES).default("use"),
   asOf: DATE.optional(),
-  winterSeverity: z.coerce.number().pipe(z.number().min(0).max(2)).optional(),
+  winterSeverity: SEVERITY_IN_QUERY.optional(),
   shutSections: z.string().max(2000).optional(), // names joined with ";"
   lang: z.enum(["ja", "en"]).default("ja"),
 });

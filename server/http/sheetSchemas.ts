@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES, LAYOUTS, ORIENTATIONS, PAPERS, TONES } from "../export/sheet/sheetContent.ts";
-import { CoverageBody, CoverageQuery } from "./schemas.ts";
+import { CoverageBody, CoverageQuery, DATE } from "./schemas.ts";
 
 /** What a sheet takes besides what its coverage is asked for. */
 const sheetFields = {
@@ -12,11 +12,7 @@ const sheetFields = {
   title: z.string().trim().max(80).optional(),
   subtitle: z.string().trim().max(160).optional(),
   centre: z.string().min(1).max(40).optional(), // layout=centre
-  date: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, "must be YYYY-MM-DD")
-    .refine((text) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true, "is not a day of the calendar")
-    .optional(), // printed on the sheet; today if left out
+  date: DATE.optional(), // printed on the sheet; today if left out
 };
 
 /** layout=before-after and difference: the 案 to end with; left out, 現状 is compared with `scenario`. */

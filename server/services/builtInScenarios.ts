@@ -1,4 +1,5 @@
 import type { Municipality, Site, SiteKind } from "../core/places.ts";
+import { DEFAULT_DAYS_PER_MONTH } from "../core/scenario/coverKind.ts";
 import type { ScenarioContent } from "../core/scenario/scenario.ts";
 import type { Facts } from "../facts/loadFacts.ts";
 
@@ -7,8 +8,6 @@ export interface BuiltInScenario {
   readonly key: string;
   readonly content: ScenarioContent;
 }
-
-const ASSUMED_DAYS = { satellite: 20, outreach: 1, remote: 20, liaison: 20, retention: 20 } as const;
 
 /** 「現状」 and one scenario for each of the six models of the report, built from data/models.csv and outreach_sessions.csv. */
 export function builtInScenarios(facts: Facts): BuiltInScenario[] {
@@ -71,7 +70,7 @@ function siteBuilder({ places, outreach }: Facts) {
       lat: municipality.lat,
       lon: municipality.lon,
       municipalityCode: municipality.code,
-      daysPerMonth: ASSUMED_DAYS[kind],
+      daysPerMonth: DEFAULT_DAYS_PER_MONTH[kind],
       ...(isOutreach && stated?.weekOfMonth && stated.weekday
         ? { recurrence: `第${stated.weekOfMonth}${stated.weekday}曜` }
         : {}),

@@ -6,6 +6,8 @@ import { conditionsFor, today } from "./network.ts";
 /** What a coverage is asked for, defaults filled in. */
 export interface CoverageRequest {
   readonly season: Season;
+  /** Storm as well, whatever season is asked for: a table of all three. */
+  readonly withStorm?: boolean;
   readonly rule: ServingRule;
   readonly toll: Toll;
   readonly ferry: Ferry;
@@ -48,8 +50,8 @@ export function coverageRequest(given: Partial<CoverageRequest> = {}): CoverageR
 }
 
 /** Summer and winter are always computed, since winter-only needs both; storm when asked for. */
-export function seasonsOf({ season }: CoverageRequest): Season[] {
-  return SEASONS.filter((s) => s !== "storm" || season === "storm");
+export function seasonsOf({ season, withStorm = false }: CoverageRequest): Season[] {
+  return SEASONS.filter((s) => s !== "storm" || season === "storm" || withStorm);
 }
 
 /** The road conditions of one season of a request. An explicit `closures` applies to the season asked for. */

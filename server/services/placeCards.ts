@@ -2,6 +2,7 @@ import type { Season } from "../core/conditions.ts";
 import type { Municipality, Places, Position } from "../core/places.ts";
 import type { RiskSection } from "../core/roads/riskSections.ts";
 import { coverKind, isDayTrip } from "../core/scenario/coverKind.ts";
+import { DEFAULT_PARAMETERS } from "../core/scenario/parameters.ts";
 import { waysFrom } from "../core/search/wayBetween.ts";
 import { NotFoundError } from "../errors.ts";
 import type { Facts } from "../facts/loadFacts.ts";
@@ -67,7 +68,9 @@ export function createPlaceCardService(facts: Facts, network: Network, coverage:
     card(kind, id, request) {
       const subject = subjectOf(places, kind, id);
       const { municipality, target } = subject;
-      const { plan } = coverage.compute(request);
+      const { plan, scenario } = coverage.compute(request);
+      const { visitMinutes, workingMinutes } = { ...DEFAULT_PARAMETERS, ...scenario?.parameters };
+      const isOpen = ({ id: site }: { readonly id: string }) => !request.closedSiteIds.includes(site);
       const centreId = plan.reassigned[municipality.code] ?? municipality.centreId;
       const minutesFrom = (site: Position): BySeason<number | null> =>
         perSeason((season) => sentMinutes(network.timesFrom(site, roadConditions(request, season))[target]));
@@ -92,13 +95,14 @@ export function createPlaceCardService(facts: Facts, network: Network, coverage:
             };
           })
           .sort((a, b) => rank(a.centreId, centreId) - rank(b.centreId, centreId) || byMinutes(a.minutes, b.minutes)),
-        servedBy: servedBy(plan.sites, centreId, minutesFrom, request),
+        servedBy: servedBy(plan.sites.filter(isOpen), centreId, minutesFrom, request),
         dayTrip: perSeason((season) => {
           const own = plan.sites.filter((site) => site.centreId === centreId && coverKind(site) === "full");
           const centre = places.centres.filter(({ id: other }) => other === centreId);
           const conditions = roadConditions(request, season);
-          const minutes = Math.min(...[...centre, ...own].map((site) => network.timesFrom(site, conditions)[target]));
-          return minutes === Infinity ? null : isDayTrip(minutes);
+          const open = [...centre, ...own].filter(isOpen);
+          const minutes = Math.min(...open.map((site) => network.timesFrom(site, conditions)[target]));
+          return minutes === Infinity ? null : isDayTrip(minutes, visitMinutes, workingMinutes);
         }),
         resources: facts.resources.get(municipality.code) ?? null,
         ...risk(

@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import type { Places } from "../core/places.ts";
 import type { Scenario, ScenarioContent } from "../core/scenario/scenario.ts";
-import { type FieldProblem, InvalidRequestError } from "../errors.ts";
+import { type FieldProblem, InvalidRequestError, NotFoundError } from "../errors.ts";
 import type { ScenarioBody, SiteBody } from "../http/schemas.ts";
 import type { ScenarioRepository } from "../storage/scenarioRepository.ts";
 import type { SiteService } from "./sites.ts";
@@ -25,11 +26,17 @@ export function createScenarioService(
   const centreIds = new Set(places.centres.map(({ id }) => id));
 
   function accept(body: ScenarioBody): ScenarioContent {
-    const problems = Object.entries(body.reassigned).flatMap(([code, centreId]): FieldProblem[] =>
+    const reassigned = Object.entries(body.reassigned).flatMap(([code, centreId]): FieldProblem[] =>
       codes.has(code) && centreIds.has(centreId)
         ? []
         : [{ field: `reassigned.${code}`, reason: `"${centreId}" must be a centre, "${code}" a municipality's code` }],
     );
+    const figures = Object.keys(body.parameters.centreFigures ?? {}).flatMap((centreId): FieldProblem[] =>
+      centreIds.has(centreId)
+        ? []
+        : [{ field: `parameters.centreFigures.${centreId}`, reason: `"${centreId}" is not a centre` }],
+    );
+    const problems = [...reassigned, ...figures];
     if (problems.length > 0) throw new InvalidRequestError(problems);
     const parameters = Object.fromEntries(Object.entries(body.parameters).filter(([, value]) => value !== undefined));
     return { ...body, parameters, sites: sites.accept(body.sites.map(withId)) };
@@ -55,7 +62,8 @@ export function createScenarioService(
     },
     remove: (id, version) => repository.remove(id, version),
     putSite(id, version, body) {
-      const [site] = sites.accept([withId(body, 0)]);
+      repository.find(id); // an unknown scenario is 404 before the body is looked at
+      const [site] = sites.accept([withId(body)]);
       return change(id, version, (content) => ({
         ...content,
         sites: [...content.sites.filter((other) => other.id !== site.id), site],
@@ -64,7 +72,7 @@ export function createScenarioService(
     removeSite(id, version, siteId) {
       return change(id, version, (content) => {
         if (!content.sites.some((site) => site.id === siteId)) {
-          throw new InvalidRequestError([{ field: "siteId", reason: `scenario ${id} has no site "${siteId}"` }]);
+          throw new NotFoundError(`Scenario ${id} has no site "${siteId}".`);
         }
         return { ...content, sites: content.sites.filter((site) => site.id !== siteId) };
       });
@@ -72,8 +80,9 @@ export function createScenarioService(
   };
 }
 
-function withId(body: SiteBody, index: number): SiteBody {
-  return body.id === undefined ? { ...body, id: `${body.kind}-${Date.now().toString(36)}-${index}` } : body;
+/** Two sites must never share an id, or the second would replace the first. */
+function withId(body: SiteBody): SiteBody {
+  return body.id === undefined ? { ...body, id: `${body.kind}-${randomUUID()}` } : body;
 }
 
 /** 案A の写し, 案A の写し (2), … */

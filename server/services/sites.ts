@@ -1,6 +1,7 @@
 import { roadName } from "../core/directions/roadName.ts";
 import { distanceKm } from "../core/geo.ts";
 import type { Places, Position, Site } from "../core/places.ts";
+import { DEFAULT_DAYS_PER_MONTH } from "../core/scenario/coverKind.ts";
 import { daysPerMonthOf, parseRecurrence } from "../core/schedule/recurrence.ts";
 import { type FieldProblem, InvalidRequestError } from "../errors.ts";
 import type { SnapNote } from "../http/answers.ts";
@@ -11,8 +12,6 @@ import type { Network } from "./network.ts";
 export const MAX_OFF_ROAD_KM = 5;
 /** Off the drawn coast and farther from a road than this, a point lies in the sea (the drawn coast is ±1 km). */
 const MAX_OFF_ROAD_AT_SEA_KM = 1;
-
-const DEFAULT_DAYS_PER_MONTH = { satellite: 20, outreach: 1, remote: 20, liaison: 20, retention: 20 } as const;
 
 /** Which municipality's drawn cell a point lies in, or null in the sea. */
 export type MunicipalityAt = (point: Position) => string | null;
@@ -26,6 +25,7 @@ export interface SiteService {
 
 export function createSiteService(places: Places, network: Network, municipalityAt: MunicipalityAt): SiteService {
   const centreIds = new Set(places.centres.map(({ id }) => id));
+  const codes = new Set(places.municipalities.map(({ code }) => code));
 
   function describe(point: Position): SnapNote {
     const snap = network.snap(point);
@@ -46,17 +46,39 @@ export function createSiteService(places: Places, network: Network, municipality
     return null;
   }
 
-  function complete(body: SiteBody, index: number): Site {
-    const { centre, id, daysPerMonth, municipalityCode, ...rest } = body;
+  function complete(body: SiteBody, id: string): Site {
+    const { centre, daysPerMonth, municipalityCode, ...rest } = body;
     const recurrence = body.recurrence === undefined ? null : parseRecurrence(body.recurrence);
     const code = municipalityCode ?? municipalityAt(body) ?? nearestOffice(places, body);
     return withoutUndefined({
       ...rest,
-      id: id ?? `site-${index + 1}`,
+      id,
       centreId: centre,
       daysPerMonth: recurrence ? daysPerMonthOf(recurrence) : (daysPerMonth ?? DEFAULT_DAYS_PER_MONTH[body.kind]),
       municipalityCode: code,
     });
+  }
+
+  function problemsOf(
+    { id, centre, municipalityCode, lat, lon }: SiteBody,
+    before: readonly SiteBody[],
+  ): FieldProblem[] {
+    const offRoad = refusal({ lat, lon });
+    const found: (FieldProblem | false)[] = [
+      !centreIds.has(centre) && {
+        field: "centre",
+        reason: `must be one of ${[...centreIds].join(", ")}; got "${centre}"`,
+      },
+      id !== undefined && before.some((other) => other.id === id) && { field: "id", reason: `"${id}" is there twice` },
+      id !== undefined && centreIds.has(id) && { field: "id", reason: `"${id}" is a centre's` },
+      municipalityCode !== undefined &&
+        !codes.has(municipalityCode) && {
+          field: "municipalityCode",
+          reason: `no municipality has code ${municipalityCode}`,
+        },
+      offRoad !== null && { field: "lat,lon", reason: offRoad },
+    ];
+    return found.filter((problem) => problem !== false);
   }
 
   return {
@@ -66,24 +88,28 @@ export function createSiteService(places: Places, network: Network, municipality
       return { ...describe(point), municipalityCode: municipalityAt(point) ?? nearestOffice(places, point) };
     },
     accept(bodies) {
-      const problems: FieldProblem[] = [];
-      const seen = new Set<string>();
-      for (const [index, body] of bodies.entries()) {
-        if (!centreIds.has(body.centre)) {
-          const reason = `must be one of ${[...centreIds].join(", ")}; got "${body.centre}"`;
-          problems.push({ field: `sites.${index}.centre`, reason });
-        }
-        if (body.id !== undefined && seen.has(body.id)) {
-          problems.push({ field: `sites.${index}.id`, reason: `"${body.id}" is there twice` });
-        }
-        if (body.id !== undefined) seen.add(body.id);
-        const reason = refusal(body);
-        if (reason) problems.push({ field: `sites.${index}.lat,lon`, reason });
-      }
+      const problems = bodies.flatMap((body, index) =>
+        problemsOf(body, bodies.slice(0, index)).map(({ field, reason }) => ({
+          ...{ field: `sites.${index}.${field}`, reason },
+        })),
+      );
       if (problems.length > 0) throw new InvalidRequestError(problems);
-      return bodies.map(complete);
+      const ids = completeIds(bodies);
+      return bodies.map((body, index) => complete(body, ids[index]));
     },
   };
+}
+
+/** The ids given; a site without one gets "unsaved-1", "unsaved-2", …, which no other of the list has. */
+function completeIds(bodies: readonly SiteBody[]): string[] {
+  const taken = new Set(bodies.map(({ id }) => id));
+  let number = 0;
+  return bodies.map(({ id }) => {
+    if (id !== undefined) return id;
+    do number++;
+    while (taken.has(`unsaved-${number}`));
+    return `unsaved-${number}`;
+  });
 }
 
 function nearestOffice({ municipalities }: Places, point: Position): string {

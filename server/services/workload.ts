@@ -223,9 +223,12 @@ export function createWorkloadService(
   ): WorkloadAnswer["costs"] {
     const { season, thresholdMinutes } = request;
     const { now, baseline, plan } = coverage.compute(request);
+    const shown = new Set(calendar.centres.map(({ centreId }) => centreId));
     const minutes = (c: Coverage, i: number) => c.cover.get(season)?.full.minutes[i] ?? Infinity;
+    const centreServing = (i: number) => now.servers[now.cover.get(season)?.full.site[i] ?? -1]?.centreId ?? "";
     const people = [...settlements.keys()]
       .filter((i) => minutes(now, i) <= thresholdMinutes && minutes(baseline, i) > thresholdMinutes)
+      .filter((i) => shown.has(centreServing(i))) // the yen are those of these centres' sites, so are the people
       .reduce((sum, i) => sum + plan.weight[i], 0);
     const stops = calendar.centres.flatMap(({ trips }) => trips.flatMap((trip) => trip.stops));
     const sessions = (site: Site) =>

@@ -2,17 +2,32 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import BetterSqlite3, { type Database } from "better-sqlite3";
+import { InvalidRequestError } from "../errors.ts";
 
 const MIGRATIONS = join(dirname(fileURLToPath(import.meta.url)), "migrations");
 
-/** Opens (or makes) the planner's database and brings its tables up to date. `path` may be ":memory:". */
+/**
+ * Opens (or makes) the planner's database and brings its tables up to date. `path` may be ":memory:".
+ * @throws {InvalidRequestError} naming DATABASE when the file cannot be made or used, or a newer planner wrote it
+ */
 export function openDatabase(path: string): Database {
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-  const db = new BetterSqlite3(path);
-  db.pragma("journal_mode = WAL");
-  db.pragma("foreign_keys = ON");
-  migrate(db);
-  return db;
+  try {
+    if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+    const db = new BetterSqlite3(path);
+    migrate(db); // first, so that a newer planner's file is left as it is
+    db.pragma("journal_mode = WAL");
+    db.pragma("foreign_keys = ON");
+    return db;
+  } catch (error) {
+    if (!isOfTheFile(error)) throw error;
+    throw new InvalidRequestError([{ field: "DATABASE", reason: `${path}: ${error.message}` }]);
+  }
+}
+
+/** Not found, not writable, not a database, or held by another program: the user's to mend. A faulty migration is ours. */
+function isOfTheFile(error: unknown): error is Error {
+  if (error instanceof InvalidRequestError || !(error instanceof Error) || !("code" in error)) return false;
+  return error instanceof BetterSqlite3.SqliteError ? error.code !== "SQLITE_ERROR" : true;
 }
 
 /** Runs each migrations/NNN-name.sql once, in order; `user_version` remembers the last. */
@@ -22,7 +37,8 @@ function migrate(db: Database): void {
     .sort();
   const done = Number(db.pragma("user_version", { simple: true }));
   if (done > files.length) {
-    throw new Error(`the database was written by a newer planner (tables ${done}, this one knows ${files.length})`);
+    const reason = `was written by a newer planner (tables ${done}, this one knows ${files.length})`;
+    throw new InvalidRequestError([{ field: "DATABASE", reason }]);
   }
   for (const [index, file] of files.entries()) {
     if (index < done) continue;

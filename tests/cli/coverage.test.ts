@@ -42,6 +42,18 @@ describe("coverage --by municipality", () => {
   });
 });
 
+test("--closures holds for the season asked for, in the table of municipalities too", () => {
+  const minutes = (...args: string[]) =>
+    csvRows(coverage("--by", "municipality", ...args).stdout).map((row) => [
+      Number(row.summer_minutes),
+      row.winter_minutes,
+      row.storm_minutes,
+    ]);
+  const [usual, shut] = [minutes(), minutes("--season", "summer", "--closures", "winter")];
+  expect(shut.map(([, ...others]) => others)).toEqual(usual.map(([, ...others]) => others));
+  expect(shut.some(([summer], index) => summer > usual[index][0])).toBe(true);
+});
+
 describe("coverage by area and centre", () => {
   test("has the contract's header, shares from 0 to 1, and within + over + unreachable is the whole", () => {
     const { stdout } = coverage("--season", "winter");
@@ -71,6 +83,7 @@ describe("what the caller gets wrong ends with exit code 2 and one line", () => 
     [["--by", "ward"], "--by: must be one of area, centre, municipality, settlement"],
     [["--season", "spring"], "--season: must be one of summer, winter, storm"],
     [["--as-of", "2014"], "--as-of: must be a date YYYY-MM-DD"],
+    [["--as-of", "2026-02-30"], "--as-of: must be a date YYYY-MM-DD"],
     [["--scenario", "999"], "There is no scenario 999."],
     [["--thresold", "90"], "--thresold"],
   ])("coverage %j", (args, reason) => {

@@ -62,6 +62,15 @@ describe("staff time", () => {
     expect(answer.costs.yenPerYear).toBe(4_000_000);
     expect(answer.costs.yenPerPersonNewlyWithin).toBeGreaterThan(0);
   });
+  test("yen per person of one centre counts the people of its sites only", async () => {
+    const MONBETSU = { ...TOMAKOMAI, centre: "aozora", name: "紋別", lat: 44.356, lon: 143.354 };
+    const costs = async (sites: readonly unknown[], centre: string) =>
+      ((await (await post("/api/workload", { sites, centre, season: "winter" })).json()) as WorkloadAnswer).costs;
+    const [alone, both] = [await costs([TOMAKOMAI], "suteji"), await costs([TOMAKOMAI, MONBETSU], "suteji")];
+    expect((await costs([MONBETSU], "aozora")).peopleNewlyWithin).toBeGreaterThan(0);
+    expect(both).toMatchObject({ yenPerYear: 4_000_000, peopleNewlyWithin: alone.peopleNewlyWithin });
+    expect(both.yenPerPersonNewlyWithin).toBe(alone.yenPerPersonNewlyWithin);
+  });
   test("staff that travels to the satellite costs hours; a centre's own figures count", async () => {
     const body = { sites: [{ ...TOMAKOMAI, staffedLocally: false }], centre: "suteji", year: 2026 };
     const parameters = { centreFigures: { suteji: { staff: 5, workplaceVisits: 0 } } };

@@ -131,6 +131,13 @@ describe("dropping a satellite", () => {
     expect(sites[0]).toMatchObject({ municipalityCode: "01213", centreId: "suteji" });
   });
 
+  test("sites without an id stand beside one another and beside those that have one", async () => {
+    const named = ["site-2", "unsaved-1"].map((id) => ({ ...TOMAKOMAI, id }));
+    const sites = [named[0], TOMAKOMAI, named[1], { ...TOMAKOMAI, lat: 42.34, lon: 142.36 }];
+    const answer = await coverage({ sites });
+    expect(new Set(answer.sites.map(({ id }) => id)).size).toBe(4);
+  });
+
   test("an outreach session is periodic cover and never adds to full cover", async () => {
     const { areas } = await coverage({
       season: "winter",

@@ -53,6 +53,20 @@ describe("stress test", () => {
     const nearest = await coverage({ season: "winter", rule: "nearest", closedSiteIds: ["puren"] });
     expect(winter(nearest, "01206")).toBeGreaterThan(60); // 釧路 from 帯広
   });
+  test("a closed satellite serves nobody on a place's card either", async () => {
+    const satellite = { id: "s", kind: "satellite", centre: "suteji", name: "浦河", lat: 42.168, lon: 142.768 };
+    const card = async (closedSiteIds: readonly string[]) => {
+      const headers = { "Content-Type": "application/json" };
+      const body = JSON.stringify({ sites: [satellite], closedSiteIds });
+      const path = `${server.url}/api/places/municipality/01609`; // えりも町
+      return (await fetch(path, { method: "POST", headers, body })).json() as Promise<PlaceCard>;
+    };
+    const [open, shut] = [await card([]), await card(["s"])];
+    expect(open.servedBy.map(({ siteId }) => siteId)).toEqual(["s"]);
+    expect(open.dayTrip.winter).toBe(true);
+    expect(shut.servedBy).toEqual([]);
+    expect(shut.dayTrip.winter).toBe(false);
+  });
   test("a section or site that is not there is refused by name", async () => {
     const problem = await coverage<Problem>({ shutSections: ["箱根峠"], closedSiteIds: ["nobody"] });
     expect(problem.errors?.map(({ field }) => field).sort()).toEqual(["closedSiteIds", "shutSections"]);

@@ -102,9 +102,39 @@ describe("a scenario", () => {
     expect(removed.sites.map((site) => site.id)).toEqual(["s2"]);
   });
 
-  test("is deleted for good", async () => {
+  test("keeps every site, also those that come without an id", async () => {
+    const { id: _, ...nameless } = SITE;
+    const created = await call("POST", "", { name: "id なし", sites: [nameless, nameless] });
+    const { id, sites } = (await created.json()) as Scenario;
+    expect(new Set(sites.map((site) => site.id)).size).toBe(2);
+    const more = (await (await call("POST", `/${id}/sites`, nameless, 1)).json()) as Scenario;
+    expect(new Set(more.sites.map((site) => site.id)).size).toBe(3);
+  });
+
+  test("what is not there is 404, whatever else is wrong", async () => {
+    const { id } = await create("ないもの");
+    expect((await call("DELETE", `/${id}/sites/nobody`, undefined, 1)).status).toBe(404);
+    expect((await call("POST", "/9999/sites", { ...SITE, centre: "nobody" }, 1)).status).toBe(404);
+    expect((await call("DELETE", "/9999", undefined, 1)).status).toBe(404);
+  });
+
+  test.each([
+    [{ sites: [{ ...SITE, id: "suteji" }] }, "sites.0.id"],
+    [{ sites: [SITE, SITE] }, "sites.1.id"],
+    [{ sites: [{ ...SITE, municipalityCode: "01999" }] }, "sites.0.municipalityCode"],
+    [{ parameters: { centreFigures: { nobody: { staff: 3 } } } }, "parameters.centreFigures.nobody"],
+    [{ reassigned: { "01999": "suteji" } }, "reassigned.01999"],
+  ])("%j is refused by its field", async (body, field) => {
+    const response = await call("POST", "", { name: "悪い案", ...body });
+    expect(response.status).toBe(400);
+    expect(((await response.json()) as Problem).errors?.map((error) => error.field)).toEqual([field]);
+  });
+
+  test("is deleted only by who read its latest version, and then for good", async () => {
     const { id } = await create("消す案");
-    expect((await call("DELETE", `/${id}`, undefined, 1)).status).toBe(204);
+    await call("PUT", `/${id}`, { name: "変えた案" }, 1);
+    expect((await call("DELETE", `/${id}`, undefined, 1)).status).toBe(412);
+    expect((await call("DELETE", `/${id}`, undefined, 2)).status).toBe(204);
     expect((await call("GET", `/${id}`)).status).toBe(404);
   });
 });

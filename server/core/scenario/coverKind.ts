@@ -6,6 +6,15 @@ export type CoverKind = "full" | "periodic" | "remote" | "partner";
 /** A satellite open at least this many days a month counts like a centre. */
 export const FULL_COVER_DAYS_PER_MONTH = 8;
 
+/** What a site whose days are not said is assumed to be open, by kind. */
+export const DEFAULT_DAYS_PER_MONTH: Readonly<Record<SiteKind, number>> = {
+  satellite: 20,
+  outreach: 1,
+  remote: 20,
+  liaison: 20,
+  retention: 20,
+};
+
 export function coverKind({ kind, daysPerMonth }: { kind: SiteKind; daysPerMonth: number }): CoverKind {
   if (kind === "satellite") return daysPerMonth >= FULL_COVER_DAYS_PER_MONTH ? "full" : "periodic";
   if (kind === "outreach") return "periodic";
