@@ -5,7 +5,7 @@ import { type FieldProblem, InvalidRequestError } from "../errors.ts";
 import type { Assumptions, BoundaryCase, CoverageAnswer } from "../http/answers.ts";
 import { type Coverage, type CoveragePlan, createCoverageEngine } from "./coverage.ts";
 import { sentMinutes } from "./coverageAnswer.ts";
-import { type CoverageRequest, POPULATION_WEIGHT } from "./coverageRequest.ts";
+import { type CoverageRequest, POPULATION_WEIGHT, unknownSections } from "./coverageRequest.ts";
 import { createRowShaper } from "./coverageRows.ts";
 import { lruCache } from "./lruCache.ts";
 import { conditionsFor, type Network } from "./network.ts";
@@ -46,11 +46,11 @@ interface Parts {
   readonly weights: Weights;
   readonly sites: SiteService;
   readonly findScenario: (id: number) => Scenario;
-  readonly riskSectionNames: readonly string[];
+  readonly riskSectionNames: ReadonlySet<string>;
 }
 
 export function createCoverageService(parts: Parts): CoverageService {
-  const { places, network, weights, findScenario } = parts;
+  const { places, network, weights, findScenario, riskSectionNames } = parts;
   const engine = createCoverageEngine(places, network);
   const rowsOf = createRowShaper(places);
   const baselines = lruCache<Coverage>(40);
@@ -68,14 +68,11 @@ export function createCoverageService(parts: Parts): CoverageService {
   /** A stress test on something that is not there would quietly change nothing. */
   function checkShut({ closedSiteIds, shutSections, sites }: CoverageRequest, scenario: Scenario | null): void {
     const ids = new Set([...centreIds, ...(scenario?.sites ?? []).map(({ id }) => id), ...sites.map(({ id }) => id)]);
-    const sections = new Set(parts.riskSectionNames);
     const problems = [
       ...closedSiteIds
         .filter((id) => !ids.has(id))
         .map((id) => ({ field: "closedSiteIds", reason: `"${id}" is not a centre or site` })),
-      ...shutSections
-        .filter((name) => !sections.has(name))
-        .map((name) => ({ field: "shutSections", reason: `"${name}" is not one of /api/risk-sections` })),
+      ...unknownSections(shutSections, riskSectionNames),
     ];
     if (problems.length > 0) throw new InvalidRequestError(problems);
   }
