@@ -113,9 +113,31 @@ export function createCoverageService(parts: Parts): CoverageService {
     return { plan, scenario, now: isBaseline ? baseline : engine.compute(plan, baseline), baseline, isBaseline };
   }
 
+  /** Names of what a stress test shuts: centres, then sites, then road sections. */
+  function shutNames({ closedSiteIds, shutSections, scenarioId, sites }: CoverageRequest): string[] {
+    const known = withSites(scenarioId === undefined ? [] : findScenario(scenarioId).sites, sites);
+    const isShut = ({ id }: { readonly id: string }) => closedSiteIds.includes(id);
+    return [
+      ...places.centres.filter(isShut).map(({ nickname }) => nickname),
+      ...known.filter(isShut).map(({ name }) => name),
+      ...shutSections,
+    ];
+  }
+
+  function assumptionsOf(request: CoverageRequest): Omit<Assumptions, "scenario"> {
+    const { season, rule, toll, ferry, thresholdMinutes, asOf, winterSeverity } = request;
+    const { id, name, unit } = weights.find(request.weightId);
+    return {
+      ...{ season, rule, toll, ferry, thresholdMinutes },
+      closures: request.closures ?? conditionsFor(season).closures,
+      ...{ asOf, winterSeverity, shut: shutNames(request), weight: { id, name, unit } },
+      dataVersion: parts.dataVersion,
+    };
+  }
+
   return {
     compute,
-    assumptions: (request) => assumptionsOf(request, parts),
+    assumptions: assumptionsOf,
     answer(request) {
       const { plan, scenario, now, baseline } = compute(request);
       const { territories, municipalities, settlements } = rowsOf(now, baseline, plan);
@@ -124,7 +146,7 @@ export function createCoverageService(parts: Parts): CoverageService {
       const [hokkaido] = ofKind("hokkaido");
       return {
         assumptions: {
-          ...assumptionsOf(request, parts),
+          ...assumptionsOf(request),
           scenario: scenario && { id: scenario.id, name: scenario.name, version: scenario.version },
         },
         hokkaido,
@@ -139,23 +161,6 @@ export function createCoverageService(parts: Parts): CoverageService {
       const { plan, now } = compute(request);
       return boundaryCasesOf(places, now, request, plan.weight);
     },
-  };
-}
-
-function assumptionsOf(request: CoverageRequest, parts: Parts): Omit<Assumptions, "scenario"> {
-  const { season, rule, toll, ferry, thresholdMinutes, asOf, winterSeverity } = request;
-  const { id, name, unit } = parts.weights.find(request.weightId);
-  return {
-    season,
-    rule,
-    toll,
-    ferry,
-    thresholdMinutes,
-    closures: request.closures ?? conditionsFor(season).closures,
-    asOf,
-    winterSeverity,
-    weight: { id, name, unit },
-    dataVersion: parts.dataVersion,
   };
 }
 
