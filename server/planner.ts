@@ -56,6 +56,7 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
   const repository = scenarioRepository(db);
   for (const { key, content } of builtInScenarios(facts)) repository.putBuiltIn(key, content);
   const uploads = createUploadService(places, uploadRepository(db), sites);
+  const riskSectionNames = new Set(facts.roads.riskSections.map(({ name }) => name));
   const coverage = createCoverageService({
     places,
     network,
@@ -63,7 +64,7 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
     weights: uploads,
     sites,
     findScenario: (id) => repository.find(id),
-    riskSectionNames: facts.roads.riskSections.map(({ name }) => name),
+    riskSectionNames,
   });
   const suggestions = createSuggestionService(facts, network, coverage);
   const calendars = createCalendarService(facts, network, coverage, holidayName);
@@ -86,7 +87,7 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
       return createSheetRenderer(sheets.base);
     }),
     uploads,
-    directions: createDirectionsService(network),
+    directions: createDirectionsService(network, riskSectionNames),
     placeCards: createPlaceCardService(facts, network, coverage),
     search: createPlaceSearch(facts, () => uploads.listPlaces()),
     close() {

@@ -27,10 +27,15 @@ export interface Conditions {
   /** All speeds × this: 1, or 0.9 and 1.1 to find borderline places. */
   readonly speedFactor: number;
   /**
-   * Names of risk sections shut for now (stress test), sorted, joined with ";"; "*" = all of them. A storm day by itself
-   * only slows what stays open: shutting sections is asked for, since all of them at once is the worst case, not the usual.
+   * Names of risk sections shut for now (stress test): see shutSectionsText. A storm day by itself only slows what stays
+   * open: shutting sections is asked for, since all of them at once is the worst case, not the usual.
    */
   readonly shutSections: string;
+}
+
+/** Names of sections as conditions carry them: sorted and joined with ";", so that the same set is the same key. */
+export function shutSectionsText(names: readonly string[]): string {
+  return [...names].sort().join(";");
 }
 
 export const DEFAULT_CONDITIONS: Omit<Conditions, "asOf"> = {

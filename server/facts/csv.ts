@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { isDay } from "../core/schedule/days.ts";
 import { DataError, DataErrors } from "../errors.ts";
@@ -30,9 +30,10 @@ export interface NumberRange {
  * @param path     where the file is
  * @param name     how errors name it, e.g. "data/centres.csv"
  * @param columns  the header, exactly; a missing, unknown or doubled column is an error
- * @throws {DataError} for the header, a line with too many or too few cells, or an unclosed quote
+ * @throws {DataError} for a missing file, the header, a line with too many or too few cells, or an unclosed quote
  */
 export function readCsv(path: string, name: string, columns: readonly string[]): CsvRow[] {
+  if (!existsSync(path)) throw new DataError(name, 1, "the file is missing");
   return parseCsv(readFileSync(path, "utf8"), name, columns);
 }
 

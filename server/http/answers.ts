@@ -67,6 +67,8 @@ export interface Assumptions {
   readonly closures: "summer" | "winter"; // roads closed in the asked season
   readonly asOf: string; // date of the road network
   readonly winterSeverity: number;
+  /** Stress test: centres, sites and road sections shut for now, by name. Empty in every other case. */
+  readonly shut: readonly string[];
   readonly weight: { readonly id: string; readonly name: string; readonly unit: string };
   readonly dataVersion: string;
   readonly scenario: { readonly id: number; readonly name: string; readonly version: number } | null;

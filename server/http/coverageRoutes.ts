@@ -38,10 +38,10 @@ export function coverageRoutes({ coverage, sites, placeCards, directions }: Plan
       response.json(sites.snapNote(parse(SnapQuery, request.query)));
     })
     .get("/route", (request, response) => {
-      const { from, to, season, lang, ...given } = parse(RouteQuery, request.query);
+      const { from, to, season, lang, shutSections = [], ...given } = parse(RouteQuery, request.query);
       const overrides = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
       const point = ([lat, lon]: readonly [number, number]) => ({ lat, lon });
-      const answer = directions.route(point(from), point(to), conditionsFor(season, overrides), lang);
+      const answer = directions.route(point(from), point(to), conditionsFor(season, overrides), shutSections, lang);
       response.json(answer);
     });
 }

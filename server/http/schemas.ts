@@ -109,7 +109,11 @@ export const RouteQuery = z.strictObject({
   ferry: z.enum(FERRIES).default("use"),
   asOf: DATE.optional(),
   winterSeverity: SEVERITY_IN_QUERY.optional(),
-  shutSections: z.string().max(2000).optional(), // names joined with ";"
+  shutSections: z
+    .string()
+    .max(2000)
+    .transform((text) => text.split(";").filter((name) => name !== ""))
+    .optional(), // names joined with ";"
   lang: z.enum(["ja", "en"]).default("ja"),
 });
 export type RouteQuery = z.infer<typeof RouteQuery>;

@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { booleanPointInPolygon } from "@turf/turf";
 import Flatbush from "flatbush";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import { DataError, DataErrors } from "../errors.ts";
 import type { MunicipalityAt } from "./sites.ts";
 
 export interface BaseMap {
@@ -15,8 +16,14 @@ export interface BaseMap {
   readonly municipalityAt: MunicipalityAt;
 }
 
+/** @throws {DataErrors} when the map was not drawn */
 export function readBaseMap(dataDir: string): BaseMap {
-  const topologyJson = readFileSync(join(dataDir, "map", "base.topo.json"), "utf8");
+  const path = join(dataDir, "map", "base.topo.json");
+  if (!existsSync(path)) {
+    const reason = "the file is missing; npm run build-base-map draws it";
+    throw new DataErrors([new DataError("data/map/base.topo.json", 1, reason)]);
+  }
+  const topologyJson = readFileSync(path, "utf8");
   const topology = JSON.parse(topologyJson) as Topology;
   const object = topology.objects.municipalities as GeometryCollection;
   const municipalities = feature(topology, object) as FeatureCollection<Polygon | MultiPolygon>;

@@ -1,6 +1,15 @@
-import { type Conditions, type Ferry, SEASONS, type Season, type ServingRule, type Toll } from "../core/conditions.ts";
+import {
+  type Conditions,
+  type Ferry,
+  SEASONS,
+  type Season,
+  type ServingRule,
+  shutSectionsText,
+  type Toll,
+} from "../core/conditions.ts";
 import { OVER_2H_MINUTES } from "../core/coverage/zones.ts";
 import type { Site } from "../core/places.ts";
+import type { FieldProblem } from "../errors.ts";
 import { conditionsFor, today } from "./network.ts";
 
 /** What a coverage is asked for, defaults filled in. */
@@ -49,6 +58,13 @@ export function coverageRequest(given: Partial<CoverageRequest> = {}): CoverageR
   };
 }
 
+/** A section that is not there would quietly change nothing when it is shut: what to say of each. */
+export function unknownSections(names: readonly string[], known: ReadonlySet<string>): FieldProblem[] {
+  return names
+    .filter((name) => !known.has(name))
+    .map((name) => ({ field: "shutSections", reason: `"${name}" is not one of /api/risk-sections` }));
+}
+
 /** Summer and winter are always computed, since winter-only needs both; storm when asked for. */
 export function seasonsOf({ season, withStorm = false }: CoverageRequest): Season[] {
   return SEASONS.filter((s) => s !== "storm" || season === "storm" || withStorm);
@@ -57,6 +73,6 @@ export function seasonsOf({ season, withStorm = false }: CoverageRequest): Seaso
 /** The road conditions of one season of a request. An explicit `closures` applies to the season asked for. */
 export function roadConditions(request: CoverageRequest, season: Season): Conditions {
   const { toll, ferry, asOf, winterSeverity, speedFactor, closures, shutSections } = request;
-  const own = { toll, ferry, asOf, winterSeverity, speedFactor, shutSections: [...shutSections].sort().join(";") };
+  const own = { toll, ferry, asOf, winterSeverity, speedFactor, shutSections: shutSectionsText(shutSections) };
   return conditionsFor(season, closures && season === request.season ? { ...own, closures } : own);
 }

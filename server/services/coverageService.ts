@@ -5,7 +5,7 @@ import { type FieldProblem, InvalidRequestError } from "../errors.ts";
 import type { Assumptions, BoundaryCase, CoverageAnswer } from "../http/answers.ts";
 import { type Coverage, type CoveragePlan, createCoverageEngine } from "./coverage.ts";
 import { sentMinutes } from "./coverageAnswer.ts";
-import { type CoverageRequest, POPULATION_WEIGHT } from "./coverageRequest.ts";
+import { type CoverageRequest, POPULATION_WEIGHT, unknownSections } from "./coverageRequest.ts";
 import { createRowShaper } from "./coverageRows.ts";
 import { lruCache } from "./lruCache.ts";
 import { conditionsFor, type Network } from "./network.ts";
@@ -46,11 +46,11 @@ interface Parts {
   readonly weights: Weights;
   readonly sites: SiteService;
   readonly findScenario: (id: number) => Scenario;
-  readonly riskSectionNames: readonly string[];
+  readonly riskSectionNames: ReadonlySet<string>;
 }
 
 export function createCoverageService(parts: Parts): CoverageService {
-  const { places, network, weights, findScenario } = parts;
+  const { places, network, weights, findScenario, riskSectionNames } = parts;
   const engine = createCoverageEngine(places, network);
   const rowsOf = createRowShaper(places);
   const baselines = lruCache<Coverage>(40);
@@ -68,14 +68,11 @@ export function createCoverageService(parts: Parts): CoverageService {
   /** A stress test on something that is not there would quietly change nothing. */
   function checkShut({ closedSiteIds, shutSections, sites }: CoverageRequest, scenario: Scenario | null): void {
     const ids = new Set([...centreIds, ...(scenario?.sites ?? []).map(({ id }) => id), ...sites.map(({ id }) => id)]);
-    const sections = new Set(parts.riskSectionNames);
     const problems = [
       ...closedSiteIds
         .filter((id) => !ids.has(id))
         .map((id) => ({ field: "closedSiteIds", reason: `"${id}" is not a centre or site` })),
-      ...shutSections
-        .filter((name) => !sections.has(name))
-        .map((name) => ({ field: "shutSections", reason: `"${name}" is not one of /api/risk-sections` })),
+      ...unknownSections(shutSections, riskSectionNames),
     ];
     if (problems.length > 0) throw new InvalidRequestError(problems);
   }
@@ -116,9 +113,31 @@ export function createCoverageService(parts: Parts): CoverageService {
     return { plan, scenario, now: isBaseline ? baseline : engine.compute(plan, baseline), baseline, isBaseline };
   }
 
+  /** Names of what a stress test shuts: centres, then sites, then road sections. */
+  function shutNames({ closedSiteIds, shutSections, scenarioId, sites }: CoverageRequest): string[] {
+    const known = withSites(scenarioId === undefined ? [] : findScenario(scenarioId).sites, sites);
+    const isShut = ({ id }: { readonly id: string }) => closedSiteIds.includes(id);
+    return [
+      ...places.centres.filter(isShut).map(({ nickname }) => nickname),
+      ...known.filter(isShut).map(({ name }) => name),
+      ...shutSections,
+    ];
+  }
+
+  function assumptionsOf(request: CoverageRequest): Omit<Assumptions, "scenario"> {
+    const { season, rule, toll, ferry, thresholdMinutes, asOf, winterSeverity } = request;
+    const { id, name, unit } = weights.find(request.weightId);
+    return {
+      ...{ season, rule, toll, ferry, thresholdMinutes },
+      closures: request.closures ?? conditionsFor(season).closures,
+      ...{ asOf, winterSeverity, shut: shutNames(request), weight: { id, name, unit } },
+      dataVersion: parts.dataVersion,
+    };
+  }
+
   return {
     compute,
-    assumptions: (request) => assumptionsOf(request, parts),
+    assumptions: assumptionsOf,
     answer(request) {
       const { plan, scenario, now, baseline } = compute(request);
       const { territories, municipalities, settlements } = rowsOf(now, baseline, plan);
@@ -127,7 +146,7 @@ export function createCoverageService(parts: Parts): CoverageService {
       const [hokkaido] = ofKind("hokkaido");
       return {
         assumptions: {
-          ...assumptionsOf(request, parts),
+          ...assumptionsOf(request),
           scenario: scenario && { id: scenario.id, name: scenario.name, version: scenario.version },
         },
         hokkaido,
@@ -142,23 +161,6 @@ export function createCoverageService(parts: Parts): CoverageService {
       const { plan, now } = compute(request);
       return boundaryCasesOf(places, now, request, plan.weight);
     },
-  };
-}
-
-function assumptionsOf(request: CoverageRequest, parts: Parts): Omit<Assumptions, "scenario"> {
-  const { season, rule, toll, ferry, thresholdMinutes, asOf, winterSeverity } = request;
-  const { id, name, unit } = parts.weights.find(request.weightId);
-  return {
-    season,
-    rule,
-    toll,
-    ferry,
-    thresholdMinutes,
-    closures: request.closures ?? conditionsFor(season).closures,
-    asOf,
-    winterSeverity,
-    weight: { id, name, unit },
-    dataVersion: parts.dataVersion,
   };
 }
 

@@ -1,15 +1,26 @@
 import osrmTextInstructions from "osrm-text-instructions";
-import type { Conditions } from "../core/conditions.ts";
+import { type Conditions, shutSectionsText } from "../core/conditions.ts";
 import { osrmRoute } from "../core/directions/osrmRoute.ts";
 import type { Position } from "../core/places.ts";
 import { waysFrom } from "../core/search/wayBetween.ts";
+import { InvalidRequestError } from "../errors.ts";
+import { unknownSections } from "./coverageRequest.ts";
 import type { Network } from "./network.ts";
 
 const spoken = osrmTextInstructions("v5");
 
 export interface DirectionsService {
-  /** A route in OSRM's response shape; every step's maneuver carries its spoken `instruction`. */
-  route(from: Position, to: Position, conditions: Conditions, lang: "ja" | "en"): OsrmAnswer;
+  /**
+   * A route in OSRM's response shape; every step's maneuver carries its spoken `instruction`.
+   * @param shutSections  names of risk sections shut for now; @throws {InvalidRequestError} for an unknown one
+   */
+  route(
+    from: Position,
+    to: Position,
+    conditions: Omit<Conditions, "shutSections">,
+    shutSections: readonly string[],
+    lang: "ja" | "en",
+  ): OsrmAnswer;
 }
 
 type Route = ReturnType<typeof osrmRoute>;
@@ -26,10 +37,12 @@ export interface OsrmAnswer {
   }[];
 }
 
-export function createDirectionsService(network: Network): DirectionsService {
+export function createDirectionsService(network: Network, riskSectionNames: ReadonlySet<string>): DirectionsService {
   return {
-    route(from, to, conditions, lang) {
-      const open = network.open(conditions);
+    route(from, to, conditions, shutSections, lang) {
+      const problems = unknownSections(shutSections, riskSectionNames);
+      if (problems.length > 0) throw new InvalidRequestError(problems);
+      const open = network.open({ ...conditions, shutSections: shutSectionsText(shutSections) });
       const [origin, target] = [network.snap(from), network.snap(to)];
       const [way] = waysFrom(origin, [target], open);
       const waypoints = [origin, target].map(({ point, offRoadKm, segment }) => ({

@@ -1,15 +1,12 @@
-import { SEASONS, type Season } from "../core/conditions.ts";
 import type { Centre, Position, Site } from "../core/places.ts";
-import { siteCost, yenPerPersonNewlyCovered } from "../core/scenario/cost.ts";
-import { isDayTrip } from "../core/scenario/coverKind.ts";
 import { PARAMETER_SOURCES } from "../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../core/scenario/scenario.ts";
-import { shareOfWorkingTime, spreadOverYear, travelOf } from "../core/scenario/staffTime.ts";
+import { shareOfWorkingTime, travelOf } from "../core/scenario/staffTime.ts";
 import { eachDay, fiscalYear, fiscalYearOf } from "../core/schedule/days.ts";
 import { type HolidayName, isWorkingDay } from "../core/schedule/occurrences.ts";
 import type { Facts } from "../facts/loadFacts.ts";
 import type { CalendarAnswer } from "../http/calendarAnswers.ts";
-import type { CentreWorkload, DayTripCount, WorkloadAnswer, WorkloadState } from "../http/workloadAnswers.ts";
+import type { CentreWorkload, WorkloadAnswer, WorkloadState } from "../http/workloadAnswers.ts";
 import {
   type CalendarService,
   parametersOf,
@@ -21,20 +18,14 @@ import type { Coverage } from "./coverage.ts";
 import type { CoverageRequest } from "./coverageRequest.ts";
 import type { ComputedCoverage, CoverageService } from "./coverageService.ts";
 import { type Network, today } from "./network.ts";
+import { costsOf } from "./workloadCost.ts";
 import * as demand from "./workloadDemand.ts";
+import { notDayTrip, type Side, visitDemand } from "./workloadState.ts";
 import { minus, plus, summaryOf } from "./workloadSummary.ts";
 
 export interface WorkloadService {
   /** @throws {InvalidRequestError} for an unknown centre */
   workload(request: CoverageRequest, year: YearRequest): WorkloadAnswer;
-}
-
-/** One side of the comparison: who serves whom, with which sites and dated trips. */
-interface Side {
-  readonly coverage: Coverage;
-  readonly sites: readonly Site[];
-  readonly calendar: CalendarAnswer | null; // null: no sites
-  readonly km: Record<"summer" | "winter", Float64Array>;
 }
 
 export function createWorkloadService(
@@ -79,52 +70,6 @@ export function createWorkloadService(
     return { coverage: cover, sites, calendar, km } satisfies Side;
   }
 
-  function notDayTrip(
-    side: Side,
-    own: readonly number[],
-    visits: readonly (number | null)[],
-    weight: Float64Array,
-    { visitMinutes, workingMinutes }: ScenarioParameters,
-  ): Record<Season, DayTripCount> {
-    const count = (season: Season): DayTripCount => {
-      const minutes = side.coverage.cover.get(season)?.full.minutes ?? new Float64Array(0);
-      const far = own.filter((i) => minutes[i] !== Infinity && !isDayTrip(minutes[i], visitMinutes, workingMinutes));
-      const farVisits = far.map((i) => visits[i]);
-      return {
-        places: far.length,
-        people: Math.round(far.reduce((sum, i) => sum + weight[i], 0)),
-        visitsPerYear: farVisits.includes(null) ? null : farVisits.reduce<number>((sum, v) => sum + (v ?? 0), 0),
-        noWayPlaces: own.filter((i) => minutes[i] === Infinity).length,
-        settlementIds: far.map((i) => settlements[i].id),
-      };
-    };
-    return Object.fromEntries(SEASONS.map((season) => [season, count(season)])) as Record<Season, DayTripCount>;
-  }
-
-  function visitDemand(
-    side: Side,
-    own: readonly number[],
-    visits: readonly (number | null)[],
-    shares: (code: string) => number[],
-    parameters: ScenarioParameters,
-  ): demand.Demand | null {
-    if (own.some((i) => visits[i] === null)) return null;
-    const minutesOf = (season: Season, i: number) => side.coverage.cover.get(season)?.full.minutes[i] ?? Infinity;
-    return demand.together(
-      own.map((i) =>
-        demand.journeysTo(
-          {
-            perMonth: spreadOverYear(visits[i] ?? 0, shares(settlements[i].municipalityCode)),
-            minutes: { summer: minutesOf("summer", i), winter: minutesOf("winter", i) },
-            km: { summer: side.km.summer[i], winter: side.km.winter[i] },
-          },
-          parameters.staffPerVisit,
-          parameters,
-        ),
-      ),
-    );
-  }
-
   return {
     workload(asked, yearRequest) {
       const { closures: _, ...open } = asked;
@@ -154,7 +99,7 @@ export function createWorkloadService(
             demand.undatedTrips(sites, kind, centre, (s) => shares(s.municipalityCode), network, request, parameters),
           ]);
         const [visit, outreach, duty] = [
-          visitDemand(side, own, visits, shares, parameters),
+          visitDemand(side, settlements, { own, visits }, shares, parameters),
           tripsOf("outreach"),
           tripsOf("satellite"),
         ];
@@ -172,7 +117,7 @@ export function createWorkloadService(
           travelYen: total && nights !== null ? yenOf(total.kmPerYear, total.hoursPerYear, nights, parameters) : null,
           overnightStays: nights,
           unreachableJourneys: travelOf(demand.together(known).journeys).unreachableJourneys,
-          notDayTrip: notDayTrip(side, own, visits, plan.weight, parameters),
+          notDayTrip: notDayTrip(side, settlements, { own, visits }, plan.weight, parameters),
         };
       }
 
@@ -202,7 +147,7 @@ export function createWorkloadService(
         year,
         centres: centres.filter(({ id }) => shown.includes(id)).map(centreWorkload),
         costs: costsOf(
-          asked,
+          coverage.compute(asked),
           plan.sites.filter(({ centreId }) => shown.includes(centreId)),
           calendar,
           parameters,
@@ -214,38 +159,6 @@ export function createWorkloadService(
       };
     },
   };
-
-  function costsOf(
-    request: CoverageRequest,
-    sites: readonly Site[],
-    calendar: CalendarAnswer,
-    parameters: ScenarioParameters,
-  ): WorkloadAnswer["costs"] {
-    const { season, thresholdMinutes } = request;
-    const { now, baseline, plan } = coverage.compute(request);
-    const shown = new Set(calendar.centres.map(({ centreId }) => centreId));
-    const minutes = (c: Coverage, i: number) => c.cover.get(season)?.full.minutes[i] ?? Infinity;
-    const centreServing = (i: number) => now.servers[now.cover.get(season)?.full.site[i] ?? -1]?.centreId ?? "";
-    const people = [...settlements.keys()]
-      .filter((i) => minutes(now, i) <= thresholdMinutes && minutes(baseline, i) > thresholdMinutes)
-      .filter((i) => shown.has(centreServing(i))) // the yen are those of these centres' sites, so are the people
-      .reduce((sum, i) => sum + plan.weight[i], 0);
-    const stops = calendar.centres.flatMap(({ trips }) => trips.flatMap((trip) => trip.stops));
-    const sessions = (site: Site) =>
-      site.recurrence === undefined ? site.daysPerMonth * 12 : stops.filter(({ siteId }) => siteId === site.id).length;
-    const costs = sites.map((site) => siteCost(site, sessions(site), parameters));
-    const unknownSites = costs.filter(({ yenPerYear }) => yenPerYear === null).length;
-    const yenPerYear = costs.reduce((sum, cost) => sum + (cost.yenPerYear ?? 0), 0);
-    return {
-      sites: costs,
-      yenPerYear,
-      unknownSites,
-      peopleNewlyWithin: Math.round(people),
-      thresholdMinutes,
-      season,
-      yenPerPersonNewlyWithin: yenPerPersonNewlyCovered(unknownSites > 0 ? null : yenPerYear, people),
-    };
-  }
 }
 
 function yenOf(km: number, hours: number, nights: number, parameters: ScenarioParameters): number {

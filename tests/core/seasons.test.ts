@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Season } from "../../server/core/conditions.ts";
+import { shutSectionsText } from "../../server/core/conditions.ts";
 import { buildRoadGraph } from "../../server/core/roads/roadGraph.ts";
 import { segmentMinutes } from "../../server/core/roads/segmentMinutes.ts";
 import type { WinterModel } from "../../server/core/roads/speedModel.ts";
@@ -63,6 +64,8 @@ describe("tolls, ferries, opening dates and shut sections", () => {
     const roads = sketchRoads(["C-S 50 km risk 日勝峠", "C-S 120 km", "S-T 10 km risk 黄金道路"]);
     expect(roads.minutes("C", "S", "summer", { shutSections: "日勝峠" })).toBe(120);
     expect(roads.minutes("C", "T", "summer", { shutSections: "黄金道路" })).toBe(Infinity);
-    expect(roads.minutes("C", "T", "summer", { shutSections: "*" })).toBe(Infinity);
+    const both = shutSectionsText(["黄金道路", "日勝峠"]);
+    expect(roads.minutes("C", "S", "summer", { shutSections: both })).toBe(120);
+    expect(roads.minutes("C", "T", "summer", { shutSections: both })).toBe(Infinity);
   });
 });

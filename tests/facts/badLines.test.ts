@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DataErrors } from "../../server/errors.ts";
+import { DataError, DataErrors } from "../../server/errors.ts";
 import { readFacts } from "../../server/facts/loadFacts.ts";
 
 let folder: string;
@@ -27,6 +27,18 @@ function errorsWith(file: string, change: (text: string) => string): string[] {
     writeFileSync(path, good);
   }
 }
+
+test("a table that is missing is named", () => {
+  const path = join(folder, "measures.csv");
+  const kept = join(folder, "measures.kept");
+  renameSync(path, kept);
+  try {
+    const missing = new DataErrors([new DataError("data/measures.csv", 1, "the file is missing")]);
+    expect(() => readFacts(folder)).toThrow(missing);
+  } finally {
+    renameSync(kept, path);
+  }
+});
 
 /** The 1-based number of the first line that starts with `start`. */
 function lineOf(file: string, start: string): number {

@@ -52,6 +52,7 @@ describe("an address", () => {
     ["/api/coverage?winterSeverity=", "winterSeverity"],
     ["/api/coverage?winterSeverity=3", "winterSeverity"],
     ["/api/scenarios/%E0%A4%A", "path"],
+    ["/api/route?from=42.47,140.86&to=42.02,143.15&shutSections=箱根峠", "shutSections"],
   ])("%s is refused by the name of what is wrong", async (path, field) => {
     const problem = await problemOf(await fetch(server.url + path));
     expect(problem).toMatchObject({ status: 400, errors: [{ field }] });

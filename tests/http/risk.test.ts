@@ -67,6 +67,11 @@ describe("stress test", () => {
     expect(shut.servedBy).toEqual([]);
     expect(shut.dayTrip.winter).toBe(false);
   });
+  test("is named among what the figures rest on", async () => {
+    const shut = { closedSiteIds: ["puren"], shutSections: ["標津-羅臼(国道335号)"] };
+    expect((await coverage(shut)).assumptions.shut).toEqual(["ぷれん", "標津-羅臼(国道335号)"]);
+    expect((await coverage({})).assumptions.shut).toEqual([]);
+  });
   test("a section or site that is not there is refused by name", async () => {
     const problem = await coverage<Problem>({ shutSections: ["箱根峠"], closedSiteIds: ["nobody"] });
     expect(problem.errors?.map(({ field }) => field).sort()).toEqual(["closedSiteIds", "shutSections"]);

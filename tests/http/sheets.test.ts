@@ -174,6 +174,29 @@ describe("the figures of a sheet are the screen's, to the digit", () => {
   });
 });
 
+describe("a stress test on a sheet", () => {
+  const SECTION = "標津-羅臼(国道335号)";
+  const sheet = async (body: unknown) => texts(await (await post("/api/export/map.svg", body)).text());
+  test("is said with the conditions, three names at most", async () => {
+    const shown = await sheet({ season: "winter", closedSiteIds: ["puren"], shutSections: [SECTION] });
+    expect(shown.join("\n")).toContain(`休止・通行止めの想定：ぷれん、${SECTION}`);
+    const everything = server.planner.facts.places.centres.map(({ id }) => id);
+    expect((await sheet({ closedSiteIds: everything })).join("\n")).toContain("ほか8件");
+  });
+  test("is compared with 現状 as it is, also where it closes a site of the 案", async () => {
+    const body = { season: "winter", sites: [{ ...TOMAKOMAI, id: "s" }], closedSiteIds: ["s", "puren"] };
+    const { now, baseline } = (await coverage(body)).hokkaido;
+    const shown = await sheet({ ...body, layout: "before-after" });
+    for (const state of [now, baseline]) expect(shown).toContain(people(state.winter.overThreshold));
+    expect(now.winter.withinThreshold).toBeLessThan(baseline.winter.withinThreshold);
+  });
+  test("that leaves a centre's people no way shows no minutes, never 0", async () => {
+    const shown = await sheet({ layout: "centre", centre: "puren", closedSiteIds: ["puren"] });
+    expect(shown).toContain("道路なし");
+    expect(shown).not.toContain("0分");
+  });
+});
+
 describe("who is left out", () => {
   test("the municipality with the most people beyond two hours is named with their number", async () => {
     const { municipalities } = await coverage({ season: "winter" });

@@ -63,6 +63,18 @@ describe("an own weight", () => {
     ]);
   });
 
+  test("by settlement: a line without one is refused, and what is left can be kept", async () => {
+    const { byPlace, values, lines } = await upload<WeightPreview>(
+      "weights/preview",
+      "市町村,集落,人数\n,01609-1,10\nえりも町,,5\n",
+    );
+    expect(lines.map(({ reason }) => reason)).toEqual([null, "道内の市町村・集落と一致しません"]);
+    expect(values).toEqual({ "01609-1": 10 });
+    const kept = await send<OwnWeight>("POST", "weights", { name: "集落別", byPlace, values });
+    expect(kept.status).toBe(201);
+    expect((await send("DELETE", `weights/${kept.body.id}`)).status).toBe(204);
+  });
+
   test("once kept is what coverage is counted in", async () => {
     const { values, byPlace } = await upload<WeightPreview>("weights/preview", SHIFT_JIS);
     const { status, body } = await send<OwnWeight>("POST", "weights", { name: "手帳所持者", byPlace, values });

@@ -10,7 +10,7 @@ export function isOpen(segment: RoadSegment, conditions: Conditions): boolean {
   if (segment.closedInWinter && closures === "winter") return false;
   if (segment.riskSection && shutSections) {
     const shut = shutSections.split(";");
-    if (shutSections === "*" || segment.riskSection.split(";").some((name) => shut.includes(name))) return false;
+    if (segment.riskSection.split(";").some((name) => shut.includes(name))) return false;
   }
   return segment.opened === "" || segment.opened <= asOf;
 }

@@ -79,18 +79,6 @@ function weekdays(text: string): number[] {
   return [...new Set(text.split("・"))].map((name) => WEEKDAYS.indexOf(name as (typeof WEEKDAYS)[number]));
 }
 
-/** The rule in the planner's own words. */
-export function recurrenceText({ rule, months }: Recurrence): string {
-  const days = (numbers: readonly number[]) => `${numbers.map((n) => WEEKDAYS[n]).join("・")}曜`;
-  const own =
-    rule.kind === "monthlyWeekday"
-      ? `${rule.weeks[0] === -1 ? "最終" : `第${rule.weeks.join("・")}`}${days(rule.weekdays)}`
-      : rule.kind === "weekly"
-        ? `${rule.everyWeeks === 1 ? "毎週" : "隔週"}${days(rule.weekdays)}`
-        : `毎月${rule.dates.join("・")}日`;
-  return months ? `${months.join("・")}月 ${own}` : own;
-}
-
 /** The days a rule names, and the months where one of its days does not exist. */
 export interface RuleDays {
   readonly days: readonly Day[]; // in order

@@ -73,6 +73,7 @@ function conditionRows(facts: ReportFacts): Assumption[] {
         a.closures
       ],
     },
+    ...a.shut.map((name) => ({ item: { ja: "休止・通行止めの想定", en: "Shut for the test" }, value: name })),
     {
       item: { ja: "冬の厳しさ", en: "Winter severity" },
       value: `${Math.round(a.winterSeverity * 100)}%`,

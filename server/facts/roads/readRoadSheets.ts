@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { distanceKm } from "../../core/geo.ts";
 import type { Position } from "../../core/places.ts";
 import { ROAD_CLASSES, type RoadClass, type RoadPlace, TERRAINS, type Terrain } from "../../core/roads/roadGraph.ts";
-import type { DataError } from "../../errors.ts";
 import { type CsvRow, type ErrorCollector, readCsv } from "../csv.ts";
 
 /** The route sheets in data/roads, in the order they are read. */
@@ -178,6 +177,3 @@ export function readRoadSheets(dataDir: string, known: KnownPositions, errors: E
   ];
   return { places: index.places, segments };
 }
-
-/** A line of a sheet that is wrong although it can be read. */
-export type SheetCheck = (sheets: RoadSheets) => DataError[];

@@ -35,33 +35,41 @@ export function beyondText({ t, threshold }: Wording, { unreachable }: Measures)
 
 interface Figure {
   readonly key: "within" | "beyond" | "longest" | "excess" | "nearer";
-  readonly value: (m: Measures) => number;
-  readonly show: (value: number) => string;
+  readonly value: (m: Measures) => number | null; // null: nobody can be reached
+  readonly show: (value: number | null) => string;
   readonly detail?: (m: Measures) => string;
 }
 
 function figuresOf({ numbers, names }: Wording): Figure[] {
+  const people = (value: number | null) => numbers.people(value ?? 0);
   const share = (m: Measures) => numbers.percent(m.population > 0 ? m.withinThreshold / m.population : 0);
   return [
-    { key: "within", value: (m) => m.withinThreshold, show: numbers.people, detail: share },
-    { key: "beyond", value: (m) => m.overThreshold, show: numbers.people },
+    { key: "within", value: (m) => m.withinThreshold, show: people, detail: share },
+    { key: "beyond", value: (m) => m.overThreshold, show: people },
     {
       key: "longest",
-      value: (m) => m.worst?.minutes ?? 0,
+      value: (m) => m.worst?.minutes ?? null,
       show: numbers.minutes,
       detail: (m) => (m.worst ? names.worst(m.worst.municipalityCode, m.worst.name) : ""),
     },
-    { key: "excess", value: (m) => m.excessPersonMinutes, show: numbers.personHours },
-    { key: "nearer", value: (m) => m.nearerElsewhere, show: numbers.people },
+    { key: "excess", value: (m) => m.excessPersonMinutes, show: (value) => numbers.personHours(value ?? 0) },
+    { key: "nearer", value: (m) => m.nearerElsewhere, show: people },
   ];
+}
+
+/** after − before; nothing where one of them has no way. */
+function changeText({ value, show }: Figure, before: Measures, after: Measures, { numbers }: Wording): string {
+  const [from, to] = [value(before), value(after)];
+  return from === null || to === null ? "" : numbers.signed(to - from, show);
 }
 
 /** The five numbers, the same as the screen's, each with its change in a 案. */
 export function numbersTable(wording: Wording, scope: string, columns: readonly FigureColumn[]): SheetTable {
   const { t, threshold, numbers } = wording;
   const hasChange = columns.some(({ compared }) => compared !== null);
-  const cellOf = ({ value, show, detail }: Figure, { measures, compared, isOfMap }: FigureColumn): Cell => {
-    const change = compared === null ? "" : numbers.signed(value(measures) - value(compared), show);
+  const cellOf = (figure: Figure, { measures, compared, isOfMap }: FigureColumn): Cell => {
+    const { value, show, detail } = figure;
+    const change = compared === null ? "" : changeText(figure, compared, measures, wording);
     const second = [detail?.(measures) ?? "", change].filter((text) => text !== "").join("　");
     return { text: show(value(measures)), isStrong: isOfMap, ...(second === "" ? {} : { detail: second }) };
   };
@@ -86,14 +94,14 @@ export function numbersTable(wording: Wording, scope: string, columns: readonly 
 
 /** Before, after and the change of the five numbers. */
 export function changeTable(wording: Wording, scope: string, before: FigureColumn, after: FigureColumn): SheetTable {
-  const { t, numbers } = wording;
+  const { t } = wording;
   const table = numbersTable(wording, scope, [before, after]);
   return {
     ...table,
     columns: [...table.columns, { label: t("change"), share: 0.85, align: "end" }],
-    rows: figuresOf(wording).map(({ value, show }, index) => [
+    rows: figuresOf(wording).map((figure, index) => [
       ...table.rows[index],
-      { text: numbers.signed(value(after.measures) - value(before.measures), show), isStrong: true },
+      { text: changeText(figure, before.measures, after.measures, wording), isStrong: true },
     ]),
   };
 }

@@ -13,7 +13,7 @@ import type { Wording } from "./sheetFigures.ts";
 import { LAYOUT_CONTENT, type LayoutParts } from "./sheetLayouts.ts";
 import { sheetNames } from "./sheetNames.ts";
 import { sheetNumbers } from "./sheetNumbers.ts";
-import { type Side, secondSeason, sideOf, withoutScenario } from "./sheetSide.ts";
+import { baselineOf, type Side, secondSeason, sideOf, withoutScenario } from "./sheetSide.ts";
 import { type SheetText, sheetText } from "./sheetTexts.ts";
 
 export interface SheetOptions {
@@ -55,7 +55,7 @@ export function createSheetService({ places, roads, baseMap, coverage }: Parts):
     if (comparedScenarioId !== undefined) {
       return [side(request), side({ ...withoutScenario(request), scenarioId: comparedScenarioId })];
     }
-    return [side(withoutScenario(request)), side(request)];
+    return [side(baselineOf(request)), side(request)];
   }
 
   return {
@@ -113,7 +113,7 @@ function thresholdText(t: SheetText, minutes: number): string {
 }
 
 function conditionsOf({ t, thresholdMinutes, threshold }: Wording, { answer }: Side, layout: Layout): string[] {
-  const { season, toll, ferry, rule, winterSeverity, closures, weight } = answer.assumptions;
+  const { season, toll, ferry, rule, winterSeverity, closures, shut, weight } = answer.assumptions;
   const usual = season === "summer" ? "summer" : "winter";
   const shown = layout === "seasons" ? t("bothSeasons", { season: t(secondSeason(season)) }) : t(season);
   return [
@@ -124,8 +124,16 @@ function conditionsOf({ t, thresholdMinutes, threshold }: Wording, { answer }: S
     t("ferryIs", { choice: t(ferry) }),
     ...(winterSeverity === 1 ? [] : [t("severityIs", { n: Math.round(winterSeverity * 100) })]),
     ...(closures === usual ? [] : [t("closuresIs", { season: t(closures) })]),
+    ...(shut.length === 0 ? [] : [t("shutAre", { names: shutText(shut, t) })]),
     ...(weight.id === POPULATION_WEIGHT ? [] : [t("weightIs", { name: weight.name, unit: weight.unit })]),
   ];
+}
+
+const MOST_SHUT_NAMES = 3; // the conditions are one line
+
+function shutText(names: readonly string[], t: SheetText): string {
+  const shown = names.slice(0, MOST_SHUT_NAMES).join(t("listComma"));
+  return names.length <= MOST_SHUT_NAMES ? shown : t("andMore", { names: shown, n: names.length - MOST_SHUT_NAMES });
 }
 
 const FILL_STYLES: Readonly<Record<string, FillStyle>> = {

@@ -36,10 +36,15 @@ export function sideOf(request: CoverageRequest, coverage: CoverageService, plac
   };
 }
 
-/** 現状 under the same conditions. */
+/** The same conditions and stress test without any 案. */
 export function withoutScenario(request: CoverageRequest): CoverageRequest {
   const { scenarioId: _, ...rest } = request;
   return { ...rest, sites: [], removedSiteIds: [], reassigned: {} };
+}
+
+/** 現状 under the same conditions: a stress test is what it is compared with, as on screen. */
+export function baselineOf(request: CoverageRequest): CoverageRequest {
+  return { ...withoutScenario(request), closedSiteIds: [], shutSections: [] };
 }
 
 /** The value of one season; storm is there where it was asked for. */

@@ -25,6 +25,9 @@ const TEXTS = {
   thresholdIs: { ja: "基準時間：{n}分以下を{t}以内とする", en: "Threshold: {n} min or less counts as within {t}" },
   severityIs: { ja: "冬の厳しさ：{n}%", en: "Winter severity: {n} %" },
   closuresIs: { ja: "通行止め：{season}の状態", en: "Closures: as in {season}" },
+  shutAre: { ja: "休止・通行止めの想定：{names}", en: "Shut for the test: {names}" },
+  listComma: { ja: "、", en: ", " },
+  andMore: { ja: "{names}ほか{n}件", en: "{names} and {n} more" },
   weightIs: { ja: "数えるもの：{name}（{unit}）", en: "Counted: {name} ({unit})" },
 
   titleSingle: { ja: "センターまでの所要時間（{season}）", en: "Drive time to the centres ({season})" },
