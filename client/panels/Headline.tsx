@@ -1,7 +1,7 @@
 import type { BySeason, Measures, TerritoryRow } from "../../server/http/answers.ts";
 import { count, minutes, people, percent, personHours, signed } from "../format.ts";
 import { appText } from "../i18n/app.ts";
-import { conditionText } from "../i18n/conditions.ts";
+import { conditionText, conditionWord } from "../i18n/conditions.ts";
 import { figureText as t } from "../i18n/figures.ts";
 import { uploadText } from "../i18n/uploads.ts";
 import { conditions } from "../state/conditions.ts";
@@ -19,8 +19,6 @@ interface Figure {
   readonly better: "more" | "less";
 }
 
-const beyond = (m: Measures) => m.overThreshold;
-
 const FIGURES: readonly Figure[] = [
   {
     key: "within",
@@ -30,7 +28,14 @@ const FIGURES: readonly Figure[] = [
     showChange: people,
     better: "more",
   },
-  { key: "beyond", value: beyond, show: (m) => people(beyond(m)), showChange: people, better: "less" },
+  {
+    key: "beyond",
+    value: (m) => m.overThreshold,
+    show: (m) => people(m.overThreshold),
+    detail: (m) => (m.unreachable > 0 ? t("noWayBesides", { n: people(m.unreachable) }) : ""),
+    showChange: people,
+    better: "less",
+  },
   {
     key: "longest",
     value: (m) => m.worst?.minutes ?? 0,
@@ -88,9 +93,9 @@ function RestsOn() {
   const { season, rule, toll, ferry, weight, asOf, dataVersion } = assumptions;
   const words = {
     season: conditionText(season),
-    rule: conditionText(rule),
-    toll: conditionText(toll),
-    ferry: conditionText(ferry),
+    rule: conditionWord(rule),
+    toll: conditionWord(toll),
+    ferry: conditionWord(ferry),
   };
   return (
     <p class="rests-on">

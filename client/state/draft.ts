@@ -56,6 +56,12 @@ export function undo(): void {
   draft.value = { ...draft.value, history: undone(draft.value.history) };
 }
 
+/** For a message about the edit just made: its undo is gone once another edit follows, since it would take that back. */
+export function undoOffer(label: string) {
+  const { present } = draft.value.history;
+  return { label, run: undo, isCurrent: () => draft.value.history.present === present };
+}
+
 export function redo(): void {
   draft.value = { ...draft.value, history: redone(draft.value.history) };
 }

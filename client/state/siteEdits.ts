@@ -2,7 +2,7 @@ import type { SiteKind } from "../../server/core/places.ts";
 import type { Site } from "../../server/http/answers.ts";
 import { fetchSnap } from "../api/coverage.ts";
 import { siteText as t } from "../i18n/sites.ts";
-import { content, dragged, moveSite, putSite, removeSite, undo } from "./draft.ts";
+import { content, dragged, moveSite, putSite, removeSite, undoOffer } from "./draft.ts";
 import { centreName, factIndex, municipalityName } from "./facts.ts";
 import { say, sayError } from "./messages.ts";
 import { dropKind, selectSite } from "./view.ts";
@@ -38,7 +38,7 @@ export async function placeSite(kind: SiteKind, at: Spot, name?: string): Promis
     putSite(note, site);
     dropKind.value = null;
     selectSite(site.id);
-    say(`${note}（${centreName(site.centreId)}）`, { label: t("undo"), run: undo });
+    say(`${note}（${centreName(site.centreId)}）`, undoOffer(t("undo")));
   } catch (error) {
     sayError(error);
   }
@@ -71,7 +71,7 @@ export function deleteSite({ id, name }: Site): void {
   const note = t("removedSite", { name });
   removeSite(note, id);
   selectSite(null);
-  say(note, { label: t("undo"), run: undo });
+  say(note, undoOffer(t("undo")));
 }
 
 /** About a metre: a longer coordinate says nothing more and makes the calls longer. */

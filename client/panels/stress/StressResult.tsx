@@ -1,7 +1,7 @@
 import type { CoverageAnswer } from "../../../server/http/answers.ts";
 import { fetchCoverage } from "../../api/coverage.ts";
 import { minutes, people } from "../../format.ts";
-import { conditionText } from "../../i18n/conditions.ts";
+import { conditionWord } from "../../i18n/conditions.ts";
 import { stressText as t } from "../../i18n/stress.ts";
 import { conditions } from "../../state/conditions.ts";
 import { coverage, usualBody } from "../../state/coverage.ts";
@@ -24,7 +24,7 @@ export function StressResult() {
   return (
     <div class="stress-result" aria-live="polite">
       <p class="sentence">
-        {t("lost", { ...text, n: people(Math.max(0, within(usual) - within(now))), season: conditionText(season) })}
+        {t("lost", { ...text, n: people(Math.max(0, within(usual) - within(now))), season: conditionWord(season) })}
       </p>
       {lost.length === 0 ? <p class="empty-hint">{t("nobody", text)}</p> : <LostTable lost={lost} />}
       <p class="note">{t("ruleHint")}</p>

@@ -2,6 +2,7 @@ import type { RankingAnswer, RankingRow } from "../../../server/http/comparisonA
 import { fetchRanking } from "../../api/comparison.ts";
 import { count, minuteCount, percent, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
+import { territoryName } from "../../i18n/territories.ts";
 import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
 import { type ScenarioCost, useRankingCosts } from "../../state/rankingCosts.ts";
@@ -33,7 +34,7 @@ function Ranking({ answer }: { readonly answer: RankingAnswer }) {
   );
   return (
     <>
-      <p class="note">{t("rankingHint", { name: answer.territory.name })}</p>
+      <p class="note">{t("rankingHint", { name: territoryName(answer.territory) })}</p>
       <SortableTable
         caption={t("ranking")}
         rows={answer.rows}

@@ -3,6 +3,7 @@ import type { TerritoryRow } from "../../../server/http/answers.ts";
 import type { CentreStats } from "../../api/report.ts";
 import { count, minuteCount, percent } from "../../format.ts";
 import { prefectureText as t } from "../../i18n/prefecture.ts";
+import { territoryName } from "../../i18n/territories.ts";
 import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
 import { coverage } from "../../state/coverage.ts";
@@ -64,7 +65,7 @@ function figureColumns(heading: string): Column[] {
     ...(best ? { best } : {}),
   });
   return [
-    { key: "name", label: heading, value: ({ name }) => name, show: ({ name }) => name },
+    { key: "name", label: heading, value: ({ name }) => name, show: territoryName },
     number("population", t("population"), (row) => now(row).population),
     number("within", t("withinShare", text), share, percent),
     number("overSummer", t("overSummer", text), (row) => row.now.summer.overThreshold),
