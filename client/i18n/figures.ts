@@ -31,6 +31,10 @@ export const figureText = texts({
   winter: { ja: "冬", en: "Winter" },
   storm: { ja: "荒天", en: "Storm" },
   noWayBesides: { ja: "ほかに道路なし {n}", en: "besides, no way: {n}" },
+  outOfDate: {
+    ja: "計算し直せませんでした。数字と地図は前の条件のままです。{reason}",
+    en: "Not computed anew: figures and map are those of the conditions before. {reason}",
+  },
   change: { ja: "現状との差", en: "Change from baseline" },
   hours: { ja: "{n}時間", en: "{n} h" },
   minutes: { ja: "{n}分", en: "{n} min" },

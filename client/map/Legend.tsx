@@ -3,13 +3,14 @@ import { people } from "../format.ts";
 import { conditionWord } from "../i18n/conditions.ts";
 import { mapText as t } from "../i18n/map.ts";
 import { conditions } from "../state/conditions.ts";
-import { scopeRow } from "../state/coverage.ts";
+import { scopeRow, shownThreshold } from "../state/coverage.ts";
 import { language } from "../state/language.ts";
 import { FILLS, type FillName, patternUrl } from "./zoneFill.ts";
 
 /** Classes with the people in each, for the territory and season on screen. */
 export function Legend() {
-  const { season, threshold } = conditions.value;
+  const { season } = conditions.value;
+  const threshold = shownThreshold.value;
   const measures = scopeRow.value?.now[season];
   const label = (name: FillName) =>
     name === "winterOnly" && threshold !== 120 ? t("winterOnlyAt", { n: threshold }) : FILLS[name][language.value];

@@ -4,7 +4,7 @@ import { conditionWord } from "../i18n/conditions.ts";
 import { figureText as t } from "../i18n/figures.ts";
 import { territoryName } from "../i18n/territories.ts";
 import { conditions } from "../state/conditions.ts";
-import { coverage, scopeRow } from "../state/coverage.ts";
+import { coverage, scopeRow, shownThreshold } from "../state/coverage.ts";
 import { content, liveSites } from "../state/draft.ts";
 import { ScrollRegion } from "../widgets/ScrollRegion.tsx";
 import { thresholdText } from "./Headline.tsx";
@@ -80,10 +80,10 @@ function changeOf(
 
 /** Periodic and remote cover stand beside full cover and are never added to it. */
 function OtherCover({ row }: { readonly row: TerritoryRow }) {
-  const { season, threshold } = conditions.value;
+  const { season } = conditions.value;
   const m = row.now[season];
   if (!m) return null;
-  const values = { t: thresholdText(threshold) };
+  const values = { t: thresholdText(shownThreshold.value) };
   return (
     <dl class="pairs">
       <dt>{t("periodic", values)}</dt>

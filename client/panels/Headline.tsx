@@ -5,7 +5,8 @@ import { conditionText, conditionWord } from "../i18n/conditions.ts";
 import { figureText as t } from "../i18n/figures.ts";
 import { uploadText } from "../i18n/uploads.ts";
 import { conditions } from "../state/conditions.ts";
-import { coverage, isComputing, scopeRow } from "../state/coverage.ts";
+import { coverage, isComputing, refusal, scopeRow, shownThreshold, tryAgain } from "../state/coverage.ts";
+import { dragged } from "../state/draft.ts";
 import { Help } from "../widgets/Help.tsx";
 
 /** One of the five numbers: how it is read off the measures, shown, and compared with 現状. */
@@ -69,7 +70,7 @@ export function thresholdText(threshold: number): string {
 export function Headline() {
   const row = scopeRow.value;
   if (!row) return <section class="headline is-empty" aria-busy="true" aria-label={t("headline")} />;
-  const threshold = thresholdText(conditions.value.threshold);
+  const threshold = thresholdText(shownThreshold.value);
   return (
     <section class="headline" aria-label={t("headline")} aria-busy={isComputing.value}>
       {FIGURES.map((figure) => (
@@ -82,6 +83,7 @@ export function Headline() {
         </div>
       ))}
       <RestsOn />
+      <OutOfDate />
     </section>
   );
 }
@@ -105,6 +107,19 @@ function RestsOn() {
         asOf,
         version: dataVersion,
       })}
+    </p>
+  );
+}
+
+/** Stays as long as the figures are not those of the conditions and sites on screen. */
+function OutOfDate() {
+  if (!refusal.value || dragged.value) return null;
+  return (
+    <p class="out-of-date" role="alert">
+      {t("outOfDate", { reason: refusal.value })}{" "}
+      <button type="button" onClick={tryAgain}>
+        {appText("again")}
+      </button>
     </p>
   );
 }

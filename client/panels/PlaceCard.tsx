@@ -5,7 +5,7 @@ import { placeText as t } from "../i18n/places.ts";
 import { serverPhrase } from "../i18n/serverPhrases.ts";
 import { siteText } from "../i18n/sites.ts";
 import { conditions } from "../state/conditions.ts";
-import { coverage } from "../state/coverage.ts";
+import { coverage, shownThreshold } from "../state/coverage.ts";
 import { centreName } from "../state/facts.ts";
 import { language } from "../state/language.ts";
 import { placeCard, routeFromId, serverOf } from "../state/placeCard.ts";
@@ -70,7 +70,8 @@ function PopulationBasis({ basis }: { readonly basis: string }) {
 }
 
 function Flags({ row }: { readonly row: MunicipalityRow }) {
-  const { season, threshold } = conditions.value;
+  const { season } = conditions.value;
+  const threshold = shownThreshold.value;
   const isBorderline = row.isBorderline[season] ?? false;
   const flips = row.flipsAtSpeedPercent[season];
   const label = threshold === 120 ? t(row.flag) : t(row.flag).replace(/2時間|2 h/, thresholdText(threshold));

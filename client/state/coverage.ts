@@ -4,7 +4,7 @@ import { type CoverageBody, fetchCoverage } from "../api/coverage.ts";
 import { siteBody } from "../api/scenarios.ts";
 import { conditions } from "./conditions.ts";
 import { content, dragged, liveSites } from "./draft.ts";
-import { sayError } from "./messages.ts";
+import { reasonOf, sayError } from "./messages.ts";
 import { isStressed, shut } from "./stress.ts";
 import { scope } from "./view.ts";
 
@@ -28,12 +28,24 @@ export const coverageBody = computed(
   (): CoverageBody => (isStressed.value ? { ...usualBody.value, ...shut.value } : usualBody.value),
 );
 
+/** The threshold the figures on screen were computed with: while newer ones are awaited or fail, not that of the slider. */
+export const shownThreshold = computed(
+  () => coverage.value?.assumptions.thresholdMinutes ?? conditions.value.threshold,
+);
+
 /** The territory the headline speaks of: all Hokkaido or one centre. */
 export const scopeRow = computed((): TerritoryRow | null => {
   const answer = coverage.value;
   if (!answer) return null;
   return answer.centres.find(({ id }) => id === scope.value) ?? answer.hokkaido;
 });
+
+const tries = signal(0);
+
+/** Asks once more after a call that failed. */
+export function tryAgain(): void {
+  tries.value++;
+}
 
 /**
  * Keeps `coverage` up with the screen. One call runs at a time and the newest wish waits: while a site is dragged an
@@ -51,7 +63,7 @@ export function startCoverage(): void {
       refusal.value = null;
       coverage.value = answer;
     } catch (error) {
-      refusal.value = error instanceof Error ? error.message : String(error);
+      refusal.value = reasonOf(error);
       if (!dragged.peek()) sayError(error);
     }
     isRunning = false;
@@ -63,6 +75,7 @@ export function startCoverage(): void {
 
   effect(() => {
     const body = coverageBody.value;
+    void tries.value;
     if (isRunning) waiting = body;
     else void run(body);
   });

@@ -15,11 +15,11 @@ export function StressResult() {
   const body = usualBody.value;
   const { value: usual } = useResource(JSON.stringify(body), () => fetchCoverage(body));
   const now = coverage.value;
-  const { season, threshold } = conditions.value;
+  const { season } = conditions.value;
   if (!usual || !now) return <p role="status">{t("computing")}</p>;
   const within = (answer: CoverageAnswer) =>
     (answer.hokkaido.now[season] ?? answer.hokkaido.now.winter).withinThreshold;
-  const text = { t: thresholdText(threshold) };
+  const text = { t: thresholdText(now.assumptions.thresholdMinutes) };
   const lost = lostMunicipalities(usual, now, season);
   return (
     <div class="stress-result" aria-live="polite">

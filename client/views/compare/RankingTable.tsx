@@ -21,7 +21,8 @@ export function RankingTable() {
     <section class="card">
       <h2>{t("ranking")}</h2>
       {error && <p role="alert">{error}</p>}
-      {value ? <Ranking answer={value} /> : <p role="status">{t("loading")}</p>}
+      {value && <Ranking answer={value} />}
+      {!value && !error && <p role="status">{t("loading")}</p>}
     </section>
   );
 }

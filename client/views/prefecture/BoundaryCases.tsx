@@ -7,7 +7,7 @@ import { prefectureText as t } from "../../i18n/prefecture.ts";
 import { siteText } from "../../i18n/sites.ts";
 import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
-import { coverage, coverageBody } from "../../state/coverage.ts";
+import { coverage, coverageBody, shownThreshold } from "../../state/coverage.ts";
 import { content, edit, undoOffer } from "../../state/draft.ts";
 import { centreName, factIndex, facts, municipalityName } from "../../state/facts.ts";
 import { say } from "../../state/messages.ts";
@@ -35,7 +35,8 @@ export function BoundaryCases() {
       <p class="note">{t("boundaryHint", { season: conditionWord(season) })}</p>
       <Reassignments />
       {error && <p role="alert">{error}</p>}
-      {value ? <CaseTable cases={byMunicipality(value)} /> : <p role="status">{t("loading")}</p>}
+      {value && <CaseTable cases={byMunicipality(value)} />}
+      {!value && !error && <p role="status">{t("loading")}</p>}
     </section>
   );
 }
@@ -212,7 +213,7 @@ function CentreEffects() {
         <tr>
           <th scope="col">{t("centre")}</th>
           <th scope="col">{t("population")}</th>
-          <th scope="col">{figureText("beyond", { t: thresholdText(conditions.value.threshold) })}</th>
+          <th scope="col">{figureText("beyond", { t: thresholdText(shownThreshold.value) })}</th>
           <th scope="col">{t("mean")}</th>
         </tr>
       </thead>

@@ -6,7 +6,7 @@ import { prefectureText as t } from "../../i18n/prefecture.ts";
 import { territoryName } from "../../i18n/territories.ts";
 import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
-import { coverage } from "../../state/coverage.ts";
+import { coverage, shownThreshold } from "../../state/coverage.ts";
 import { factIndex } from "../../state/facts.ts";
 import { Segmented } from "../../widgets/Segmented.tsx";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
@@ -45,8 +45,8 @@ export function TerritoryTables({ stats }: { readonly stats: readonly CentreStat
 type Column = SortableColumn<TerritoryRow>;
 
 function figureColumns(heading: string): Column[] {
-  const { season, threshold } = conditions.value;
-  const text = { t: thresholdText(threshold) };
+  const { season } = conditions.value;
+  const text = { t: thresholdText(shownThreshold.value) };
   const now = (row: TerritoryRow) => row.now[season] ?? row.now.winter;
   const share = (row: TerritoryRow) =>
     now(row).population > 0 ? now(row).withinThreshold / now(row).population : null;
