@@ -31,6 +31,7 @@ export const figureText = texts({
   winter: { ja: "冬", en: "Winter" },
   storm: { ja: "荒天", en: "Storm" },
   noWayBesides: { ja: "ほかに道路なし {n}", en: "besides, no way: {n}" },
+  exceptNoWay: { ja: "（道路なしを除く）", en: "(no way left out)" },
   outOfDate: {
     ja: "計算し直せませんでした。数字と地図は前の条件のままです。{reason}",
     en: "Not computed anew: figures and map are those of the conditions before. {reason}",

@@ -41,7 +41,7 @@ const FIGURES: readonly Figure[] = [
     key: "longest",
     value: (m) => m.worst?.minutes ?? 0,
     show: (m) => minutes(m.worst?.minutes),
-    detail: (m) => m.worst?.name ?? "",
+    detail: (m) => [m.worst?.name ?? "", m.unreachable > 0 ? t("exceptNoWay") : ""].filter(Boolean).join(" "),
     showChange: minutes,
     better: "less",
   },

@@ -66,7 +66,7 @@ function figureColumns(heading: string): Column[] {
   });
   return [
     { key: "name", label: heading, value: ({ name }) => name, show: territoryName },
-    number("population", t("population"), (row) => now(row).population),
+    number("population", countedHeading(), (row) => now(row).population),
     number("within", t("withinShare", text), share, percent),
     number("overSummer", t("overSummer", text), (row) => row.now.summer.overThreshold),
     number("overWinter", t("overWinter", text), (row) => row.now.winter.overThreshold),
@@ -75,6 +75,12 @@ function figureColumns(heading: string): Column[] {
     number("mean", t("mean"), (row) => now(row).meanMinutes, minuteCount),
     number("worst", t("worst"), (row) => now(row).worst?.minutes ?? null, minuteCount),
   ];
+}
+
+/** 人口, or the name of the planner's own table that is counted instead. */
+function countedHeading(): string {
+  const weight = coverage.value?.assumptions.weight;
+  return !weight || weight.id === "population" ? t("population") : weight.name;
 }
 
 /** The report's own figures of a centre; what it does not state stays so. */
