@@ -11,8 +11,8 @@ import { scope } from "./view.ts";
 /** The latest figures; they stay on screen while newer ones are on their way. */
 export const coverage = signal<CoverageAnswer | null>(null);
 export const isComputing = signal(false);
-/** Why the sites as they stand cannot be computed (a dragged site over the sea), or null. */
-export const refusal = signal<string | null>(null);
+/** The call that failed last, and why; null once one has been answered. */
+const failed = signal<{ readonly body: CoverageBody; readonly reason: string } | null>(null);
 
 /** Conditions, sites and reassignments as they are on screen, with everything open. */
 export const usualBody = computed(
@@ -27,6 +27,9 @@ export const usualBody = computed(
 export const coverageBody = computed(
   (): CoverageBody => (isStressed.value ? { ...usualBody.value, ...shut.value } : usualBody.value),
 );
+
+/** Why the conditions and sites on screen could not be computed (a dragged site over the sea, no server), or null. */
+export const refusal = computed(() => (failed.value?.body === coverageBody.value ? failed.value.reason : null));
 
 /** The threshold the figures on screen were computed with: while newer ones are awaited or fail, not that of the slider. */
 export const shownThreshold = computed(
@@ -60,10 +63,10 @@ export function startCoverage(): void {
     isComputing.value = true;
     try {
       const answer = await fetchCoverage(body);
-      refusal.value = null;
+      failed.value = null;
       coverage.value = answer;
     } catch (error) {
-      refusal.value = reasonOf(error);
+      failed.value = { body, reason: reasonOf(error) };
       if (!dragged.peek()) sayError(error);
     }
     isRunning = false;

@@ -52,7 +52,12 @@ export function edit(note: string, change: (content: ScenarioContent) => Scenari
   draft.value = { saved, history: edited(history, change(history.present), note) };
 }
 
+/** Takes the last edit back; a move still on its way to the server is not an edit yet, and is given up instead. */
 export function undo(): void {
+  if (dragged.value) {
+    dragged.value = null;
+    return;
+  }
   draft.value = { ...draft.value, history: undone(draft.value.history) };
 }
 

@@ -52,14 +52,16 @@ export function dragSite(id: string, at: Spot): void {
 export async function dropSite(id: string, at: Spot): Promise<void> {
   const site = content.value.sites.find((candidate) => candidate.id === id);
   if (!site) return;
+  const held = { id, lat: rounded(at.lat), lon: rounded(at.lon) };
+  dragged.value = held;
   try {
-    dragged.value = { id, lat: rounded(at.lat), lon: rounded(at.lon) };
     await fetchSnap(at.lat, at.lon);
-    moveSite(t("moved", { name: site.name }), id, rounded(at.lat), rounded(at.lon));
+    // Moved on, or taken back, while the server was asked: then there is nothing left to do.
+    if (dragged.value === held) moveSite(t("moved", { name: site.name }), id, held.lat, held.lon);
   } catch (error) {
     sayError(error);
   } finally {
-    dragged.value = null;
+    if (dragged.value === held) dragged.value = null;
   }
 }
 
