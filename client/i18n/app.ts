@@ -4,7 +4,7 @@ export const appText = texts({
   title: { ja: "ナカポツ圏域プランナー", en: "Nakapotsu service-area planner" },
   subtitle: {
     ja: "北海道の障害者就業・生活支援センター 到達圏の計画",
-    en: "Drive-time coverage of Hokkaido's employment and life support centres",
+    en: "Drive times from Hokkaido's 11 support centres",
   },
   loading: { ja: "地図と道路を読み込んでいます…", en: "Loading the map and the roads…" },
   failed: { ja: "読み込めませんでした", en: "Could not be loaded" },
@@ -19,12 +19,12 @@ export const appText = texts({
   panel: { ja: "案と拠点", en: "Scenario and sites" },
   hidePanel: { ja: "パネルを隠す", en: "Hide the panel" },
   showPanel: { ja: "パネルを出す", en: "Show the panel" },
-  search: { ja: "市町村・集落・道の駅を探す", en: "Find a municipality, settlement or road station" },
+  search: { ja: "市町村・集落・道の駅を探す", en: "Find a place" },
   language: { ja: "English", en: "日本語" },
   skip: { ja: "本文へ", en: "Skip to content" },
   assumptions: { ja: "前提とデータ", en: "Assumptions" },
   restsOn: {
     ja: "{season}・{rule}・有料道路を{toll}・フェリーを{ferry}・{weight}・{asOf}の道路・データ {version}",
-    en: "{season}, {rule}, tolls: {toll}, ferries: {ferry}, {weight}, roads as of {asOf}, data {version}",
+    en: "{season}; served by: {rule}; tolls: {toll}; ferries: {ferry}; {weight}; roads as of {asOf}; data {version}",
   },
 });

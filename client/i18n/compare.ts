@@ -23,15 +23,15 @@ export const compareText = texts({
   noWay: { ja: "どちらかで道路なし", en: "no way in one of them" },
   sentenceFewer: {
     ja: "「{b}」は「{a}」より、{season}の{t}超を{n}減らします{where}。",
-    en: "“{b}” leaves {n} fewer people beyond {t} ({season}) than “{a}”{where}.",
+    en: "“{b}” leaves {n} fewer people beyond {t} in {season} than “{a}”{where}.",
   },
   sentenceMore: {
     ja: "「{b}」は「{a}」より、{season}の{t}超を{n}増やします{where}。",
-    en: "“{b}” leaves {n} more people beyond {t} ({season}) than “{a}”{where}.",
+    en: "“{b}” leaves {n} more people beyond {t} in {season} than “{a}”{where}.",
   },
   sentenceSame: {
     ja: "「{a}」と「{b}」で、{season}の{t}超の人数は変わりません。",
-    en: "“{a}” and “{b}” leave the same number of people beyond {t} ({season}).",
+    en: "“{a}” and “{b}” leave the same number of people beyond {t} in {season}.",
   },
   where: { ja: "（うち{area} {n}）", en: ", {n} of them in {area}" },
   comesWithin: { ja: "{t}以内に入る市町村", en: "Municipalities that come within {t}" },

@@ -35,3 +35,6 @@ export const conditionText = texts({
   today: { ja: "今日", en: "today" },
   reset: { ja: "標準に戻す", en: "Back to default" },
 });
+
+/** The same word inside a sentence: without its capital in English. */
+export const conditionWord: typeof conditionText = (...given) => conditionText(...given).toLowerCase();

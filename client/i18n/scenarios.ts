@@ -31,7 +31,7 @@ export const scenarioText = texts({
   },
   keepBoth: { ja: "別の案として保存", en: "Save mine as another" },
   takeTheirs: { ja: "相手の版を開く（自分の変更は捨てる）", en: "Open theirs (drop mine)" },
-  restored: { ja: "保存していなかった変更を戻しました", en: "Unsaved changes were restored" },
+  restored: { ja: "前回保存しなかった変更を復元しました", en: "Unsaved changes were brought back" },
   untitled: { ja: "案{letter}", en: "Scenario {letter}" },
   unsaved: { ja: "未保存", en: "unsaved" },
   undo: { ja: "元に戻す", en: "Undo" },

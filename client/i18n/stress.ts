@@ -10,7 +10,10 @@ export const stressText = texts({
   sections: { ja: "通行止めの区間", en: "Shut road sections" },
   running: { ja: "点検中：{names}", en: "Stress test: {names}" },
   end: { ja: "点検をやめる", en: "End the test" },
-  lost: { ja: "新たに{t}以内でなくなる人：{n}（{season}）", en: "No longer within {t}: {n} ({season})" },
+  lost: {
+    ja: "全道で新たに{t}以内でなくなる人：{n}（{season}）",
+    en: "No longer within {t}, all Hokkaido: {n} ({season})",
+  },
   nobody: { ja: "{t}以内から外れる市町村はありません。", en: "No municipality falls beyond {t}." },
   municipality: { ja: "市町村", en: "Municipality" },
   before: { ja: "いつも", en: "Usually" },

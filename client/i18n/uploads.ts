@@ -5,7 +5,7 @@ export const uploadText = texts({
   population: { ja: "人口（2020年国勢調査）", en: "Population (census 2020)" },
   own: { ja: "自分のデータ…", en: "Own data…" },
   title: { ja: "自分のデータを使う", en: "Use your own data" },
-  weights: { ja: "人数の表（重み）", en: "A table of people (weight)" },
+  weights: { ja: "人数の表", en: "A table of people" },
   weightsHint: {
     ja: "市町村または集落ごとの人数（手帳所持者、登録者など）のCSVです。見出しの例：「市町村,人数」「市町村コード,値」「settlement,value」。Excelの「CSV」（Shift_JIS）もUTF-8も読めます。",
     en: "A CSV of people by municipality or settlement, for example “市町村,人数”, “code,value” or “settlement,value”; UTF-8 or Shift_JIS as Excel saves it.",

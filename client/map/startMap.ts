@@ -9,6 +9,7 @@ import { coverage } from "../state/coverage.ts";
 import { dragged, liveSites } from "../state/draft.ts";
 import { factIndex, facts, municipalityName } from "../state/facts.ts";
 import { positionOf } from "../state/placeCard.ts";
+import { isPresenting } from "../state/presentation.ts";
 import { ask } from "../state/questions.ts";
 import { dragSite, dropSite, placeSite } from "../state/siteEdits.ts";
 import {
@@ -137,12 +138,20 @@ function tipText({ kind, id }: PlaceRef): string {
 
 /** Frames the territory whose figures are on screen. */
 function startScope(map: L.Map): () => void {
+  let wasPresenting = isPresenting.peek();
   return effect(() => {
     const { settlements, municipalities } = facts();
     const codes = new Set(municipalities.filter(({ centreId }) => centreId === scope.value).map(({ code }) => code));
     const points = settlements.filter(({ municipalityCode }) => codes.has(municipalityCode));
     const bounds = points.length > 0 ? L.latLngBounds(points.map(({ lat, lon }) => [lat, lon])).pad(0.08) : HOKKAIDO;
     map.fitBounds(bounds, besideLegend(map));
+    // On the projector, and back, the same land is framed again once the map has its new size.
+    if (isPresenting.value === wasPresenting) return;
+    wasPresenting = isPresenting.value;
+    requestAnimationFrame(() => {
+      map.invalidateSize();
+      map.fitBounds(bounds, besideLegend(map));
+    });
   });
 }
 

@@ -1,58 +1,62 @@
 import type { Measures, TerritoryRow } from "../../server/http/answers.ts";
-import { count, minutes, people, signed } from "../format.ts";
+import { count, minuteCount, people, signed } from "../format.ts";
+import { conditionWord } from "../i18n/conditions.ts";
 import { figureText as t } from "../i18n/figures.ts";
+import { territoryName } from "../i18n/territories.ts";
 import { conditions } from "../state/conditions.ts";
-import { coverage, scopeRow } from "../state/coverage.ts";
-import { liveSites } from "../state/draft.ts";
+import { coverage, scopeRow, shownThreshold } from "../state/coverage.ts";
+import { content, liveSites } from "../state/draft.ts";
 import { ScrollRegion } from "../widgets/ScrollRegion.tsx";
 import { thresholdText } from "./Headline.tsx";
 
-interface Column {
+interface Figure {
   readonly label: () => string;
   readonly value: (m: Measures) => number;
   readonly show: (size: number) => string;
 }
 
-const COLUMNS: readonly Column[] = [
+const FIGURES: readonly Figure[] = [
   { label: () => t("within60"), value: (m) => m.within60, show: count },
   { label: () => t("within90"), value: (m) => m.within90, show: count },
   { label: () => t("within120"), value: (m) => m.within120, show: count },
   { label: () => t("over"), value: (m) => m.population - m.within120 - m.unreachable, show: count },
-  { label: () => t("mean"), value: (m) => m.meanMinutes ?? 0, show: minutes },
-  { label: () => t("worst"), value: (m) => m.worst?.minutes ?? 0, show: minutes },
+  { label: () => t("mean"), value: (m) => m.meanMinutes ?? 0, show: minuteCount },
+  { label: () => t("worst"), value: (m) => m.worst?.minutes ?? 0, show: minuteCount },
 ];
 
-/** What the sites change against 現状 in the season on screen: by area, and what periodic and remote cover adds apart. */
+/** What the 案 changes against 現状 in the season on screen, a column an area; what periodic and remote cover add apart. */
 export function EffectTable() {
   const answer = coverage.value;
   const total = scopeRow.value;
   if (!answer || !total) return null;
-  if (liveSites.value.length === 0) return <p class="empty-hint">{t("noChange")}</p>;
+  const isUnchanged = liveSites.value.length === 0 && Object.keys(content.value.reassigned).length === 0;
+  if (isUnchanged) return <p class="empty-hint">{t("noChange")}</p>;
   const { season } = conditions.value;
-  const changed = answer.areas.filter((row) => COLUMNS.some(({ value }) => changeOf(row, value, season) !== 0));
+  const changed = answer.areas.filter((row) => FIGURES.some(({ value }) => changeOf(row, value, season) !== 0));
+  const caption = t("effect", { season: conditionWord(season) });
   return (
     <div class="effect">
-      <ScrollRegion label={t("effect")}>
+      <ScrollRegion label={caption}>
         <table>
-          <caption>
-            {t("effect")}（{t(season)}）
-          </caption>
+          <caption>{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{t("area")}</th>
-              {COLUMNS.map(({ label }, index) => (
-                <th key={index} scope="col">
-                  {label()}
+              <th scope="col">{t("figure")}</th>
+              {[total, ...changed].map((row) => (
+                <th key={row.id} scope="col">
+                  {territoryName(row)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {[total, ...changed].map((row) => (
-              <tr key={row.id} class={row === total ? "total" : ""}>
-                <th scope="row">{row.name}</th>
-                {COLUMNS.map(({ value, show }, index) => (
-                  <td key={index}>{signed(changeOf(row, value, season), show)}</td>
+            {FIGURES.map(({ label, value, show }, index) => (
+              <tr key={index}>
+                <th scope="row">{label()}</th>
+                {[total, ...changed].map((row) => (
+                  <td key={row.id} class={row === total ? "is-total" : ""}>
+                    {signed(changeOf(row, value, season), show)}
+                  </td>
                 ))}
               </tr>
             ))}
@@ -67,7 +71,7 @@ export function EffectTable() {
 
 function changeOf(
   { now, baseline }: TerritoryRow,
-  value: Column["value"],
+  value: Figure["value"],
   season: "summer" | "winter" | "storm",
 ): number {
   const [after, before] = [now[season], baseline[season]];
@@ -76,10 +80,10 @@ function changeOf(
 
 /** Periodic and remote cover stand beside full cover and are never added to it. */
 function OtherCover({ row }: { readonly row: TerritoryRow }) {
-  const { season, threshold } = conditions.value;
+  const { season } = conditions.value;
   const m = row.now[season];
   if (!m) return null;
-  const values = { t: thresholdText(threshold) };
+  const values = { t: thresholdText(shownThreshold.value) };
   return (
     <dl class="pairs">
       <dt>{t("periodic", values)}</dt>

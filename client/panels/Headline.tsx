@@ -1,11 +1,12 @@
 import type { BySeason, Measures, TerritoryRow } from "../../server/http/answers.ts";
 import { count, minutes, people, percent, personHours, signed } from "../format.ts";
 import { appText } from "../i18n/app.ts";
-import { conditionText } from "../i18n/conditions.ts";
+import { conditionText, conditionWord } from "../i18n/conditions.ts";
 import { figureText as t } from "../i18n/figures.ts";
 import { uploadText } from "../i18n/uploads.ts";
 import { conditions } from "../state/conditions.ts";
-import { coverage, isComputing, scopeRow } from "../state/coverage.ts";
+import { coverage, isComputing, refusal, scopeRow, shownThreshold, tryAgain } from "../state/coverage.ts";
+import { dragged } from "../state/draft.ts";
 import { Help } from "../widgets/Help.tsx";
 
 /** One of the five numbers: how it is read off the measures, shown, and compared with 現状. */
@@ -19,8 +20,6 @@ interface Figure {
   readonly better: "more" | "less";
 }
 
-const beyond = (m: Measures) => m.overThreshold;
-
 const FIGURES: readonly Figure[] = [
   {
     key: "within",
@@ -30,12 +29,19 @@ const FIGURES: readonly Figure[] = [
     showChange: people,
     better: "more",
   },
-  { key: "beyond", value: beyond, show: (m) => people(beyond(m)), showChange: people, better: "less" },
+  {
+    key: "beyond",
+    value: (m) => m.overThreshold,
+    show: (m) => people(m.overThreshold),
+    detail: (m) => (m.unreachable > 0 ? t("noWayBesides", { n: people(m.unreachable) }) : ""),
+    showChange: people,
+    better: "less",
+  },
   {
     key: "longest",
     value: (m) => m.worst?.minutes ?? 0,
     show: (m) => minutes(m.worst?.minutes),
-    detail: (m) => m.worst?.name ?? "",
+    detail: (m) => [m.worst?.name ?? "", m.unreachable > 0 ? t("exceptNoWay") : ""].filter(Boolean).join(" "),
     showChange: minutes,
     better: "less",
   },
@@ -64,7 +70,7 @@ export function thresholdText(threshold: number): string {
 export function Headline() {
   const row = scopeRow.value;
   if (!row) return <section class="headline is-empty" aria-busy="true" aria-label={t("headline")} />;
-  const threshold = thresholdText(conditions.value.threshold);
+  const threshold = thresholdText(shownThreshold.value);
   return (
     <section class="headline" aria-label={t("headline")} aria-busy={isComputing.value}>
       {FIGURES.map((figure) => (
@@ -77,6 +83,7 @@ export function Headline() {
         </div>
       ))}
       <RestsOn />
+      <OutOfDate />
     </section>
   );
 }
@@ -88,9 +95,9 @@ function RestsOn() {
   const { season, rule, toll, ferry, weight, asOf, dataVersion } = assumptions;
   const words = {
     season: conditionText(season),
-    rule: conditionText(rule),
-    toll: conditionText(toll),
-    ferry: conditionText(ferry),
+    rule: conditionWord(rule),
+    toll: conditionWord(toll),
+    ferry: conditionWord(ferry),
   };
   return (
     <p class="rests-on">
@@ -100,6 +107,19 @@ function RestsOn() {
         asOf,
         version: dataVersion,
       })}
+    </p>
+  );
+}
+
+/** Stays as long as the figures are not those of the conditions and sites on screen. */
+function OutOfDate() {
+  if (!refusal.value || dragged.value) return null;
+  return (
+    <p class="out-of-date" role="alert">
+      {t("outOfDate", { reason: refusal.value })}{" "}
+      <button type="button" onClick={tryAgain}>
+        {appText("again")}
+      </button>
     </p>
   );
 }

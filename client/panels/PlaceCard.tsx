@@ -1,10 +1,13 @@
+import { romanisedMunicipality } from "../../server/core/romanise.ts";
 import type { BySeason, PlaceCard as Card, MunicipalityRow } from "../../server/http/answers.ts";
 import { minutes, people, signed } from "../format.ts";
 import { placeText as t } from "../i18n/places.ts";
+import { serverPhrase } from "../i18n/serverPhrases.ts";
 import { siteText } from "../i18n/sites.ts";
 import { conditions } from "../state/conditions.ts";
-import { coverage } from "../state/coverage.ts";
+import { coverage, shownThreshold } from "../state/coverage.ts";
 import { centreName } from "../state/facts.ts";
+import { language } from "../state/language.ts";
 import { placeCard, routeFromId, serverOf } from "../state/placeCard.ts";
 import { selectedPlace, selectPlace } from "../state/view.ts";
 import { Help } from "../widgets/Help.tsx";
@@ -21,7 +24,9 @@ export function PlaceCard() {
     <aside class="place-card" aria-label={t("place")}>
       <header>
         <div>
-          {card.kana && <small>{card.kana}</small>}
+          {card.kana && (
+            <small>{language.value === "en" ? romanisedMunicipality(card.name, card.kana) : card.kana}</small>
+          )}
           <h2>{card.name}</h2>
         </div>
         <button type="button" class="icon-button" aria-label={t("close")} onClick={() => selectPlace(null)}>
@@ -38,7 +43,7 @@ export function PlaceCard() {
         <dt>{t("people")}</dt>
         <dd>
           {people(card.population)}
-          <small class="note"> {card.populationBasis}</small>
+          <PopulationBasis basis={card.populationBasis} />
         </dd>
       </dl>
       <RouteDetail />
@@ -50,8 +55,23 @@ export function PlaceCard() {
   );
 }
 
+/** Where the number of people is from; how a settlement's share was found is one press away. */
+function PopulationBasis({ basis }: { readonly basis: string }) {
+  const isSettlement = /estimate:|published:/.test(basis);
+  if (!isSettlement) return <small class="note"> {serverPhrase(basis)}</small>;
+  const word = t(basis.includes("estimate:") ? "estimated" : "shared");
+  return (
+    <small class="note">
+      {" "}
+      {word}
+      <Help term={word}>{basis}</Help>
+    </small>
+  );
+}
+
 function Flags({ row }: { readonly row: MunicipalityRow }) {
-  const { season, threshold } = conditions.value;
+  const { season } = conditions.value;
+  const threshold = shownThreshold.value;
   const isBorderline = row.isBorderline[season] ?? false;
   const flips = row.flipsAtSpeedPercent[season];
   const label = threshold === 120 ? t(row.flag) : t(row.flag).replace(/2時間|2 h/, thresholdText(threshold));
@@ -97,7 +117,8 @@ function OwnTimes({ card }: { readonly card: Card }) {
       </dl>
       <p class="note">
         {t("dayTrip")}
-        <Help term={t("dayTrip")}>{t("dayTripHelp")}</Help>：{dayTripText(card.dayTrip)}
+        <Help term={t("dayTrip")}>{t("dayTripHelp")}</Help>
+        {t("dayTripSays", { text: dayTripText(card.dayTrip) })}
       </p>
     </div>
   );
@@ -122,7 +143,11 @@ function SitesHere({ card }: { readonly card: Card }) {
             </button>{" "}
             {minutes(site.minutes[season])}
             <small>・{siteText(site.kind)}</small>
-            {site.daysPerMonth !== null && <small>・{t("daysPerMonth", { n: site.daysPerMonth })}</small>}
+            {site.daysPerMonth !== null && (
+              <small>
+                ・{t(site.kind === "outreach" ? "timesPerMonth" : "daysPerMonth", { n: site.daysPerMonth })}
+              </small>
+            )}
           </li>
         ))}
       </ul>

@@ -15,15 +15,13 @@ export function RouteDetail() {
   const km = (route.distance / 1000).toFixed(1);
   return (
     <details class="route-detail">
-      <summary>
-        {t("route")}：{t("routeSummary", { from, km, minutes: minutes(Math.ceil(route.duration / 6) / 10) })}
-      </summary>
+      <summary>{t("routeSummary", { from, km, minutes: minutes(Math.ceil(route.duration / 6) / 10) })}</summary>
       <h4>{t("steps", { n: steps.length })}</h4>
       <ol class="steps">
         {steps.map((step, index) => (
           <li key={index}>
             {step.maneuver.instruction}
-            {step.distance > 0 && <small>（{(step.distance / 1000).toFixed(1)} km）</small>}
+            {step.distance > 0 && <small> {(step.distance / 1000).toFixed(1)} km</small>}
           </li>
         ))}
       </ol>

@@ -4,15 +4,15 @@ import { type CoverageBody, fetchCoverage } from "../api/coverage.ts";
 import { siteBody } from "../api/scenarios.ts";
 import { conditions } from "./conditions.ts";
 import { content, dragged, liveSites } from "./draft.ts";
-import { sayError } from "./messages.ts";
+import { reasonOf, sayError } from "./messages.ts";
 import { isStressed, shut } from "./stress.ts";
 import { scope } from "./view.ts";
 
 /** The latest figures; they stay on screen while newer ones are on their way. */
 export const coverage = signal<CoverageAnswer | null>(null);
 export const isComputing = signal(false);
-/** Why the sites as they stand cannot be computed (a dragged site over the sea), or null. */
-export const refusal = signal<string | null>(null);
+/** The call that failed last, and why; null once one has been answered. */
+const failed = signal<{ readonly body: CoverageBody; readonly reason: string } | null>(null);
 
 /** Conditions, sites and reassignments as they are on screen, with everything open. */
 export const usualBody = computed(
@@ -28,12 +28,27 @@ export const coverageBody = computed(
   (): CoverageBody => (isStressed.value ? { ...usualBody.value, ...shut.value } : usualBody.value),
 );
 
+/** Why the conditions and sites on screen could not be computed (a dragged site over the sea, no server), or null. */
+export const refusal = computed(() => (failed.value?.body === coverageBody.value ? failed.value.reason : null));
+
+/** The threshold the figures on screen were computed with: while newer ones are awaited or fail, not that of the slider. */
+export const shownThreshold = computed(
+  () => coverage.value?.assumptions.thresholdMinutes ?? conditions.value.threshold,
+);
+
 /** The territory the headline speaks of: all Hokkaido or one centre. */
 export const scopeRow = computed((): TerritoryRow | null => {
   const answer = coverage.value;
   if (!answer) return null;
   return answer.centres.find(({ id }) => id === scope.value) ?? answer.hokkaido;
 });
+
+const tries = signal(0);
+
+/** Asks once more after a call that failed. */
+export function tryAgain(): void {
+  tries.value++;
+}
 
 /**
  * Keeps `coverage` up with the screen. One call runs at a time and the newest wish waits: while a site is dragged an
@@ -48,10 +63,10 @@ export function startCoverage(): void {
     isComputing.value = true;
     try {
       const answer = await fetchCoverage(body);
-      refusal.value = null;
+      failed.value = null;
       coverage.value = answer;
     } catch (error) {
-      refusal.value = error instanceof Error ? error.message : String(error);
+      failed.value = { body, reason: reasonOf(error) };
       if (!dragged.peek()) sayError(error);
     }
     isRunning = false;
@@ -63,6 +78,7 @@ export function startCoverage(): void {
 
   effect(() => {
     const body = coverageBody.value;
+    void tries.value;
     if (isRunning) waiting = body;
     else void run(body);
   });

@@ -52,8 +52,19 @@ export function edit(note: string, change: (content: ScenarioContent) => Scenari
   draft.value = { saved, history: edited(history, change(history.present), note) };
 }
 
+/** Takes the last edit back; a move still on its way to the server is not an edit yet, and is given up instead. */
 export function undo(): void {
+  if (dragged.value) {
+    dragged.value = null;
+    return;
+  }
   draft.value = { ...draft.value, history: undone(draft.value.history) };
+}
+
+/** For a message about the edit just made: its undo is gone once another edit follows, since it would take that back. */
+export function undoOffer(label: string) {
+  const { present } = draft.value.history;
+  return { label, run: undo, isCurrent: () => draft.value.history.present === present };
 }
 
 export function redo(): void {

@@ -1,13 +1,14 @@
 import { signal } from "@preact/signals";
 import { ProblemError } from "../api/http.ts";
+import { serverPhrase } from "../i18n/serverPhrases.ts";
 import { texts } from "../i18n/texts.ts";
 
 export interface Message {
   readonly id: number;
   readonly kind: "info" | "error";
   readonly text: string;
-  /** What a button in the message does, e.g. undo. */
-  readonly action?: { readonly label: string; readonly run: () => void };
+  /** What a button in the message does, e.g. undo; it is offered as long as it would still do what it says. */
+  readonly action?: { readonly label: string; readonly run: () => void; readonly isCurrent: () => boolean };
 }
 
 const SHOWN_MS = { info: 6000, error: 12_000 } as const;
@@ -43,7 +44,7 @@ const t = texts({
 
 /** The reason of a failure as a person can use it. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof ProblemError) return error.message;
+  if (error instanceof ProblemError) return serverPhrase(error.message);
   if (error instanceof TypeError) return t("unreachable");
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,7 +2,7 @@ import type { SiteKind } from "../../server/core/places.ts";
 import type { Site } from "../../server/http/answers.ts";
 import { fetchSnap } from "../api/coverage.ts";
 import { siteText as t } from "../i18n/sites.ts";
-import { content, dragged, moveSite, putSite, removeSite, undo } from "./draft.ts";
+import { content, dragged, moveSite, putSite, removeSite, undoOffer } from "./draft.ts";
 import { centreName, factIndex, municipalityName } from "./facts.ts";
 import { say, sayError } from "./messages.ts";
 import { dropKind, selectSite } from "./view.ts";
@@ -38,7 +38,7 @@ export async function placeSite(kind: SiteKind, at: Spot, name?: string): Promis
     putSite(note, site);
     dropKind.value = null;
     selectSite(site.id);
-    say(`${note}（${centreName(site.centreId)}）`, { label: t("undo"), run: undo });
+    say(`${note}（${centreName(site.centreId)}）`, undoOffer(t("undo")));
   } catch (error) {
     sayError(error);
   }
@@ -52,14 +52,16 @@ export function dragSite(id: string, at: Spot): void {
 export async function dropSite(id: string, at: Spot): Promise<void> {
   const site = content.value.sites.find((candidate) => candidate.id === id);
   if (!site) return;
+  const held = { id, lat: rounded(at.lat), lon: rounded(at.lon) };
+  dragged.value = held;
   try {
-    dragged.value = { id, lat: rounded(at.lat), lon: rounded(at.lon) };
     await fetchSnap(at.lat, at.lon);
-    moveSite(t("moved", { name: site.name }), id, rounded(at.lat), rounded(at.lon));
+    // Moved on, or taken back, while the server was asked: then there is nothing left to do.
+    if (dragged.value === held) moveSite(t("moved", { name: site.name }), id, held.lat, held.lon);
   } catch (error) {
     sayError(error);
   } finally {
-    dragged.value = null;
+    if (dragged.value === held) dragged.value = null;
   }
 }
 
@@ -71,7 +73,7 @@ export function deleteSite({ id, name }: Site): void {
   const note = t("removedSite", { name });
   removeSite(note, id);
   selectSite(null);
-  say(note, { label: t("undo"), run: undo });
+  say(note, undoOffer(t("undo")));
 }
 
 /** About a metre: a longer coordinate says nothing more and makes the calls longer. */

@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { ProblemError } from "../api/http.ts";
 import { type SuggestAnswer, type SuggestBody, streamSuggestion } from "../api/suggest.ts";
 import { siteText } from "../i18n/sites.ts";
@@ -6,12 +6,13 @@ import { suggestText as t } from "../i18n/suggest.ts";
 import { coverageBody } from "./coverage.ts";
 import { content, edit } from "./draft.ts";
 import { sayError } from "./messages.ts";
+import { scope } from "./view.ts";
 
 /** What a planner asks the search for; kept while he looks at other pages. */
 export interface SuggestWish {
   readonly objective: SuggestAnswer["objective"];
   readonly n: number;
-  readonly centre: string; // "" = all Hokkaido
+  readonly centre: string | null; // "" = all Hokkaido, null = whose figures are on screen
   readonly hasHelloWork: boolean;
   readonly hasConsultation: boolean;
   readonly partnership: string; // "" = anywhere
@@ -20,9 +21,12 @@ export interface SuggestWish {
 }
 
 export const wish = signal<SuggestWish>({
-  ...{ objective: "coverage", n: 2, centre: "", hasHelloWork: false, hasConsultation: false },
+  ...{ objective: "coverage", n: 2, centre: null, hasHelloWork: false, hasConsultation: false },
   ...{ partnership: "", locked: [], ruledOut: [] },
 });
+
+/** Whose area is searched: "" = all Hokkaido. */
+export const wishCentre = computed(() => wish.value.centre ?? (scope.value === "hokkaido" ? "" : scope.value));
 
 /** The latest answer: greedy while the search runs, proved when it ends. */
 export const suggestion = signal<SuggestAnswer | null>(null);
@@ -61,7 +65,8 @@ export async function startSearch(): Promise<void> {
   if (running === own) isSearching.value = false;
 }
 
-function bodyOf({ centre, partnership, ...rest }: SuggestWish): SuggestBody {
+function bodyOf({ centre: _, partnership, ...rest }: SuggestWish): SuggestBody {
+  const centre = wishCentre.value;
   return { ...coverageBody.value, ...rest, ...(centre ? { centre } : {}), ...(partnership ? { partnership } : {}) };
 }
 

@@ -10,7 +10,7 @@ export function Messages() {
       {messages.value.map(({ id, kind, text, action }) => (
         <div key={id} class={`message is-${kind}`}>
           <span>{text}</span>
-          {action && (
+          {action?.isCurrent() && (
             <button
               type="button"
               onClick={() => {

@@ -35,10 +35,11 @@ export function SortableTable<R>({ caption, rows, columns, rowKey, rowClass, isP
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, label }) => (
+            {columns.map(({ key, label, isText }) => (
               <th
                 key={key}
                 scope="col"
+                class={isText ? "text" : ""}
                 aria-sort={order?.key !== key ? "none" : order.isDown ? "descending" : "ascending"}
               >
                 <button

@@ -1,7 +1,7 @@
 import type { CoverageAnswer } from "../../../server/http/answers.ts";
 import { fetchCoverage } from "../../api/coverage.ts";
 import { minutes, people } from "../../format.ts";
-import { conditionText } from "../../i18n/conditions.ts";
+import { conditionWord } from "../../i18n/conditions.ts";
 import { stressText as t } from "../../i18n/stress.ts";
 import { conditions } from "../../state/conditions.ts";
 import { coverage, usualBody } from "../../state/coverage.ts";
@@ -15,16 +15,16 @@ export function StressResult() {
   const body = usualBody.value;
   const { value: usual } = useResource(JSON.stringify(body), () => fetchCoverage(body));
   const now = coverage.value;
-  const { season, threshold } = conditions.value;
+  const { season } = conditions.value;
   if (!usual || !now) return <p role="status">{t("computing")}</p>;
   const within = (answer: CoverageAnswer) =>
     (answer.hokkaido.now[season] ?? answer.hokkaido.now.winter).withinThreshold;
-  const text = { t: thresholdText(threshold) };
+  const text = { t: thresholdText(now.assumptions.thresholdMinutes) };
   const lost = lostMunicipalities(usual, now, season);
   return (
     <div class="stress-result" aria-live="polite">
       <p class="sentence">
-        {t("lost", { ...text, n: people(Math.max(0, within(usual) - within(now))), season: conditionText(season) })}
+        {t("lost", { ...text, n: people(Math.max(0, within(usual) - within(now))), season: conditionWord(season) })}
       </p>
       {lost.length === 0 ? <p class="empty-hint">{t("nobody", text)}</p> : <LostTable lost={lost} />}
       <p class="note">{t("ruleHint")}</p>

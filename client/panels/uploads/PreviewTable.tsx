@@ -1,5 +1,6 @@
 import type { PreviewLine } from "../../../server/http/uploadAnswers.ts";
 import { count } from "../../format.ts";
+import { serverPhrase } from "../../i18n/serverPhrases.ts";
 import { uploadText as t } from "../../i18n/uploads.ts";
 import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
 
@@ -12,10 +13,16 @@ export function PreviewTable({ lines }: { readonly lines: readonly PreviewLine[]
         <thead>
           <tr>
             <th scope="col">{t("line")}</th>
-            <th scope="col">{t("text")}</th>
-            <th scope="col">{t("matched")}</th>
+            <th scope="col" class="text">
+              {t("text")}
+            </th>
+            <th scope="col" class="text">
+              {t("matched")}
+            </th>
             <th scope="col">{t("value")}</th>
-            <th scope="col">{t("reason")}</th>
+            <th scope="col" class="text">
+              {t("reason")}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -25,7 +32,7 @@ export function PreviewTable({ lines }: { readonly lines: readonly PreviewLine[]
               <td class="text">{text}</td>
               <td class="text">{matched ?? "—"}</td>
               <td>{value === null ? "—" : count(value)}</td>
-              <td class="text">{reason ?? ""}</td>
+              <td class="text">{serverPhrase(reason ?? "")}</td>
             </tr>
           ))}
         </tbody>

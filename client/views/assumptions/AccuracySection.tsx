@@ -1,7 +1,7 @@
 import type { AccuracyFacts } from "../../../server/http/assumptionAnswers.ts";
 import { minutes } from "../../format.ts";
 import { assumptionText as t } from "../../i18n/assumptions.ts";
-import { conditionText } from "../../i18n/conditions.ts";
+import { conditionWord } from "../../i18n/conditions.ts";
 import { FactTable } from "../../widgets/FactTable.tsx";
 
 const percent = (value: number) => `${value.toFixed(1)}%`;
@@ -34,7 +34,7 @@ export function AccuracySection({ accuracy }: { readonly accuracy: AccuracyFacts
         caption={t("official")}
         header={[t("route"), t("officialMinutes"), t("ours"), t("difference"), t("note")]}
         rows={official.map((row) => [
-          `${row.from}-${row.to}（${conditionText(row.season === "winter" ? "winter" : "summer")}、${row.asOf}）`,
+          `${row.from}-${row.to}（${conditionWord(row.season === "winter" ? "winter" : "summer")}、${row.asOf}）`,
           minutes(row.minutes),
           minutes(Math.round(row.ourMinutes)),
           signedPercent(row.differencePercent),

@@ -1,7 +1,7 @@
 import type { CoverageAnswer, TerritoryRow } from "../../../server/http/answers.ts";
 import { count } from "../../format.ts";
 import { chartText as t } from "../../i18n/charts.ts";
-import { conditionText } from "../../i18n/conditions.ts";
+import { conditionWord } from "../../i18n/conditions.ts";
 import { thresholdText } from "../../panels/Headline.tsx";
 import { ChartFrame } from "./ChartFrame.tsx";
 
@@ -15,7 +15,7 @@ export function OverByCentreChart({ answer }: { readonly answer: CoverageAnswer 
   const most = Math.max(...answer.centres.map((row) => Math.max(over(row, "now"), over(row, "baseline"))), 1);
   const length = (people: number) => (people / most) * (WIDTH - LEFT - RIGHT);
   const isBaseline = answer.settlements.baselineMinutes === null;
-  const title = t("overByCentre", { t: thresholdText(thresholdMinutes), season: conditionText(season) });
+  const title = t("overByCentre", { t: thresholdText(thresholdMinutes), season: conditionWord(season) });
   return (
     <ChartFrame
       title={title}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Season, Site } from "../../../server/http/answers.ts";
 import type { ComparisonAnswer } from "../../../server/http/comparisonAnswers.ts";
 import { compareText as t } from "../../i18n/compare.ts";
-import { conditionText } from "../../i18n/conditions.ts";
+import { conditionWord } from "../../i18n/conditions.ts";
 import { DIFFERENCE_CLASSES, differenceColour, NO_DIFFERENCE_COLOUR } from "../../map/differenceFill.ts";
 import { createPeopleMap, moveTogether, type PeopleMap } from "../../map/peopleMap.ts";
 import { FILLS, fillOf } from "../../map/zoneFill.ts";
@@ -86,7 +86,7 @@ function DifferenceMap({ answer }: { readonly answer: ComparisonAnswer }) {
   return (
     <div class="compare-maps is-single">
       <figure>
-        <figcaption>{t("differenceLegend", { season: conditionText(season) })}</figcaption>
+        <figcaption>{t("differenceLegend", { season: conditionWord(season) })}</figcaption>
         <div ref={element} class="small-map" role="application" aria-label={t("mapDifference")} />
         <ul class="difference-legend">
           {DIFFERENCE_CLASSES.map(({ key, colour }) => (

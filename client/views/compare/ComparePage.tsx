@@ -2,7 +2,7 @@ import type { ComparisonAnswer, CrossingMunicipality } from "../../../server/htt
 import { fetchComparison } from "../../api/comparison.ts";
 import { minutes, people } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
-import { conditionText } from "../../i18n/conditions.ts";
+import { conditionWord } from "../../i18n/conditions.ts";
 import { ConditionsBar } from "../../panels/ConditionsBar.tsx";
 import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
@@ -92,7 +92,7 @@ function sentence({ a, b, assumptions, territories }: ComparisonAnswer): string 
   const over = (row: (typeof territories)[number]) => row.difference[season]?.overThreshold ?? 0;
   const whole = territories.find(({ kind }) => kind === "hokkaido");
   const change = whole ? over(whole) : 0;
-  const values = { a: a.name, b: b.name, season: conditionText(season), t: thresholdText(thresholdMinutes) };
+  const values = { a: a.name, b: b.name, season: conditionWord(season), t: thresholdText(thresholdMinutes) };
   if (Math.abs(change) < 0.5) return t("sentenceSame", values);
   const sign = Math.sign(change);
   const most = territories

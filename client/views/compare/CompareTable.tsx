@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { ComparedTerritory, ComparisonAnswer, MeasureDifference } from "../../../server/http/comparisonAnswers.ts";
 import { count, minuteCount, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
+import { territoryName } from "../../i18n/territories.ts";
 import { thresholdText } from "../../panels/Headline.tsx";
 import { Segmented } from "../../widgets/Segmented.tsx";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
@@ -72,7 +73,7 @@ export function CompareTable({ answer }: { readonly answer: ComparisonAnswer }) 
     key: "name",
     label: t("territory"),
     value: (row) => row.name,
-    show: (row) => row.name,
+    show: territoryName,
   };
   const columns = figures(answer).map(
     ({ key, label, season, read, difference, show }): SortableColumn<ComparedTerritory> => {

@@ -2,6 +2,7 @@ import type { RankingAnswer, RankingRow } from "../../../server/http/comparisonA
 import { fetchRanking } from "../../api/comparison.ts";
 import { count, minuteCount, percent, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
+import { territoryName } from "../../i18n/territories.ts";
 import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
 import { type ScenarioCost, useRankingCosts } from "../../state/rankingCosts.ts";
@@ -20,7 +21,8 @@ export function RankingTable() {
     <section class="card">
       <h2>{t("ranking")}</h2>
       {error && <p role="alert">{error}</p>}
-      {value ? <Ranking answer={value} /> : <p role="status">{t("loading")}</p>}
+      {value && <Ranking answer={value} />}
+      {!value && !error && <p role="status">{t("loading")}</p>}
     </section>
   );
 }
@@ -33,7 +35,7 @@ function Ranking({ answer }: { readonly answer: RankingAnswer }) {
   );
   return (
     <>
-      <p class="note">{t("rankingHint", { name: answer.territory.name })}</p>
+      <p class="note">{t("rankingHint", { name: territoryName(answer.territory) })}</p>
       <SortableTable
         caption={t("ranking")}
         rows={answer.rows}

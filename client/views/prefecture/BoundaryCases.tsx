@@ -1,13 +1,16 @@
 import type { BoundaryCase, TerritoryRow } from "../../../server/http/answers.ts";
 import { fetchBoundaryCases } from "../../api/report.ts";
 import { count, minuteCount, people, signed } from "../../format.ts";
-import { conditionText } from "../../i18n/conditions.ts";
+import { conditionWord } from "../../i18n/conditions.ts";
 import { figureText } from "../../i18n/figures.ts";
 import { prefectureText as t } from "../../i18n/prefecture.ts";
+import { siteText } from "../../i18n/sites.ts";
+import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
-import { coverage, coverageBody } from "../../state/coverage.ts";
-import { content, edit } from "../../state/draft.ts";
+import { coverage, coverageBody, shownThreshold } from "../../state/coverage.ts";
+import { content, edit, undoOffer } from "../../state/draft.ts";
 import { centreName, factIndex, facts, municipalityName } from "../../state/facts.ts";
+import { say } from "../../state/messages.ts";
 import { useResource } from "../../state/resource.ts";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
 
@@ -29,10 +32,11 @@ export function BoundaryCases() {
   return (
     <section class="card">
       <h2>{t("boundary")}</h2>
-      <p class="note">{t("boundaryHint", { season: conditionText(season) })}</p>
+      <p class="note">{t("boundaryHint", { season: conditionWord(season) })}</p>
       <Reassignments />
       {error && <p role="alert">{error}</p>}
-      {value ? <CaseTable cases={byMunicipality(value)} /> : <p role="status">{t("loading")}</p>}
+      {value && <CaseTable cases={byMunicipality(value)} />}
+      {!value && !error && <p role="status">{t("loading")}</p>}
     </section>
   );
 }
@@ -113,7 +117,8 @@ function CaseTable({ cases }: { readonly cases: readonly Case[] }) {
 
 function reassign(codes: readonly string[], centreId: string, name: string): void {
   const { municipalityByCode } = factIndex();
-  edit(t("reassigned", { name, centre: centreName(centreId) }), (before) => {
+  const note = t("reassigned", { name, centre: centreName(centreId) });
+  edit(note, (before) => {
     const reassigned = { ...before.reassigned };
     for (const code of codes) {
       if (municipalityByCode.get(code)?.centreId === centreId) delete reassigned[code];
@@ -121,6 +126,7 @@ function reassign(codes: readonly string[], centreId: string, name: string): voi
     }
     return { ...before, reassigned };
   });
+  say(note, undoOffer(siteText("undo")));
 }
 
 /** What the 案 has moved so far: whole areas at once, single municipalities back, and the effect on the centres. */
@@ -130,7 +136,7 @@ function Reassignments() {
   return (
     <>
       <details>
-        <summary>{t("wholeArea", { area: "…" })}</summary>
+        <summary>{t("wholeAreas")}</summary>
         <MoveArea />
       </details>
       {moved.length > 0 && (
@@ -159,6 +165,12 @@ function Reassignments() {
 
 function MoveArea() {
   const { areas, centres, municipalities } = facts();
+  const codesOf = (areaId: string) => municipalities.filter((each) => each.areaId === areaId).map(({ code }) => code);
+  const { reassigned } = content.value;
+  const inCharge = (area: (typeof areas)[number]) => {
+    const [first, ...others] = codesOf(area.id).map((code) => reassigned[code] ?? area.centreId);
+    return others.every((each) => each === first) ? first : ""; // "" = divided among centres
+  };
   return (
     <ul class="plain move-area">
       {areas.map((area) => (
@@ -166,12 +178,14 @@ function MoveArea() {
           <label class="field">
             <span>{t("wholeArea", { area: area.name })}</span>
             <select
-              value={area.centreId}
-              onChange={({ currentTarget }) => {
-                const codes = municipalities.filter(({ areaId }) => areaId === area.id).map(({ code }) => code);
-                reassign(codes, currentTarget.value, area.name);
-              }}
+              value={inCharge(area)}
+              onChange={({ currentTarget }) => reassign(codesOf(area.id), currentTarget.value, area.name)}
             >
+              {inCharge(area) === "" && (
+                <option value="" disabled>
+                  {t("divided")}
+                </option>
+              )}
               {centres.map(({ id, nickname }) => (
                 <option key={id} value={id}>
                   {nickname}
@@ -194,12 +208,12 @@ function CentreEffects() {
     read(row.now[season] ?? row.now.winter) - read(row.baseline[season] ?? row.baseline.winter);
   return (
     <table>
-      <caption>{t("effect", { season: conditionText(season) })}</caption>
+      <caption>{t("effect", { season: conditionWord(season) })}</caption>
       <thead>
         <tr>
           <th scope="col">{t("centre")}</th>
           <th scope="col">{t("population")}</th>
-          <th scope="col">{figureText("over")}</th>
+          <th scope="col">{figureText("beyond", { t: thresholdText(shownThreshold.value) })}</th>
           <th scope="col">{t("mean")}</th>
         </tr>
       </thead>

@@ -3,9 +3,10 @@ import type { TerritoryRow } from "../../../server/http/answers.ts";
 import type { CentreStats } from "../../api/report.ts";
 import { count, minuteCount, percent } from "../../format.ts";
 import { prefectureText as t } from "../../i18n/prefecture.ts";
+import { territoryName } from "../../i18n/territories.ts";
 import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
-import { coverage } from "../../state/coverage.ts";
+import { coverage, shownThreshold } from "../../state/coverage.ts";
 import { factIndex } from "../../state/facts.ts";
 import { Segmented } from "../../widgets/Segmented.tsx";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
@@ -44,8 +45,8 @@ export function TerritoryTables({ stats }: { readonly stats: readonly CentreStat
 type Column = SortableColumn<TerritoryRow>;
 
 function figureColumns(heading: string): Column[] {
-  const { season, threshold } = conditions.value;
-  const text = { t: thresholdText(threshold) };
+  const { season } = conditions.value;
+  const text = { t: thresholdText(shownThreshold.value) };
   const now = (row: TerritoryRow) => row.now[season] ?? row.now.winter;
   const share = (row: TerritoryRow) =>
     now(row).population > 0 ? now(row).withinThreshold / now(row).population : null;
@@ -64,8 +65,8 @@ function figureColumns(heading: string): Column[] {
     ...(best ? { best } : {}),
   });
   return [
-    { key: "name", label: heading, value: ({ name }) => name, show: ({ name }) => name },
-    number("population", t("population"), (row) => now(row).population),
+    { key: "name", label: heading, value: ({ name }) => name, show: territoryName },
+    number("population", countedHeading(), (row) => now(row).population),
     number("within", t("withinShare", text), share, percent),
     number("overSummer", t("overSummer", text), (row) => row.now.summer.overThreshold),
     number("overWinter", t("overWinter", text), (row) => row.now.winter.overThreshold),
@@ -74,6 +75,12 @@ function figureColumns(heading: string): Column[] {
     number("mean", t("mean"), (row) => now(row).meanMinutes, minuteCount),
     number("worst", t("worst"), (row) => now(row).worst?.minutes ?? null, minuteCount),
   ];
+}
+
+/** 人口, or the name of the planner's own table that is counted instead. */
+function countedHeading(): string {
+  const weight = coverage.value?.assumptions.weight;
+  return !weight || weight.id === "population" ? t("population") : weight.name;
 }
 
 /** The report's own figures of a centre; what it does not state stays so. */

@@ -3,6 +3,7 @@ import type { CalendarAnswer, CalendarTrip, CentreCalendar } from "../../../serv
 import { query } from "../../api/http.ts";
 import { minutes } from "../../format.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
+import { serverPhrase } from "../../i18n/serverPhrases.ts";
 import { conditions } from "../../state/conditions.ts";
 import { draft } from "../../state/draft.ts";
 
@@ -54,6 +55,7 @@ function MonthView({ calendar: { trips }, from }: { readonly calendar: CentreCal
   const inMonth = trips.filter(({ day }) => day.startsWith(month));
   const dayCount = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 0)).getUTCDate();
   const blanks = (start.getUTCDay() + 6) % 7; // weeks begin on Monday
+  const restOfWeek = (7 - ((blanks + dayCount) % 7)) % 7;
   return (
     <div>
       <div class="month-head">
@@ -66,11 +68,13 @@ function MonthView({ calendar: { trips }, from }: { readonly calendar: CentreCal
         </button>
       </div>
       <div class="month-grid">
-        {[...t("weekdays")].map((name, index) => (
-          <div key={index} class="weekday" aria-hidden="true">
-            {name}
-          </div>
-        ))}
+        {t("weekdays")
+          .split(" ")
+          .map((name, index) => (
+            <div key={index} class="weekday" aria-hidden="true">
+              {name}
+            </div>
+          ))}
         {Array.from({ length: blanks }, (_, index) => (
           <div key={`blank-${index}`} />
         ))}
@@ -78,6 +82,9 @@ function MonthView({ calendar: { trips }, from }: { readonly calendar: CentreCal
           const day = `${month}-${String(index + 1).padStart(2, "0")}`;
           return <DayCell key={day} date={index + 1} trips={inMonth.filter((trip) => trip.day === day)} />;
         })}
+        {Array.from({ length: restOfWeek }, (_, index) => (
+          <div key={`rest-${index}`} />
+        ))}
       </div>
       {inMonth.length === 0 && <p class="empty-hint">{t("thisMonthNone")}</p>}
     </div>
@@ -111,14 +118,14 @@ function DayCell({ date, trips }: { readonly date: number; readonly trips: reado
           </small>
           {trip.overnight.needed && (
             <small class="mark">
-              {t("overnight")}：{trip.overnight.reason}
+              {t("overnight")}: {serverPhrase(trip.overnight.reason ?? "")}
             </small>
           )}
           {trip.stops.some(({ change }) => change === "moved") && (
             <small class="mark">
-              {t("moved")}：
+              {t("moved")}:{" "}
               {trip.stops
-                .map(({ reason }) => reason)
+                .map(({ reason }) => serverPhrase(reason ?? ""))
                 .filter(Boolean)
                 .join("、")}
             </small>
@@ -136,7 +143,9 @@ function Remarks({ calendar: { notHeld, clashes, unscheduled } }: { readonly cal
       {notHeld.length > 0 && (
         <RemarkList
           title={t("notHeld")}
-          items={notHeld.map(({ name, month, ruleDay, reason }) => `${ruleDay ?? month} ${name}：${reason}`)}
+          items={notHeld.map(
+            ({ name, month, ruleDay, reason }) => `${ruleDay ?? month} ${name}: ${serverPhrase(reason)}`,
+          )}
         />
       )}
       {clashes.length > 0 && (
@@ -148,7 +157,10 @@ function Remarks({ calendar: { notHeld, clashes, unscheduled } }: { readonly cal
         />
       )}
       {unscheduled.length > 0 && (
-        <RemarkList title={t("unscheduled")} items={unscheduled.map(({ name, reason }) => `${name}：${reason}`)} />
+        <RemarkList
+          title={t("unscheduled")}
+          items={unscheduled.map(({ name, reason }) => `${name}: ${serverPhrase(reason)}`)}
+        />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ScenarioParameters } from "../../../server/core/scenario/scenario.ts";
 import type { WorkloadAnswer } from "../../../server/http/workloadAnswers.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
+import { serverPhrase } from "../../i18n/serverPhrases.ts";
 import { edit } from "../../state/draft.ts";
 import { centreName } from "../../state/facts.ts";
 import { NumberField } from "../../widgets/Field.tsx";
@@ -45,7 +46,7 @@ export function ParameterSection({ answer, centreId }: { readonly answer: Worklo
               {...bounds}
               onChange={(value) => setParameter(key, value)}
             />
-            <small class="note">{answer.parameterSources[key]}</small>
+            <small class="note">{serverPhrase(answer.parameterSources[key])}</small>
           </div>
         ))}
       </div>
@@ -68,7 +69,7 @@ export function ParameterSection({ answer, centreId }: { readonly answer: Worklo
           onChange={(visits) => setFigure(centreId, "workplaceVisits", visits)}
         />
       </div>
-      <small class="note">{answer.parameterSources.centreFigures}</small>
+      <small class="note">{serverPhrase(answer.parameterSources.centreFigures)}</small>
     </details>
   );
 }

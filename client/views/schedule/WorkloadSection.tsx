@@ -1,6 +1,7 @@
 import type { TravelSummary, WorkloadAnswer, WorkloadState } from "../../../server/http/workloadAnswers.ts";
 import { count, percent, signed } from "../../format.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
+import { serverPhrase } from "../../i18n/serverPhrases.ts";
 import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
 import { MonthBars } from "./MonthBars.tsx";
 
@@ -77,7 +78,7 @@ export function WorkloadSection({ answer, centreId }: Props) {
       {now.total && baseline.total && <MonthBars baseline={baseline.total.hoursByMonth} now={now.total.hoursByMonth} />}
       {[...own.notes, ...answer.notes].map((note) => (
         <p key={note} class="note">
-          {note}
+          {serverPhrase(note)}
         </p>
       ))}
     </section>

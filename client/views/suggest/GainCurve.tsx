@@ -3,7 +3,7 @@ import { people } from "../../format.ts";
 import { suggestText as t } from "../../i18n/suggest.ts";
 import { thresholdText } from "../../panels/Headline.tsx";
 
-const [WIDTH, HEIGHT, SIDE] = [720, 200, 60];
+const [WIDTH, HEIGHT, SIDE] = [720, 200, 100];
 
 /** People within the threshold after the 1st, 2nd, 3rd … site; the table above has the numbers. */
 export function GainCurve({ answer }: { readonly answer: SuggestAnswer }) {
@@ -29,7 +29,13 @@ export function GainCurve({ answer }: { readonly answer: SuggestAnswer }) {
         {values.map((value, index) => (
           <g key={index}>
             <circle cx={x(index)} cy={y(value)} r="5" fill="#0b5cad" />
-            <text x={x(index)} y={y(value) - 12} text-anchor="middle" font-size="13" fill="#17232e">
+            <text
+              x={x(index)}
+              y={y(value) - 12}
+              text-anchor={index === 0 ? "end" : "middle"}
+              font-size="13"
+              fill="#17232e"
+            >
               {people(value)}
             </text>
             <text x={x(index)} y={HEIGHT - 10} text-anchor="middle" font-size="13" fill="#46555f">

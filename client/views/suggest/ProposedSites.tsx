@@ -3,7 +3,7 @@ import { minutes, people, signed } from "../../format.ts";
 import { siteText } from "../../i18n/sites.ts";
 import { suggestText as t } from "../../i18n/suggest.ts";
 import { thresholdText } from "../../panels/Headline.tsx";
-import { undo } from "../../state/draft.ts";
+import { undoOffer } from "../../state/draft.ts";
 import { centreName } from "../../state/facts.ts";
 import { say } from "../../state/messages.ts";
 import { acceptSites } from "../../state/suggestion.ts";
@@ -14,7 +14,7 @@ const SHOWN_MUNICIPALITIES = 8;
 
 function accept(sites: SuggestAnswer["sites"]): void {
   acceptSites(sites);
-  say(t("placed"), { label: siteText("undo"), run: undo });
+  say(t("placed"), undoOffer(siteText("undo")));
 }
 
 /** The proposal in order of opening: what each site adds, and for whom. */
@@ -32,7 +32,9 @@ export function ProposedSites({ answer }: { readonly answer: SuggestAnswer }) {
               <th scope="col">{t("after", threshold)}</th>
               <th scope="col">{t("meanAfter")}</th>
               <th scope="col">{t("worstAfter")}</th>
-              <th scope="col">{t("why")}</th>
+              <th scope="col" class="text">
+                {t("why")}
+              </th>
               <th scope="col">{t("place1")}</th>
             </tr>
           </thead>
@@ -84,7 +86,7 @@ function SiteRow({ site, order }: { readonly site: SuggestedSite; readonly order
         {municipalities
           .slice(0, SHOWN_MUNICIPALITIES)
           .map((each) =>
-            t("whyRow", {
+            t(each.officeMinutesBefore === each.officeMinutesAfter ? "whyRowPart" : "whyRow", {
               name: each.municipality,
               people: people(each.people),
               before: minutes(each.officeMinutesBefore),

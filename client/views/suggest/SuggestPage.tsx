@@ -1,5 +1,5 @@
 import { percent } from "../../format.ts";
-import { conditionText } from "../../i18n/conditions.ts";
+import { conditionWord } from "../../i18n/conditions.ts";
 import { suggestText as t } from "../../i18n/suggest.ts";
 import { ConditionsBar } from "../../panels/ConditionsBar.tsx";
 import { conditions } from "../../state/conditions.ts";
@@ -16,7 +16,7 @@ export function SuggestPage() {
       <h1>{t("title")}</h1>
       <p class="note">{t("intro", { name: content.value.name })}</p>
       <ConditionsBar />
-      <p class="note">{t("seasonHint", { season: conditionText(conditions.value.season) })}</p>
+      <p class="note">{t("seasonHint", { season: conditionWord(conditions.value.season) })}</p>
       <WishForm />
       <Answer />
     </div>

@@ -2,12 +2,12 @@ import { suggestText as t } from "../../i18n/suggest.ts";
 import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
 import { facts, municipalityName } from "../../state/facts.ts";
-import { isSearching, setWish, startSearch, stopSearch, wish } from "../../state/suggestion.ts";
+import { isSearching, setWish, startSearch, stopSearch, wish, wishCentre } from "../../state/suggestion.ts";
 import { NumberField, SelectField } from "../../widgets/Field.tsx";
 
 /** Aim, number and which places may be used. */
 export function WishForm() {
-  const { objective, n, centre, partnership, hasHelloWork, hasConsultation } = wish.value;
+  const { objective, n, partnership, hasHelloWork, hasConsultation } = wish.value;
   const threshold = { t: thresholdText(conditions.value.threshold) };
   return (
     <form
@@ -34,7 +34,7 @@ export function WishForm() {
         />
         <SelectField
           label={t("centre")}
-          value={centre}
+          value={wishCentre.value}
           choices={[
             { value: "", label: t("all") },
             ...facts().centres.map(({ id, nickname }) => ({ value: id, label: nickname })),

@@ -1,0 +1,127 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { VIEWS } from "../../client/state/view.ts";
+import { figure, openPage, settled, startBrowser } from "../support/testBrowser.ts";
+import { startTestServer, type TestServer } from "../support/testServer.ts";
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function withPage(path: string, walk: (page: Page) => Promise<void>): Promise<void> {
+  const page = await openPage(browser, `${server.url}${path}`);
+  await walk(page);
+  await page.context().close();
+}
+
+/** 市町村,人数 / 苫小牧市,700 / えりも町,300 / 東京都,5 as Excel in Japan saves it (Shift_JIS). */
+const SHIFT_JIS_CSV = Buffer.from(
+  "8e7392ac91ba2c906c90940d0a93cf8fac96718e732c3730300d0a82a682e882e092ac2c3330300d0a938c8b9e93732c350d0a",
+  "hex",
+);
+
+describe("an own table of people", () => {
+  test("is shown line by line before it is kept, and then counted", () =>
+    withPage("/", async (page) => {
+      await page.getByText("詳しい条件").click();
+      await page.getByRole("button", { name: "自分のデータ…" }).click();
+      const dialog = page.getByRole("dialog", { name: "自分のデータを使う" });
+      await dialog
+        .locator('input[type="file"]')
+        .first()
+        .setInputFiles({ name: "登録者.csv", mimeType: "text/csv", buffer: SHIFT_JIS_CSV });
+      await dialog.getByText("読み取った内容（Shift_JIS）").waitFor();
+      expect(await dialog.getByRole("row", { name: /東京都/ }).innerText()).toContain("一致しません");
+      await dialog.getByRole("button", { name: "取り込む" }).click();
+      await page.getByText("「登録者」を取り込みました").waitFor();
+      await expect.poll(() => figure(page, "within", "winter")).toBe(700); // 苫小牧 is within two hours of 伊達
+      expect(await figure(page, "beyond", "winter")).toBe(300); // えりも町 is not
+    }));
+});
+
+describe("on the projector", () => {
+  test("S, W and B choose the season, a digit the 案, Escape ends it", () =>
+    withPage("/?scenario=7", async (page) => {
+      await page.getByRole("button", { name: "発表モード" }).click();
+      const bar = page.locator(".presentation-bar");
+      for (const [key, season] of [
+        ["s", "夏期"],
+        ["b", "荒天"],
+        ["w", "冬期"],
+      ]) {
+        await page.keyboard.press(key);
+        await bar.getByText(season).waitFor();
+      }
+      await page.keyboard.press("1");
+      await bar.getByText("現状").waitFor();
+      await page.keyboard.press("Escape");
+      await expect.poll(() => bar.count()).toBe(0);
+      expect(await page.getByRole("combobox", { name: "案", exact: true }).isVisible()).toBe(true);
+    }));
+});
+
+/** What the screen itself says in Japanese: endings of sentences, and words that are no names. */
+const JAPANESE = /(ます|です|ません|ました|休止|設定値|国勢調査|計算して)/;
+
+describe("in English", () => {
+  test("no page speaks Japanese, names and the report's words apart", () =>
+    withPage("/?scenario=7", async (page) => {
+      await page.getByRole("button", { name: "English" }).click();
+      for (const view of VIEWS.filter((each) => each !== "assumptions")) {
+        await page.goto(`${server.url}/?scenario=7&view=${view}&place=m-01609`);
+        await settled(page);
+        await expect.poll(() => page.getByText(/^(Loading|Computing)…$/).count()).toBe(0);
+        const lines = (await page.locator("#app").innerText()).split("\n");
+        expect(lines.filter((line) => JAPANESE.test(line))).toEqual([]);
+        const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        expect(isWide, view).toBe(false);
+      }
+      const nav = page.getByRole("navigation");
+      for (const button of await nav.getByRole("button").all()) {
+        const [own, frame] = [await button.boundingBox(), await nav.boundingBox()];
+        expect((own?.x ?? 0) + (own?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 1);
+      }
+    }));
+});
+
+describe("while the server does not answer", () => {
+  test("the figures keep the name of their own threshold, the page says so, and tries again", () =>
+    withPage("/", async (page) => {
+      const before = await figure(page, "within", "winter");
+      await page.context().setOffline(true);
+      await page.getByRole("slider", { name: /基準時間/ }).fill("90");
+      const alert = page.getByRole("alert");
+      await alert.getByText(/前の条件のままです/).waitFor();
+      expect(await page.locator('[data-figure="within"] h3').innerText()).toContain("2時間以内");
+      expect(await figure(page, "within", "winter")).toBe(before);
+      await page.context().setOffline(false);
+      await alert.getByRole("button", { name: "もう一度" }).click();
+      await page.getByRole("heading", { name: /90分以内/ }).waitFor();
+      expect(await figure(page, "within", "winter")).toBeLessThan(before);
+      expect(await alert.count()).toBe(0);
+    }));
+});
+
+describe("work that was not saved", () => {
+  test("is there again after the window was closed", () =>
+    withPage("/?scenario=1", async (page) => {
+      await page.getByRole("button", { name: "サテライト", exact: true }).click();
+      await page.getByRole("combobox", { name: "地名から選ぶ" }).fill("網走市");
+      await page.getByRole("listbox", { name: "地名から選ぶ" }).getByRole("option").first().waitFor();
+      await page.keyboard.press("Enter");
+      await page.locator(".site-marker").waitFor();
+      await settled(page);
+      const within = await figure(page, "within", "winter");
+      await page.reload();
+      await settled(page);
+      await page.getByText("前回保存しなかった変更を復元しました").waitFor();
+      expect(await page.locator(".site-marker").count()).toBe(1);
+      await expect.poll(() => figure(page, "within", "winter")).toBe(within);
+    }));
+});
