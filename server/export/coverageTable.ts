@@ -62,7 +62,10 @@ const MUNICIPALITY_HEADER = [
 function municipalityCsv({ facts, coverage }: Planner, request: CoverageRequest): string {
   const { places } = facts;
   const computed = coverage.compute({ ...request, withStorm: true }); // the season asked for keeps its closures
-  const { reassigned } = computed.plan;
+  const { reassigned, weight } = computed.plan;
+  const people = new Map<string, number>();
+  for (const [index, { municipalityCode: code }] of places.settlements.entries())
+    people.set(code, (people.get(code) ?? 0) + weight[index]);
   const nickname = new Map(places.centres.map((centre) => [centre.id, centre.nickname]));
   const areaName = new Map(places.areas.map((area) => [area.id, area.name]));
   const rows = places.municipalities.map((municipality, index): CsvCell[] => {
@@ -78,7 +81,7 @@ function municipalityCsv({ facts, coverage }: Planner, request: CoverageRequest)
       municipality.name,
       areaName.get(municipality.areaId) ?? "",
       nickname.get(reassigned[municipality.code] ?? municipality.centreId) ?? "",
-      municipality.population,
+      round(people.get(municipality.code) ?? 0, 1), // as the other tables count, whatever the weight
       sentMinutes(summer),
       sentMinutes(winter),
       sentMinutes(storm),

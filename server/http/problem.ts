@@ -32,8 +32,15 @@ export function toProblem(error: unknown): Problem {
     const errors = error.errors.map(({ line, reason }) => ({ field: `line ${line}`, reason }));
     return { type: TYPE, title: "Unusable file", status: 422, detail: error.message, errors };
   }
+  if (error instanceof Error && "code" in error && error.code === "SQLITE_BUSY") return BUSY;
   return problemOfExpress(error) ?? OURS;
 }
+
+/** Another program (a backup, a viewer) held the database longer than SQLite waits: nothing was written. */
+const BUSY: Problem = {
+  ...{ type: TYPE, title: "Database busy", status: 503 },
+  detail: "Another program holds the planner's database. Nothing was changed; try again.",
+};
 
 const OURS: Problem = { type: TYPE, title: "Internal error", status: 500, detail: "The server failed; see its log." };
 

@@ -42,7 +42,7 @@ describe("the workbook says the same as POST /api/coverage, to the digit", () =>
       for (const [index, { name: territory, now, baseline }] of territories.entries()) {
         expect(rows[index]).toMatchObject({
           [name]: territory,
-          人口: now.storm?.population,
+          [answer.assumptions.weight.name]: now.storm?.population,
           "荒天 60分以内": now.storm?.within60,
           "荒天 120分以内": now.storm?.within120,
           "荒天 180分超": now.storm?.classes.over180,

@@ -1,3 +1,4 @@
+import BetterSqlite3 from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Problem, Scenario } from "../../server/http/answers.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
@@ -128,6 +129,17 @@ describe("a scenario", () => {
     const response = await call("POST", "", { name: "悪い案", ...body });
     expect(response.status).toBe(400);
     expect(((await response.json()) as Problem).errors?.map((error) => error.field)).toEqual([field]);
+  });
+
+  test("is not half written while another program holds the database: 503, then it can be tried again", async () => {
+    const { id } = await create("控えを取る間");
+    const backup = new BetterSqlite3(server.databasePath);
+    backup.exec("BEGIN IMMEDIATE");
+    const response = await call("PUT", `/${id}`, { name: "書けない" }, 1); // SQLite waits 5 s before it gives up
+    backup.exec("ROLLBACK");
+    backup.close();
+    expect(response.status).toBe(503);
+    expect((await call("PUT", `/${id}`, { name: "書けた" }, 1)).status).toBe(200);
   });
 
   test("is deleted only by who read its latest version, and then for good", async () => {

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { gatherReport } from "../../server/export/gatherReport.ts";
+import { territoryTable } from "../../server/export/report/territoryTable.ts";
 import type { CoverageAnswer, Problem, SearchHit } from "../../server/http/answers.ts";
 import type { OwnWeight, PlacesPreview, WeightChoice, WeightPreview } from "../../server/http/uploadAnswers.ts";
+import { coverageRequest } from "../../server/services/coverageRequest.ts";
+import { csvRows } from "../support/runCli.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;
@@ -83,6 +87,13 @@ describe("an own weight", () => {
     expect(answer.assumptions.weight).toEqual({ id: body.id, name: "手帳所持者", unit: "人" });
     expect(answer.hokkaido.now.winter.population).toBeCloseTo(400, 6);
     expect(answer.centres.find(({ id }) => id === "ikinuki")?.now.winter.population).toBeCloseTo(400, 6);
+    const csv = await fetch(`${server.url}/api/export/coverage.csv?by=municipality&weight=${body.id}`);
+    const counted = csvRows((await csv.text()).replace("\uFEFF", "")).map(({ population }) => Number(population));
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBeCloseTo(400, 6);
+    const coverage = coverageRequest({ weightId: body.id });
+    const report = gatherReport(server.planner, { coverage, language: "ja", day: "2026-11-24" });
+    for (const kind of ["area", "centre"] as const)
+      expect(territoryTable(kind, report).columns.map(({ title }) => title)).toContain("手帳所持者");
     const choices = (await send<WeightChoice[]>("GET", "weights")).body;
     expect(choices.map(({ name }) => name)).toEqual(["人口（2020年国勢調査）", "手帳所持者"]);
     expect((await send("DELETE", `weights/${body.id}`)).status).toBe(204);

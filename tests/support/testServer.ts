@@ -10,6 +10,7 @@ import { openPlanner, type Planner } from "../../server/planner.ts";
 export interface TestServer {
   readonly url: string;
   readonly planner: Planner;
+  readonly databasePath: string;
   /** Stops and starts again on the same database, as a restart of the office's machine would. */
   restart(): Promise<TestServer>;
   close(): Promise<void>;
@@ -18,7 +19,8 @@ export interface TestServer {
 /** The real server: the project's data, a fresh SQLite file, a free port. */
 export async function startTestServer(folder = mkdtempSync(join(tmpdir(), "planner-test-"))): Promise<TestServer> {
   const config = configFrom();
-  const planner = openPlanner({ dataDir: config.dataDir, databasePath: join(folder, "planner.sqlite") });
+  const databasePath = join(folder, "planner.sqlite");
+  const planner = openPlanner({ dataDir: config.dataDir, databasePath });
   const server = await new Promise<Server>((resolve) => {
     const listening = createApp(planner, config.clientDir).listen(0, "127.0.0.1", () => resolve(listening));
   });
@@ -33,6 +35,7 @@ export async function startTestServer(folder = mkdtempSync(join(tmpdir(), "plann
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     planner,
+    databasePath,
     async restart() {
       await stop();
       return startTestServer(folder);

@@ -11,6 +11,7 @@ import {
   SEASON_WORDS,
   seasonsIn,
   thresholdWords,
+  weightTitle,
 } from "./reportFacts.ts";
 import { type Column, type Language, type ReportTable, tableOf, type Words } from "./table.ts";
 
@@ -97,13 +98,12 @@ function placeColumns<Row extends PlaceRow>(facts: ReportFacts): Column<Row>[] {
   const areaName = new Map(places.areas.map(({ id, name }) => [id, name]));
   const nickname = new Map(places.centres.map((centre) => [centre.id, centre.nickname]));
   const names = serverNames(facts);
-  const { name: weightName } = answer.assumptions.weight;
   return [
     text("area", { ja: "圏域", en: "Area" }, 20, ({ municipality }) => areaName.get(municipality.areaId) ?? ""),
     text("centre", { ja: "担当センター", en: "Centre" }, 14, ({ centreId }) => nickname.get(centreId) ?? ""),
     {
       ...{ key: "weight", format: "people", isSummed: true, width: 12 },
-      title: { ja: weightName, en: weightName.startsWith("人口") ? "Population (2020 census)" : weightName },
+      title: weightTitle(facts),
       value: ({ weight }) => weight,
     },
     ...seasonsIn(answer).flatMap((season) => seasonColumns<Row>(season, names, language)),

@@ -59,6 +59,12 @@ export function classColours(language: Language): ReadonlyMap<string, string> {
   return new Map(CLASS_NAMES.map((name) => [ZONE_STYLES[name][language], ZONE_STYLES[name].colour]));
 }
 
+/** The heading of whatever people are counted in: an own weight is not the population. */
+export function weightTitle({ answer }: ReportFacts): Words {
+  const { id, name } = answer.assumptions.weight;
+  return { ja: name, en: id === "population" ? "Population (2020 census)" : name };
+}
+
 export function scenarioName({ language, answer: { assumptions, sites } }: ReportFacts): string {
   if (assumptions.scenario) return assumptions.scenario.name;
   if (sites.length > 0) return { ja: "保存していない案", en: "Unsaved scenario" }[language];

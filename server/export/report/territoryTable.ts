@@ -1,6 +1,6 @@
 import type { Season } from "../../core/conditions.ts";
 import type { Measures, TerritoryRow } from "../../http/answers.ts";
-import { of, type ReportFacts, SEASON_WORDS, seasonsIn, thresholdWords } from "./reportFacts.ts";
+import { of, type ReportFacts, SEASON_WORDS, seasonsIn, thresholdWords, weightTitle } from "./reportFacts.ts";
 import { type Column, type ReportTable, tableOf, type Words } from "./table.ts";
 
 /** 圏域 or センター: who is within how many minutes in the season asked for; who is beyond T in every season. */
@@ -28,7 +28,7 @@ export function territoryTable(kind: "area" | "centre", facts: ReportFacts): Rep
         ];
   const columns = [
     ...names,
-    ...bandColumns(season),
+    ...bandColumns(season, weightTitle(facts)),
     ...seasonsIn(answer).flatMap((s) => overColumns(s, thresholdWords(thresholdMinutes))),
     ...otherColumns(season, thresholdWords(thresholdMinutes)),
   ];
@@ -37,14 +37,14 @@ export function territoryTable(kind: "area" | "centre", facts: ReportFacts): Rep
 }
 
 /** People by class; within 30, 60, 90, 120 cumulative, the classes beyond apart. */
-function bandColumns(season: Season): Column<TerritoryRow>[] {
+function bandColumns(season: Season, weight: Words): Column<TerritoryRow>[] {
   const name = SEASON_WORDS[season];
   const people = (key: string, ja: string, en: string, value: (m: Measures) => number): Column<TerritoryRow> => ({
     ...{ key, title: { ja: `${name.ja} ${ja}`, en: `${name.en} ${en}` }, format: "people", isSummed: true },
     value: ({ now }) => value(of(now, season)),
   });
   return [
-    { ...people("population", "", "", (m) => m.population), title: { ja: "人口", en: "Population" } },
+    { ...people("population", "", "", (m) => m.population), title: weight },
     people("within30", "30分以内", "≤ 30 min", (m) => m.within30),
     people("within60", "60分以内", "≤ 60 min", (m) => m.within60),
     people("within90", "90分以内", "≤ 90 min", (m) => m.within90),
