@@ -10,7 +10,7 @@ export const placeText = texts({
   summer: { ja: "夏期", en: "Summer" },
   winter: { ja: "冬期", en: "Winter" },
   storm: { ja: "荒天", en: "Storm" },
-  penalty: { ja: "冬期の増加", en: "Longer in winter" },
+  penalty: { ja: "冬期の増加", en: "Seasonal penalty" },
   penaltyHelp: { ja: "冬期の所要時間から夏期の所要時間を引いた分。", en: "Winter minutes minus summer minutes." },
   dayTrip: { ja: "日帰り", en: "Day trip" },
   dayTripHelp: {

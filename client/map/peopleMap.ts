@@ -2,6 +2,7 @@ import L from "leaflet";
 import type { Site } from "../../server/http/answers.ts";
 import { facts } from "../state/facts.ts";
 import { addLand, createBorders, createPanes } from "./baseLayer.ts";
+import { motion } from "./motion.ts";
 import { createSettlementLayer } from "./settlementLayer.ts";
 
 const HOKKAIDO = L.latLngBounds([41.35, 139.35], [45.55, 145.85]);
@@ -13,7 +14,7 @@ export interface PeopleMap {
 }
 
 export function createPeopleMap(element: HTMLElement): PeopleMap {
-  const map = L.map(element, { zoomSnap: 0.25, minZoom: 5, maxZoom: 12, attributionControl: false });
+  const map = L.map(element, { zoomSnap: 0.25, minZoom: 5, maxZoom: 12, attributionControl: false, ...motion() });
   map.fitBounds(HOKKAIDO);
   createPanes(map);
   const { base, areas, centres, municipalities, settlements } = facts();

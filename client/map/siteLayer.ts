@@ -8,7 +8,7 @@ export interface SiteHandlers {
   onSelect(id: string): void;
   onDrag(id: string, at: L.LatLng): void;
   onDrop(id: string, at: L.LatLng): void;
-  onCentre(id: string): void;
+  onCentre(centre: Centre): void;
   nameOf(site: Site): string;
 }
 
@@ -91,13 +91,15 @@ function moveByKey(event: KeyboardEvent, marker: L.Marker, drop: (at: L.LatLng) 
   event.preventDefault();
   event.stopPropagation();
   const { lat, lng } = marker.getLatLng();
-  drop(L.latLng(lat + move[0], lng + move[1]));
+  marker.setLatLng([lat + move[0], lng + move[1]]); // a second press goes on from here, answered or not
+  drop(marker.getLatLng());
 }
 
-function addCentre(map: L.Map, { id, lat, lon, nickname, city }: Centre, { onCentre }: SiteHandlers): void {
+function addCentre(map: L.Map, centre: Centre, { onCentre }: SiteHandlers): void {
+  const { lat, lon, nickname, city } = centre;
   const icon = L.divIcon({ className: "", html: "", iconSize: [22, 22], iconAnchor: [11, 11] });
   const marker = L.marker([lat, lon], { icon, pane: "sites", zIndexOffset: -100 }).addTo(map);
-  marker.on("click", () => onCentre(id));
+  marker.on("click", () => onCentre(centre));
   const element = marker.getElement();
   if (!element) return;
   element.classList.add("centre-marker");

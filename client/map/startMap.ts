@@ -25,6 +25,7 @@ import {
 import { addLand, createPanes } from "./baseLayer.ts";
 import { createHitTest, municipalityShapes } from "./hitTest.ts";
 import { addLayers } from "./mapLayers.ts";
+import { motion } from "./motion.ts";
 import { createSiteLayer } from "./siteLayer.ts";
 
 /** Width of the legend with its margin. */
@@ -39,6 +40,7 @@ export function startMap(element: HTMLElement, tip: HTMLElement): () => void {
     maxZoom: 14,
     maxBounds: HOKKAIDO.pad(0.6),
     attributionControl: true,
+    ...motion(),
   });
   map.fitBounds(HOKKAIDO, besideLegend(map));
   map.attributionControl.setPrefix(false);
@@ -70,7 +72,8 @@ export function startMap(element: HTMLElement, tip: HTMLElement): () => void {
 
 /** On a wide screen the land stands beside the legend, not under it. */
 function besideLegend(map: L.Map): L.FitBoundsOptions {
-  return { paddingTopLeft: [map.getSize().x > 800 ? LEGEND_PX : 0, 8], paddingBottomRight: [8, 24] };
+  const left = map.getSize().x > 800 ? LEGEND_PX : 0;
+  return { paddingTopLeft: [left, 8], paddingBottomRight: [8, 24], animate: motion().zoomAnimation };
 }
 
 function startSites(map: L.Map): () => void {
@@ -78,8 +81,9 @@ function startSites(map: L.Map): () => void {
     onSelect: selectSite,
     onDrag: (id, { lat, lng }) => dragSite(id, { lat, lon: lng }),
     onDrop: (id, { lat, lng }) => void dropSite(id, { lat, lon: lng }),
-    onCentre: (id) => {
-      scope.value = scope.value === id ? "hokkaido" : id;
+    onCentre: ({ id, lat, lon }) => {
+      if (dropKind.value) void placeSite(dropKind.value, { lat, lon });
+      else scope.value = scope.value === id ? "hokkaido" : id;
     },
     nameOf: ({ kind, name }) => t("siteName", { kind: siteText(kind), name }),
   });
@@ -161,7 +165,7 @@ function keepPlaceInView(map: L.Map): () => void {
     const place = selectedPlace.peek();
     const position = place && positionOf(place);
     if (position && !map.getBounds().pad(-0.08).contains([position.lat, position.lon])) {
-      map.panTo([position.lat, position.lon]);
+      map.panTo([position.lat, position.lon], { animate: motion().zoomAnimation });
     }
   };
   map.on("resize", show);

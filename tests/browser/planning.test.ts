@@ -56,8 +56,8 @@ describe("an undo button in a message", () => {
       const offers = page.getByRole("status").getByRole("button", { name: "元に戻す" });
       expect(await offers.count()).toBe(1);
       await offers.click();
-      await expect.poll(() => page.locator(".site-list li").allInnerTexts()).toHaveLength(1);
-      expect(await page.locator(".site-list").innerText()).toContain("苫小牧市");
+      await expect.poll(() => page.locator(".site-list li").allTextContents()).toHaveLength(1);
+      expect(await page.locator(".site-list").textContent()).toContain("苫小牧市");
     }));
 });
 
@@ -89,7 +89,7 @@ describe("sessions and workload", () => {
       while (await previous.isEnabled()) await previous.click(); // April, whenever the test runs
       expect(await month.textContent()).toBe("2026年4月");
       const friday = page.locator(".day", { has: page.locator(".date", { hasText: /^17$/ }) });
-      expect(await friday.innerText()).toMatch(/登別市[\s\S]*発・[\s\S]*帰着/);
+      expect(await friday.textContent()).toMatch(/登別市[\s\S]*発・[\s\S]*帰着/);
     }));
 });
 

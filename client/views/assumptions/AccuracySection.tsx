@@ -34,7 +34,12 @@ export function AccuracySection({ accuracy }: { readonly accuracy: AccuracyFacts
         caption={t("official")}
         header={[t("route"), t("officialMinutes"), t("ours"), t("difference"), t("note")]}
         rows={official.map((row) => [
-          `${row.from}-${row.to}（${conditionWord(row.season === "winter" ? "winter" : "summer")}、${row.asOf}）`,
+          t("officialRoute", {
+            from: row.from,
+            to: row.to,
+            season: conditionWord(row.season === "winter" ? "winter" : "summer"),
+            asOf: row.asOf,
+          }),
           minutes(row.minutes),
           minutes(Math.round(row.ourMinutes)),
           signedPercent(row.differencePercent),

@@ -1,5 +1,6 @@
 import type { AssumptionsAnswer } from "../../api/assumptions.ts";
 import { assumptionText as t } from "../../i18n/assumptions.ts";
+import { tableWord } from "../../i18n/roadTables.ts";
 import { FactTable } from "../../widgets/FactTable.tsx";
 
 /** Speeds, ferries and what opened since the report. */
@@ -14,12 +15,12 @@ export function RoadFactSections({ answer: { speeds, ferries, openedRoads } }: {
           caption={t("speeds")}
           header={[t("parameter"), t("roadClass"), t("terrain"), t("value"), t("unit"), t("source")]}
           rows={speeds.map((row) => [
-            row.parameter,
-            row.roadClass ?? "",
-            row.terrain ?? "",
+            tableWord(row.parameter),
+            tableWord(row.roadClass ?? ""),
+            tableWord(row.terrain ?? ""),
             row.value,
-            row.unit,
-            row.source,
+            tableWord(row.unit),
+            tableWord(row.source),
           ])}
         />
       </details>
@@ -31,7 +32,8 @@ export function RoadFactSections({ answer: { speeds, ferries, openedRoads } }: {
           caption={t("ferries")}
           header={[t("route"), t("crossing"), t("boarding"), t("waiting"), t("winterSailing"), t("note")]}
           rows={ferries.map((row) => [
-            ...[row.route, row.crossingMinutes, row.boardingMinutes, row.waitingMinutes, row.sailingsWinter, row.note],
+            ...[row.route, row.crossingMinutes, row.boardingMinutes, row.waitingMinutes, row.sailingsWinter],
+            tableWord(row.note),
           ])}
         />
       </details>
@@ -42,7 +44,7 @@ export function RoadFactSections({ answer: { speeds, ferries, openedRoads } }: {
         <p>{t("openedText")}</p>
         <FactTable
           caption={t("opened")}
-          header={[t("openedOn"), t("route"), t("section"), t("km")]}
+          header={[t("openedOn"), t("road"), t("section"), t("km")]}
           rows={openedRoads.map((row) => [row.opened, row.roadName, `${row.from} – ${row.to}`, row.km.toFixed(1)])}
         />
       </details>

@@ -1,5 +1,6 @@
 import type { AssumptionsAnswer } from "../../api/assumptions.ts";
 import { assumptionText as t } from "../../i18n/assumptions.ts";
+import { tableWord } from "../../i18n/roadTables.ts";
 import { FactTable } from "../../widgets/FactTable.tsx";
 
 /** Winter: multipliers, days, closures and often-shut sections. */
@@ -27,8 +28,8 @@ export function WinterSections({ answer }: { readonly answer: AssumptionsAnswer 
           ]}
           rows={winter.map((row) => [
             ...[
-              row.roadClass,
-              row.terrain,
+              tableWord(row.roadClass),
+              tableWord(row.terrain),
               row.zoneName,
               row.winter,
               range(row.winterRange),
@@ -55,7 +56,7 @@ export function WinterSections({ answer }: { readonly answer: AssumptionsAnswer 
         </summary>
         <FactTable
           caption={t("closures")}
-          header={[t("route"), t("section"), t("closes"), t("opens"), t("verified"), t("note")]}
+          header={[t("road"), t("section"), t("closes"), t("opens"), t("verified"), t("note")]}
           rows={closures.map((row) => [
             row.route,
             row.section,
@@ -72,7 +73,7 @@ export function WinterSections({ answer }: { readonly answer: AssumptionsAnswer 
         </summary>
         <FactTable
           caption={t("risk")}
-          header={[t("section"), t("route"), t("km"), t("cause"), t("record")]}
+          header={[t("section"), t("road"), t("km"), t("cause"), t("record")]}
           rows={riskSections.map((row) => [row.name, row.roadName, row.km.toFixed(1), row.cause, row.record])}
         />
       </details>
