@@ -32,6 +32,7 @@ export const exportText = texts({
   csvMunicipality: { ja: "CSV（市町村別）", en: "CSV by municipality" },
   csvSettlement: { ja: "CSV（集落別）", en: "CSV by settlement" },
   geojson: { ja: "GeoJSON（集落）", en: "GeoJSON (settlements)" },
+  ics: { ja: "出張の予定表（.ics）", en: "Session calendar (.ics)" },
   scenario: { ja: "案のファイル（JSON）", en: "Scenario file (JSON)" },
   import: { ja: "案のファイルを読み込む", en: "Open a scenario file" },
   imported: { ja: "「{name}」を読み込みました", en: "Opened “{name}”" },

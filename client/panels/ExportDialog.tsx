@@ -121,6 +121,7 @@ function Files() {
     { label: t("csvMunicipality"), path: "coverage.csv", extra: { by: "municipality" } },
     { label: t("csvSettlement"), path: "coverage.csv", extra: { by: "settlement" } },
     { label: t("geojson"), path: "coverage.geojson", extra: { kind: "settlements" } },
+    { label: t("ics"), path: "calendar.ics", extra: { lang: undefined } },
   ];
   const { saved } = draft.value;
   return (

@@ -39,7 +39,14 @@ export function CumulativeChart({ answer }: { readonly answer: CoverageAnswer })
           </g>
         ))}
         {[0, 60, 120, 180, 240, 300].map((minutes) => (
-          <text key={minutes} x={x(minutes)} y={HEIGHT - 12} text-anchor="middle" font-size="12" fill="#46555f">
+          <text
+            key={minutes}
+            x={x(minutes)}
+            y={HEIGHT - 12}
+            text-anchor={minutes === 300 ? "end" : "middle"}
+            font-size="12"
+            fill="#46555f"
+          >
             {minutes}
             {minutes === 300 ? ` ${t("minutes")}` : ""}
           </text>
