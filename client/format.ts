@@ -1,10 +1,11 @@
 import { texts } from "./i18n/texts.ts";
 import { language } from "./state/language.ts";
+import { weightUnit } from "./state/weightUnit.ts";
 
 const t = texts({
   minutes: { ja: "{n}分", en: "{n} min" },
   noWay: { ja: "道路なし", en: "no way" },
-  people: { ja: "{n}人", en: "{n}" },
+  people: { ja: "{n}{unit}", en: "{n}" },
   personHours: { ja: "{n}人・時間", en: "{n} person-h" },
 });
 
@@ -14,7 +15,7 @@ function number(value: number, digits = 0): string {
 
 /** Whole persons, rounded once, for show. */
 export function people(count: number): string {
-  return t("people", { n: number(count) });
+  return t("people", { n: number(count), unit: weightUnit.value });
 }
 
 export function count(value: number): string {

@@ -24,6 +24,5 @@ export const createScenario = (content: ScenarioContent) =>
 /** @throws {ProblemError} 412 when somebody else saved a newer version */
 export const saveScenario = (id: number, version: number, content: ScenarioContent) =>
   call<Scenario>(`/api/scenarios/${id}`, { method: "PUT", version, body: bodyOf(content) });
-export const copyScenario = (id: number) => call<Scenario>(`/api/scenarios/${id}/copy`, { method: "POST", body: {} });
 export const deleteScenario = (id: number, version: number) =>
   call<void>(`/api/scenarios/${id}`, { method: "DELETE", version });

@@ -11,7 +11,7 @@ import { thresholdText } from "./Headline.tsx";
 
 interface Figure {
   readonly label: () => string;
-  readonly value: (m: Measures) => number;
+  readonly value: (m: Measures) => number | null; // null: nobody can be reached
   readonly show: (size: number) => string;
 }
 
@@ -20,8 +20,8 @@ const FIGURES: readonly Figure[] = [
   { label: () => t("within90"), value: (m) => m.within90, show: count },
   { label: () => t("within120"), value: (m) => m.within120, show: count },
   { label: () => t("over"), value: (m) => m.population - m.within120 - m.unreachable, show: count },
-  { label: () => t("mean"), value: (m) => m.meanMinutes ?? 0, show: minuteCount },
-  { label: () => t("worst"), value: (m) => m.worst?.minutes ?? 0, show: minuteCount },
+  { label: () => t("mean"), value: (m) => m.meanMinutes, show: minuteCount },
+  { label: () => t("worst"), value: (m) => m.worst?.minutes ?? null, show: minuteCount },
 ];
 
 /** What the 案 changes against 現状 in the season on screen, a column an area; what periodic and remote cover add apart. */
@@ -32,7 +32,7 @@ export function EffectTable() {
   const isUnchanged = liveSites.value.length === 0 && Object.keys(content.value.reassigned).length === 0;
   if (isUnchanged) return <p class="empty-hint">{t("noChange")}</p>;
   const { season } = conditions.value;
-  const changed = answer.areas.filter((row) => FIGURES.some(({ value }) => changeOf(row, value, season) !== 0));
+  const changed = answer.areas.filter((row) => FIGURES.some(({ value }) => (changeOf(row, value, season) ?? 0) !== 0));
   const caption = t("effect", { season: conditionWord(season) });
   return (
     <div class="effect">
@@ -55,7 +55,7 @@ export function EffectTable() {
                 <th scope="row">{label()}</th>
                 {[total, ...changed].map((row) => (
                   <td key={row.id} class={row === total ? "is-total" : ""}>
-                    {signed(changeOf(row, value, season), show)}
+                    {changeText(changeOf(row, value, season), show)}
                   </td>
                 ))}
               </tr>
@@ -73,9 +73,13 @@ function changeOf(
   { now, baseline }: TerritoryRow,
   value: Figure["value"],
   season: "summer" | "winter" | "storm",
-): number {
-  const [after, before] = [now[season], baseline[season]];
-  return after && before ? value(after) - value(before) : 0;
+): number | null {
+  const [after, before] = [now[season], baseline[season]].map((measures) => measures && value(measures));
+  return typeof after === "number" && typeof before === "number" ? after - before : null;
+}
+
+function changeText(change: number | null, show: Figure["show"]): string {
+  return change === null ? "—" : signed(change, show);
 }
 
 /** Periodic and remote cover stand beside full cover and are never added to it. */

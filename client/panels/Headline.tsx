@@ -12,7 +12,8 @@ import { Help } from "../widgets/Help.tsx";
 /** One of the five numbers: how it is read off the measures, shown, and compared with 現状. */
 interface Figure {
   readonly key: "within" | "beyond" | "longest" | "excess" | "nearer";
-  readonly value: (m: Measures) => number;
+  /** null: nobody can be reached, so there is no longest drive. */
+  readonly value: (m: Measures) => number | null;
   readonly show: (m: Measures) => string;
   readonly detail?: (m: Measures) => string;
   readonly showChange: (size: number) => string;
@@ -39,7 +40,7 @@ const FIGURES: readonly Figure[] = [
   },
   {
     key: "longest",
-    value: (m) => m.worst?.minutes ?? 0,
+    value: (m) => m.worst?.minutes ?? null,
     show: (m) => minutes(m.worst?.minutes),
     detail: (m) => [m.worst?.name ?? "", m.unreachable > 0 ? t("exceptNoWay") : ""].filter(Boolean).join(" "),
     showChange: minutes,
@@ -146,7 +147,7 @@ function FigureValue({ figure, season, row }: ValueProps) {
   const now = row.now[season];
   const baseline = row.baseline[season];
   if (!now || !baseline) return null;
-  const change = figure.value(now) - figure.value(baseline);
+  const [after, before] = [figure.value(now), figure.value(baseline)];
   return (
     <div class={conditions.value.season === season ? "is-current" : ""} data-season={season}>
       <dt>{t(season)}</dt>
@@ -154,7 +155,9 @@ function FigureValue({ figure, season, row }: ValueProps) {
         <strong>{figure.show(now)}</strong>
         <span class="beside">
           {figure.detail && <small class="detail">{figure.detail(now)}</small>}
-          <Change change={change} show={figure.showChange} better={figure.better} />
+          {after !== null && before !== null && (
+            <Change change={after - before} show={figure.showChange} better={figure.better} />
+          )}
         </span>
       </dd>
     </div>

@@ -7,6 +7,7 @@ import { content, dragged, liveSites } from "./draft.ts";
 import { reasonOf, sayError } from "./messages.ts";
 import { isStressed, shut } from "./stress.ts";
 import { scope } from "./view.ts";
+import { weightUnit } from "./weightUnit.ts";
 
 /** The latest figures; they stay on screen while newer ones are on their way. */
 export const coverage = signal<CoverageAnswer | null>(null);
@@ -64,6 +65,7 @@ export function startCoverage(): void {
     try {
       const answer = await fetchCoverage(body);
       failed.value = null;
+      weightUnit.value = answer.assumptions.weight.unit;
       coverage.value = answer;
     } catch (error) {
       failed.value = { body, reason: reasonOf(error) };

@@ -21,7 +21,8 @@ export function calendarRoutes({ calendars, workloads, sites }: Planner): Router
     .get("/workload", (request, response) => void response.json(workloads.workload(...query(request.query))))
     .post("/workload", (request, response) => void response.json(workloads.workload(...body(request.body))))
     .get("/export/calendar.ics", (request, response) => {
-      const calendar = calendars.calendar(...query(request.query));
+      const { lang: _, ...given } = request.query; // every export takes it; a calendar's words are the sites' own
+      const calendar = calendars.calendar(...query(given));
       response.attachment(`calendar-${calendar.year}.ics`).type("text/calendar; charset=utf-8");
       response.send(calendarIcs(calendar));
     });
