@@ -47,9 +47,14 @@ function minutesOnSameStretch(a: Snap, b: Snap, { speeds, segmentMinutes }: Open
 
 /** Minutes from a search's origin to one target, either by way of the stretch's ends or along the stretch they share. */
 export function minutesTo(target: Snap, origin: Snap, found: SearchResult, open: OpenRoads): number {
-  let best = minutesOnSameStretch(origin, target, open);
-  for (const end of seedsOf(target, open)) best = Math.min(best, found.minutes[end.place] + end.minutes);
-  return best + open.speeds.tripMinutes;
+  const stretch = open.segmentMinutes[target.segment];
+  if (stretch === Infinity) return Infinity;
+  // the ends of `seedsOf`, without a list for each of 1,500 targets: a dragged site asks for all of them at every step
+  const { from, to } = open.roads.segments[target.segment];
+  const access = accessMinutes(target, open.speeds);
+  const byFrom = found.minutes[from] + (access + target.share * stretch);
+  const byTo = found.minutes[to] + (access + (1 - target.share) * stretch);
+  return Math.min(minutesOnSameStretch(origin, target, open), byFrom, byTo) + open.speeds.tripMinutes;
 }
 
 /**
@@ -59,5 +64,7 @@ export function minutesTo(target: Snap, origin: Snap, found: SearchResult, open:
  */
 export function driveTimes(origin: Snap, targets: readonly Snap[], open: OpenRoads): Float64Array {
   const found = minutesFrom(open.roads, open.segmentMinutes, seedsOf(origin, open));
-  return Float64Array.from(targets, (target) => minutesTo(target, origin, found, open));
+  const minutes = new Float64Array(targets.length);
+  for (const [index, target] of targets.entries()) minutes[index] = minutesTo(target, origin, found, open);
+  return minutes;
 }
