@@ -1,6 +1,5 @@
 import L from "leaflet";
 import type { Centre, Site } from "../../server/http/answers.ts";
-import { makeRoomForNames } from "./nameRoom.ts";
 
 /** 100 m in degrees of latitude: one press of an arrow key. */
 const STEP_DEGREES = 0.0009;
@@ -24,8 +23,6 @@ const SYMBOLS: Readonly<Record<Site["kind"], string>> = {
 /** Centres, which stay, and the sites of the 案, which can be dragged and moved by arrow keys. */
 export function createSiteLayer(map: L.Map, centres: readonly Centre[], handlers: SiteHandlers) {
   const markers = new Map<string, L.Marker>();
-  const makeRoom = () => makeRoomForNames(map.getContainer());
-  map.on("zoomend", makeRoom);
   for (const centre of centres) addCentre(map, centre, handlers);
 
   function add(site: Site): L.Marker {
@@ -54,8 +51,8 @@ export function createSiteLayer(map: L.Map, centres: readonly Centre[], handlers
         marker.setLatLng([site.lat, site.lon]);
         draw(marker, site, handlers.nameOf(site), site.id === selectedId);
       }
-      if (heldId === null) makeRoom();
     },
+    focus: (id: string) => markers.get(id)?.getElement()?.focus(),
   };
 }
 
