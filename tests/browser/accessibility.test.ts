@@ -1,23 +1,15 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { VIEWS } from "../../client/state/view.ts";
-import { openPage, settled, startBrowser } from "../support/testBrowser.ts";
-import { startTestServer, type TestServer } from "../support/testServer.ts";
+import { settled } from "../support/testBrowser.ts";
+import { testPlanner } from "../support/testPlanner.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const planner = testPlanner();
 
 /** What axe finds against WCAG 2.2 A and AA, in words. */
 async function violations(page: Page): Promise<string[]> {
@@ -32,13 +24,13 @@ async function violations(page: Page): Promise<string[]> {
 
 describe("every page passes axe's WCAG 2.2 AA rules", () => {
   test.each(VIEWS.map((view) => [view]))("%s", async (view) => {
-    const page = await openPage(browser, `${server.url}/?view=${view}&scenario=7&place=m-01609`);
+    const page = await planner.open(`/?view=${view}&scenario=7&place=m-01609`);
     await page.waitForTimeout(1200); // answers of the page itself
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
   test("the map at 820 pixels, in English", async () => {
-    const page = await openPage(browser, server.url, { width: 820, height: 1180, hasTouch: true });
+    const page = await planner.open("/", { width: 820, height: 1180, hasTouch: true });
     await page.getByRole("button", { name: "English" }).click();
     await settled(page);
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
@@ -49,7 +41,7 @@ describe("every page passes axe's WCAG 2.2 AA rules", () => {
 
 describe("every dialog passes too, and keeps the focus", () => {
   test.each([["出力"], ["使い方"]])("%s", async (name) => {
-    const page = await openPage(browser, server.url);
+    const page = await planner.open("/");
     await page.getByRole("button", { name, exact: true }).click();
     await page.getByRole("dialog").waitFor();
     expect(await violations(page)).toEqual([]);
@@ -63,7 +55,7 @@ describe("every dialog passes too, and keeps the focus", () => {
 
 describe("without a mouse", () => {
   test("a site is placed by name, moved by arrow keys, taken back and saved", async () => {
-    const page = await openPage(browser, server.url);
+    const page = await planner.open("/");
     await page.getByRole("button", { name: "サテライト", exact: true }).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("combobox", { name: "地名から選ぶ" }).focus();

@@ -1,24 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { VIEWS } from "../../client/state/view.ts";
-import { figure, openPage, settled, startBrowser } from "../support/testBrowser.ts";
-import { startTestServer, type TestServer } from "../support/testServer.ts";
+import { figure, settled } from "../support/testBrowser.ts";
+import { testPlanner } from "../support/testPlanner.ts";
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-async function withPage(path: string, walk: (page: Page) => Promise<void>): Promise<void> {
-  const page = await openPage(browser, `${server.url}${path}`);
-  await walk(page);
-  await page.context().close();
-}
+const planner = testPlanner();
 
 /** 市町村,人数 / 苫小牧市,700 / えりも町,300 / 東京都,5 as Excel in Japan saves it (Shift_JIS). */
 const SHIFT_JIS_CSV = Buffer.from(
@@ -28,7 +13,7 @@ const SHIFT_JIS_CSV = Buffer.from(
 
 describe("an own table of people", () => {
   test("is shown line by line before it is kept, and then counted", () =>
-    withPage("/", async (page) => {
+    planner.withPage("/", async (page) => {
       await page.getByText("詳しい条件").click();
       await page.getByRole("button", { name: "自分のデータ…" }).click();
       const dialog = page.getByRole("dialog", { name: "自分のデータを使う" });
@@ -47,7 +32,7 @@ describe("an own table of people", () => {
 
 describe("on the projector", () => {
   test("S, W and B choose the season, a digit the 案, Escape ends it", () =>
-    withPage("/?scenario=7", async (page) => {
+    planner.withPage("/?scenario=7", async (page) => {
       await page.getByRole("button", { name: "発表モード" }).click();
       const bar = page.locator(".presentation-bar");
       for (const [key, season] of [
@@ -71,7 +56,7 @@ const JAPANESE = /(ます|です|ません|ました|休止|設定値|国勢調�
 
 describe("in English", () => {
   test("no page speaks Japanese, names and the report's words apart", () =>
-    withPage("/?scenario=7&place=m-01609", async (page) => {
+    planner.withPage("/?scenario=7&place=m-01609", async (page) => {
       await page.getByRole("button", { name: "English" }).click();
       await page.getByText("Sites that serve this place").waitFor();
       const nav = page.getByRole("navigation");
@@ -92,7 +77,7 @@ describe("in English", () => {
 
 describe("while the server does not answer", () => {
   test("the figures keep the name of their own threshold, the page says so, and tries again", () =>
-    withPage("/", async (page) => {
+    planner.withPage("/", async (page) => {
       const before = await figure(page, "within", "winter");
       await page.context().setOffline(true);
       await page.getByRole("slider", { name: /基準時間/ }).fill("90");
@@ -110,7 +95,7 @@ describe("while the server does not answer", () => {
 
 describe("work that was not saved", () => {
   test("is there again after the window was closed", () =>
-    withPage("/?scenario=1", async (page) => {
+    planner.withPage("/?scenario=1", async (page) => {
       await page.getByRole("button", { name: "サテライト", exact: true }).click();
       await page.getByRole("combobox", { name: "地名から選ぶ" }).fill("網走市");
       await page.getByRole("listbox", { name: "地名から選ぶ" }).getByRole("option").first().waitFor();

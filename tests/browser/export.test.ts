@@ -1,20 +1,13 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPage, startBrowser } from "../support/testBrowser.ts";
-import { startTestServer, type TestServer } from "../support/testServer.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { testPlanner } from "../support/testPlanner.ts";
 
-let server: TestServer;
-let browser: Browser;
+const planner = testPlanner();
 let page: Page;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), startBrowser()]);
-  page = await openPage(browser, `${server.url}/?scenario=7`);
+  page = await planner.open("/?scenario=7");
   await page.getByRole("button", { name: "出力", exact: true }).click();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 async function fileOf(button: string): Promise<{ name: string; bytes: Buffer }> {
@@ -44,7 +37,7 @@ describe("the export dialog hands over the file itself", () => {
       .locator('dialog input[type="file"]')
       .setInputFiles({ name: "案.json", mimeType: "application/json", buffer: bytes });
     await page.getByText(/を読み込みました/).waitFor();
-    const stored = (await (await fetch(`${server.url}/api/scenarios`)).json()) as { name: string; sites: unknown[] }[];
+    const stored = (await (await fetch(`${planner.url}/api/scenarios`)).json()) as { name: string; sites: unknown[] }[];
     const [original, copy] = [stored[6], stored.at(-1)];
     expect(copy?.sites).toEqual(original.sites);
   });

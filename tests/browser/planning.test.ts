@@ -1,32 +1,17 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { figure, openPage, settled, startBrowser } from "../support/testBrowser.ts";
-import { startTestServer, type TestServer } from "../support/testServer.ts";
+import { describe, expect, test } from "vitest";
+import { figure, settled } from "../support/testBrowser.ts";
+import { testPlanner } from "../support/testPlanner.ts";
 
 /** 案 7 is the report's model for すて～じ: satellites at 苫小牧 and 新ひだか, sessions in six towns. */
 const SUTEJI_MODEL = 7;
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-async function withPage(path: string, walk: (page: Page) => Promise<void>): Promise<void> {
-  const page = await openPage(browser, `${server.url}${path}`);
-  await walk(page);
-  await page.context().close();
-}
+const planner = testPlanner();
 
 const digits = (text: string | null) => Number((text ?? "").replaceAll(/\D/g, ""));
 
 describe("best sites", () => {
   test("are sought for the centre on screen, placed at once, and taken back in one step", () =>
-    withPage("/?view=suggest&scope=aozora", async (page) => {
+    planner.withPage("/?view=suggest&scope=aozora", async (page) => {
       expect(await page.getByRole("combobox", { name: "センター", exact: true }).inputValue()).toBe("aozora");
       const before = await figure(page, "within", "winter");
       await page.getByRole("button", { name: "計算する" }).click();
@@ -45,7 +30,7 @@ describe("best sites", () => {
 
 describe("an undo button in a message", () => {
   test("is gone once another edit would be taken back in its place", () =>
-    withPage("/", async (page) => {
+    planner.withPage("/", async (page) => {
       for (const name of ["苫小牧市", "浦河町"]) {
         await page.getByRole("button", { name: "サテライト", exact: true }).click();
         await page.getByRole("combobox", { name: "地名から選ぶ" }).fill(name);
@@ -63,7 +48,7 @@ describe("an undo button in a message", () => {
 
 describe("comparing", () => {
   test("says in a sentence what the headline says in figures", () =>
-    withPage(`/?view=compare&scenario=${SUTEJI_MODEL}`, async (page) => {
+    planner.withPage(`/?view=compare&scenario=${SUTEJI_MODEL}`, async (page) => {
       const sentence = page.getByText(/は「現状」より、冬期の2時間超を.+減らします/);
       await sentence.waitFor();
       const change = page.locator('[data-figure="beyond"] [data-season="winter"] .change');
@@ -72,7 +57,7 @@ describe("comparing", () => {
     }));
 
   test("fits a tablet: only tables scroll sideways, not the page", async () => {
-    const page = await openPage(browser, `${server.url}/?view=compare&scenario=${SUTEJI_MODEL}`, { width: 820 });
+    const page = await planner.open(`/?view=compare&scenario=${SUTEJI_MODEL}`, { width: 820 });
     await page.getByRole("heading", { name: "すべての案" }).waitFor();
     await page.getByText(/減らします/).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(820);
@@ -82,7 +67,7 @@ describe("comparing", () => {
 
 describe("sessions and workload", () => {
   test("the calendar shows a session on the third Friday, with departure and return", () =>
-    withPage(`/?view=schedule&scenario=${SUTEJI_MODEL}&centre=suteji&year=2026`, async (page) => {
+    planner.withPage(`/?view=schedule&scenario=${SUTEJI_MODEL}&centre=suteji&year=2026`, async (page) => {
       const month = page.locator(".month-head h3");
       await month.waitFor();
       const previous = page.getByRole("button", { name: /前の月/ });
@@ -95,7 +80,7 @@ describe("sessions and workload", () => {
 
 describe("a stress test", () => {
   test("names what is shut, counts who falls out of the two hours, and ends", () =>
-    withPage("/", async (page) => {
+    planner.withPage("/", async (page) => {
       const usual = await figure(page, "within", "winter");
       await page.getByText("もしもの点検").click();
       await page.getByText("通行止めの区間").click();

@@ -1,17 +1,9 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { figure, openPage, settled, startBrowser } from "../support/testBrowser.ts";
-import { startTestServer, type TestServer } from "../support/testServer.ts";
+import { figure, settled } from "../support/testBrowser.ts";
+import { testPlanner } from "../support/testPlanner.ts";
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const planner = testPlanner();
 
 async function placeAt(page: Page, kind: string, name: string): Promise<void> {
   await page.getByRole("button", { name: kind, exact: true }).click();
@@ -25,7 +17,7 @@ async function placeAt(page: Page, kind: string, name: string): Promise<void> {
 describe("a director tries a satellite", () => {
   let page: Page;
   beforeAll(async () => {
-    page = await openPage(browser, server.url);
+    page = await planner.open("/");
   });
   afterAll(() => page.close());
 
@@ -75,7 +67,7 @@ describe("a director tries a satellite", () => {
 
 describe("a place the planner cannot use", () => {
   test("a site dragged into the sea stays where it was, and the reason is said", async () => {
-    const page = await openPage(browser, server.url);
+    const page = await planner.open("/");
     await placeAt(page, "サテライト", "苫小牧");
     const within = await figure(page, "within", "winter");
     const box = await page.locator(".site-marker").boundingBox();
@@ -92,13 +84,13 @@ describe("a place the planner cannot use", () => {
 
 describe("two planners with one 案", () => {
   test("the second to save is asked, and neither version is lost", async () => {
-    const created = await fetch(`${server.url}/api/scenarios`, {
+    const created = await fetch(`${planner.url}/api/scenarios`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ name: "二人の案", sites: [] }),
     });
     const { id } = (await created.json()) as { id: number };
-    const [first, second] = await Promise.all([1, 2].map(() => openPage(browser, `${server.url}/?scenario=${id}`)));
+    const [first, second] = await Promise.all([1, 2].map(() => planner.open(`/?scenario=${id}`)));
     await placeAt(first, "サテライト", "苫小牧");
     await placeAt(second, "サテライト", "網走");
     await first.getByRole("button", { name: "保存", exact: true }).click();
@@ -107,7 +99,7 @@ describe("two planners with one 案", () => {
     const dialog = second.getByRole("dialog", { name: "ほかの人が先に保存しました" });
     await dialog.getByRole("button", { name: "別の案として保存" }).click();
     await second.getByText("を保存しました").waitFor();
-    const stored = (await (await fetch(`${server.url}/api/scenarios`)).json()) as {
+    const stored = (await (await fetch(`${planner.url}/api/scenarios`)).json()) as {
       name: string;
       sites: { name: string }[];
     }[];

@@ -1,21 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { figure, openPage, settled, startBrowser } from "../support/testBrowser.ts";
-import { startTestServer, type TestServer } from "../support/testServer.ts";
+import { describe, expect, test } from "vitest";
+import { figure, settled } from "../support/testBrowser.ts";
+import { testPlanner } from "../support/testPlanner.ts";
 
-let server: TestServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const planner = testPlanner();
 
 describe("at 820 pixels, in a meeting room", () => {
   test("a site is placed where the map is held, and the numbers change", async () => {
-    const page = await openPage(browser, server.url, { width: 820, height: 1180, hasTouch: true });
+    const page = await planner.open("/", { width: 820, height: 1180, hasTouch: true });
     const before = await figure(page, "within", "winter");
     const centre = await page.getByRole("button", { name: /すて～じ/ }).boundingBox(); // 伊達; 苫小牧 lies to the east
     if (!centre) throw new Error("the centre is not on the map");
@@ -29,7 +20,7 @@ describe("at 820 pixels, in a meeting room", () => {
   });
 
   test("nothing is wider than the screen, and no text is cut off by its box", async () => {
-    const page = await openPage(browser, `${server.url}/?scenario=7`, { width: 820, height: 1180 });
+    const page = await planner.open("/?scenario=7", { width: 820, height: 1180 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(820);
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll("button, .figure strong, .segmented label")]
@@ -46,7 +37,7 @@ describe("at 820 pixels, in a meeting room", () => {
 
 describe("a link", () => {
   test("opens the same view: 案, season, rule, threshold, place; back and forward work", async () => {
-    const page = await openPage(browser, `${server.url}/?scenario=7&season=summer&rule=nearest&t=90&place=m-01609`);
+    const page = await planner.open("/?scenario=7&season=summer&rule=nearest&t=90&place=m-01609");
     expect(await page.getByRole("radio", { name: "夏期" }).isChecked()).toBe(true);
     expect(await page.getByRole("radio", { name: "最寄り" }).isChecked()).toBe(true);
     expect(await page.getByRole("slider", { name: /基準時間/ }).inputValue()).toBe("90");
@@ -67,7 +58,7 @@ describe("a link", () => {
 
 describe("a first visit", () => {
   test("begins with a tour of five steps that can be left, and does not come back", async () => {
-    const page = await openPage(browser, server.url, { isFirstVisit: true });
+    const page = await planner.open("/", { isFirstVisit: true });
     const tour = page.getByRole("region", { name: /はじめての方へ/ });
     for (const step of [1, 2, 3, 4]) {
       await tour.getByText(`手順 ${step}/5`).waitFor();
