@@ -12,6 +12,7 @@ import {
   scenarios,
 } from "../state/scenarios.ts";
 import { Dialog } from "../widgets/Dialog.tsx";
+import { RequiredTextField } from "../widgets/Field.tsx";
 
 /** Which 案 is on screen, and what can be done with it as a whole. */
 export function ScenarioBar() {
@@ -88,17 +89,7 @@ function NameDialog({ purpose, onClose }: { readonly purpose: "rename" | "saveAs
   return (
     <Dialog title={t(purpose)} onClose={onClose}>
       <form onSubmit={submit}>
-        <label class="field">
-          <span>{t("name")}</span>
-          <input
-            type="text"
-            required
-            maxLength={80}
-            value={name}
-            placeholder={t("nameHint")}
-            onInput={({ currentTarget }) => setName(currentTarget.value)}
-          />
-        </label>
+        <RequiredTextField label={t("name")} value={name} hint={t("nameHint")} maxLength={80} onInput={setName} />
         <div class="buttons">
           <button type="submit" class="primary" disabled={name.trim() === ""}>
             {t("save")}

@@ -42,6 +42,30 @@ export function TextField({ label, value, hint, maxLength = 80, problem, onChang
   );
 }
 
+interface RequiredTextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string;
+  readonly maxLength: number;
+  readonly onInput: (value: string) => void;
+}
+
+/** A text its form cannot be sent without, taken over as it is typed. */
+export function RequiredTextField({ label, value, hint, maxLength, onInput }: RequiredTextProps) {
+  return (
+    <Field label={label}>
+      <input
+        type="text"
+        required
+        maxLength={maxLength}
+        value={value}
+        placeholder={hint}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+    </Field>
+  );
+}
+
 interface NumberProps {
   readonly label: string;
   readonly value: number | undefined;

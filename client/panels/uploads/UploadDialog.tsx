@@ -15,6 +15,7 @@ import { clearCondition, conditions, setConditions } from "../../state/condition
 import { say, sayError } from "../../state/messages.ts";
 import { candidatePlaces, refreshUploads, weights } from "../../state/weights.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
+import { RequiredTextField } from "../../widgets/Field.tsx";
 import { PreviewTable } from "./PreviewTable.tsx";
 
 /** A file that was read and shown, but not yet kept. */
@@ -109,27 +110,9 @@ function Keep({ pending, onDone }: { readonly pending: Pending; readonly onDone:
       <PreviewTable lines={preview.lines} />
       {preview.accepted === 0 && <p role="alert">{t("nothing")}</p>}
       <div class="two-columns">
-        <label class="field">
-          <span>{t("name")}</span>
-          <input
-            type="text"
-            required
-            maxLength={60}
-            value={name}
-            onInput={({ currentTarget }) => setName(currentTarget.value)}
-          />
-        </label>
+        <RequiredTextField label={t("name")} value={name} maxLength={60} onInput={setName} />
         {pending.kind === "weight" && (
-          <label class="field">
-            <span>{t("unit")}</span>
-            <input
-              type="text"
-              required
-              maxLength={10}
-              value={unit}
-              onInput={({ currentTarget }) => setUnit(currentTarget.value)}
-            />
-          </label>
+          <RequiredTextField label={t("unit")} value={unit} maxLength={10} onInput={setUnit} />
         )}
       </div>
       <button type="submit" class="primary" disabled={preview.accepted === 0 || name.trim() === ""}>
