@@ -9,7 +9,7 @@ import { singleSource } from "graphology-shortest-path/dijkstra.js";
 import { configFrom } from "../server/config.ts";
 import { minutesFrom } from "../server/core/search/minutesFrom.ts";
 import { readFacts } from "../server/facts/loadFacts.ts";
-import { conditionsFor, createNetwork } from "../server/services/network.ts";
+import { conditionsFor, createNetwork } from "../server/services/network/network.ts";
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

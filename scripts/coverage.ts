@@ -9,7 +9,7 @@ import { FERRIES, RULES, SEASONS, TOLLS } from "../server/core/conditions.ts";
 import { InvalidRequestError } from "../server/errors.ts";
 import { coverageCsv, TERRITORY_KINDS } from "../server/export/coverageTable.ts";
 import { openPlanner } from "../server/planner.ts";
-import { coverageRequest } from "../server/services/coverageRequest.ts";
+import { coverageRequest } from "../server/services/coverage/coverageRequest.ts";
 import { isoDate, oneOf, runCli } from "./cli.ts";
 
 function positiveNumber(option: string, text: string): number {

@@ -9,8 +9,8 @@ import { configFrom } from "../server/config.ts";
 import { toCsv } from "../server/export/csv.ts";
 import { readFacts } from "../server/facts/loadFacts.ts";
 import { readPairs } from "../server/facts/readPairs.ts";
-import { createNetwork } from "../server/services/network.ts";
-import { waysOfPairs } from "../server/services/pairWays.ts";
+import { createNetwork } from "../server/services/network/network.ts";
+import { waysOfPairs } from "../server/services/network/pairWays.ts";
 import { runCli } from "./cli.ts";
 import { PAIR_OPTIONS, pairConditions, pairsFile } from "./pairConditions.ts";
 

@@ -1,6 +1,6 @@
 import { type Conditions, FERRIES, SEASONS, TOLLS } from "../server/core/conditions.ts";
 import { InvalidRequestError } from "../server/errors.ts";
-import { conditionsFor } from "../server/services/network.ts";
+import { conditionsFor } from "../server/services/network/network.ts";
 import { isoDate, oneOf } from "./cli.ts";
 
 /** Options of the commands that drive a table of pairs. */

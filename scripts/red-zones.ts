@@ -8,8 +8,8 @@ import { parseArgs } from "node:util";
 import { configFrom } from "../server/config.ts";
 import { toCsv } from "../server/export/csv.ts";
 import { openPlanner } from "../server/planner.ts";
-import { coverageRequest } from "../server/services/coverageRequest.ts";
-import { today } from "../server/services/network.ts";
+import { coverageRequest } from "../server/services/coverage/coverageRequest.ts";
+import { today } from "../server/services/network/network.ts";
 import { isoDate, oneOf, runCli } from "./cli.ts";
 
 const REPORT_DAY = "2014-03-01";

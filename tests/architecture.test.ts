@@ -7,16 +7,24 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   "server/core": ["server/core"],
   "server/facts": ["server/facts", "server/core", "server/errors.ts"],
   "server/storage": ["server/storage", "server/core", "server/errors.ts"],
-  "server/services": ["server/services", "server/core", "server/errors.ts", "server/facts"],
-  "server/export": ["server/export", "server/core", "server/errors.ts", "server/services"],
-  "server/http": ["server/http", "server/core", "server/errors.ts", "server/services", "server/export"],
+  "server/contract": ["server/contract", "server/core"],
+  "server/services": ["server/services", "server/contract", "server/core", "server/errors.ts", "server/facts"],
+  "server/export": ["server/export", "server/contract", "server/core", "server/errors.ts", "server/services"],
+  "server/http": [
+    "server/http",
+    "server/contract",
+    "server/core",
+    "server/errors.ts",
+    "server/services",
+    "server/export",
+  ],
   client: ["client", "server/core"],
 };
 const MAY_NAME_TYPES_OF: Readonly<Record<string, readonly string[]>> = {
-  "server/services": ["server/http", "server/storage", "server/export"],
-  "server/export": ["server/http", "server/planner.ts"],
+  "server/services": ["server/storage", "server/export"],
+  "server/export": ["server/planner.ts"],
   "server/http": ["server/planner.ts"],
-  client: ["server/http", "server/facts"],
+  client: ["server/contract", "server/http", "server/facts"],
 };
 /** Pure libraries that run in a browser as well. */
 const LIBRARIES_OF_CORE = ["flatbush", "flatqueue"];

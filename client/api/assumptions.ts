@@ -1,4 +1,4 @@
-import type { AssumptionsAnswer } from "../../server/http/assumptionAnswers.ts";
+import type { AssumptionsAnswer } from "../../server/contract/assumptionAnswers.ts";
 import { call, query } from "./http.ts";
 
 export type { AssumptionsAnswer };

@@ -1,4 +1,4 @@
-import type { ComparisonAnswer, RankingAnswer } from "../../server/http/comparisonAnswers.ts";
+import type { ComparisonAnswer, RankingAnswer } from "../../server/contract/comparisonAnswers.ts";
 import type { ViewConditions } from "../state/conditions.ts";
 import { call, query } from "./http.ts";
 

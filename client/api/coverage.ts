@@ -1,4 +1,4 @@
-import type { CoverageAnswer, PlaceCard, SearchHit, SnapNote } from "../../server/http/answers.ts";
+import type { CoverageAnswer, PlaceCard, SearchHit, SnapNote } from "../../server/contract/answers.ts";
 import type { ViewConditions } from "../state/conditions.ts";
 import { call, query } from "./http.ts";
 import type { SiteBody } from "./scenarios.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../../server/http/answers.ts";
+import type { Problem } from "../../server/contract/answers.ts";
 
 /** A call the server refused, with its reason and fields (RFC 9457). */
 export class ProblemError extends Error {

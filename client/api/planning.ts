@@ -1,6 +1,6 @@
+import type { CalendarAnswer } from "../../server/contract/calendarAnswers.ts";
+import type { WorkloadAnswer } from "../../server/contract/workloadAnswers.ts";
 import type { ScenarioParameters } from "../../server/core/scenario/scenario.ts";
-import type { CalendarAnswer } from "../../server/http/calendarAnswers.ts";
-import type { WorkloadAnswer } from "../../server/http/workloadAnswers.ts";
 import type { ViewConditions } from "../state/conditions.ts";
 import type { CoverageBody } from "./coverage.ts";
 import { call, query } from "./http.ts";

@@ -1,5 +1,5 @@
+import type { Scenario, Site } from "../../server/contract/answers.ts";
 import type { ScenarioContent } from "../../server/core/scenario/scenario.ts";
-import type { Scenario, Site } from "../../server/http/answers.ts";
 import { call } from "./http.ts";
 
 /** A site as the calls take it: `centre` instead of `centreId`. */

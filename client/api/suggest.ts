@@ -1,4 +1,4 @@
-import type { SuggestAnswer, SuggestLine } from "../../server/http/suggestAnswers.ts";
+import type { SuggestAnswer, SuggestLine } from "../../server/contract/suggestAnswers.ts";
 import type { CoverageBody } from "./coverage.ts";
 import { ProblemError } from "./http.ts";
 

@@ -4,7 +4,7 @@ import type {
   PlacesPreview,
   WeightChoice,
   WeightPreview,
-} from "../../server/http/uploadAnswers.ts";
+} from "../../server/contract/uploadAnswers.ts";
 import { call, ProblemError } from "./http.ts";
 
 export type { CandidatePlace, PlacesPreview, WeightChoice, WeightPreview };

@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import L from "leaflet";
-import type { CoverageAnswer } from "../../server/http/answers.ts";
+import type { CoverageAnswer } from "../../server/contract/answers.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage } from "../state/coverage.ts";
 import { content } from "../state/draft.ts";

@@ -1,5 +1,5 @@
 import L from "leaflet";
-import type { Site } from "../../server/http/answers.ts";
+import type { Site } from "../../server/contract/answers.ts";
 import { facts } from "../state/facts.ts";
 import { addLand, createBorders, createPanes } from "./baseLayer.ts";
 import { motion } from "./motion.ts";

@@ -1,5 +1,5 @@
 import L from "leaflet";
-import type { Centre, Site } from "../../server/http/answers.ts";
+import type { Centre, Site } from "../../server/contract/answers.ts";
 
 /** 100 m in degrees of latitude: one press of an arrow key. */
 const STEP_DEGREES = 0.0009;

@@ -1,4 +1,4 @@
-import type { Measures, TerritoryRow } from "../../server/http/answers.ts";
+import type { Measures, TerritoryRow } from "../../server/contract/answers.ts";
 import { count, minuteCount, people, signed } from "../format.ts";
 import { conditionWord } from "../i18n/conditions.ts";
 import { figureText as t } from "../i18n/figures.ts";

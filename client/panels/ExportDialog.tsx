@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Scenario } from "../../server/http/answers.ts";
+import type { Scenario } from "../../server/contract/answers.ts";
 import { call, query } from "../api/http.ts";
 import { exportText as t } from "../i18n/export.ts";
 import { conditions } from "../state/conditions.ts";

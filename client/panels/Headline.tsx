@@ -1,4 +1,4 @@
-import type { BySeason, Measures, TerritoryRow } from "../../server/http/answers.ts";
+import type { BySeason, Measures, TerritoryRow } from "../../server/contract/answers.ts";
 import { count, minutes, people, percent, personHours, signed } from "../format.ts";
 import { appText } from "../i18n/app.ts";
 import { conditionText, conditionWord } from "../i18n/conditions.ts";

@@ -1,5 +1,5 @@
+import type { BySeason, PlaceCard as Card, MunicipalityRow } from "../../server/contract/answers.ts";
 import { romanisedMunicipality } from "../../server/core/romanise.ts";
-import type { BySeason, PlaceCard as Card, MunicipalityRow } from "../../server/http/answers.ts";
 import { minutes, people, signed } from "../format.ts";
 import { placeText as t } from "../i18n/places.ts";
 import { serverPhrase } from "../i18n/serverPhrases.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { SearchHit } from "../../server/http/answers.ts";
+import type { SearchHit } from "../../server/contract/answers.ts";
 import { searchPlaces } from "../api/coverage.ts";
 import { texts } from "../i18n/texts.ts";
 import { sayError } from "../state/messages.ts";

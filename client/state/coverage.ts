@@ -1,5 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import type { CoverageAnswer, TerritoryRow } from "../../server/http/answers.ts";
+import type { CoverageAnswer, TerritoryRow } from "../../server/contract/answers.ts";
 import { type CoverageBody, fetchCoverage } from "../api/coverage.ts";
 import { siteBody } from "../api/scenarios.ts";
 import { conditions } from "./conditions.ts";

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from "@preact/signals";
+import type { Scenario, Site } from "../../server/contract/answers.ts";
 import type { ScenarioContent } from "../../server/core/scenario/scenario.ts";
-import type { Scenario, Site } from "../../server/http/answers.ts";
 import { edited, type History, redone, startHistory, undone } from "./history.ts";
 
 /** The 案 on screen: what was read from the server, and every edit since. */

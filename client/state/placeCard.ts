@@ -1,5 +1,5 @@
 import { effect, signal } from "@preact/signals";
-import type { PlaceCard } from "../../server/http/answers.ts";
+import type { PlaceCard } from "../../server/contract/answers.ts";
 import { fetchPlaceCard } from "../api/coverage.ts";
 import { fetchRoute, type Route } from "../api/route.ts";
 import { conditions } from "./conditions.ts";

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
+import type { Scenario } from "../../server/contract/answers.ts";
 import type { ScenarioContent } from "../../server/core/scenario/scenario.ts";
-import type { Scenario } from "../../server/http/answers.ts";
 import { ProblemError } from "../api/http.ts";
 import * as api from "../api/scenarios.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";

@@ -1,4 +1,4 @@
-import type { SearchHit } from "../../server/http/answers.ts";
+import type { SearchHit } from "../../server/contract/answers.ts";
 import { fetchSnap } from "../api/coverage.ts";
 import { sayError } from "./messages.ts";
 import { goTo, selectPlace } from "./view.ts";

@@ -1,5 +1,5 @@
+import type { Site } from "../../server/contract/answers.ts";
 import type { SiteKind } from "../../server/core/places.ts";
-import type { Site } from "../../server/http/answers.ts";
 import { fetchSnap } from "../api/coverage.ts";
 import { siteText as t } from "../i18n/sites.ts";
 import { content, dragged, moveSite, putSite, removeSite, undoOffer } from "./draft.ts";

@@ -2,9 +2,9 @@ import type { Season } from "../core/conditions.ts";
 import type { Measures } from "../core/coverage/measures.ts";
 import { flagOf } from "../core/coverage/zones.ts";
 import type { Planner } from "../planner.ts";
-import { nearness, sentMinutes } from "../services/coverageAnswer.ts";
-import type { CoverageRequest } from "../services/coverageRequest.ts";
-import type { ComputedCoverage } from "../services/coverageService.ts";
+import { nearness, sentMinutes } from "../services/coverage/coverageAnswer.ts";
+import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
+import type { ComputedCoverage } from "../services/coverage/coverageService.ts";
 import { type CsvCell, toCsv } from "./csv.ts";
 
 export const TERRITORY_KINDS = ["area", "centre", "municipality", "settlement"] as const;

@@ -1,6 +1,6 @@
 import type { Planner } from "../planner.ts";
-import { bySeason } from "../services/coverageAnswer.ts";
-import type { CoverageRequest } from "../services/coverageRequest.ts";
+import { bySeason } from "../services/coverage/coverageAnswer.ts";
+import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
 import type { ReportFacts, SettlementFacts } from "./report/reportFacts.ts";
 import type { Language } from "./report/table.ts";
 

@@ -1,8 +1,8 @@
 import { rewind, truncate } from "@turf/turf";
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from "geojson";
+import type { Assumptions, BySeason } from "../contract/answers.ts";
 import type { Season } from "../core/conditions.ts";
 import { CLASS_NAMES, classIndex } from "../core/coverage/zones.ts";
-import type { Assumptions, BySeason } from "../http/answers.ts";
 import { municipalityRows, type SettlementReportRow, serverNames, settlementRows } from "./report/placeTables.ts";
 import { of, type ReportFacts, seasonsIn } from "./report/reportFacts.ts";
 

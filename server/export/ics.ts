@@ -1,5 +1,5 @@
+import type { CalendarAnswer, CalendarTrip } from "../contract/calendarAnswers.ts";
 import { addDays } from "../core/schedule/days.ts";
-import type { CalendarAnswer, CalendarTrip } from "../http/calendarAnswers.ts";
 
 const SEASON_NAMES = { summer: "夏期", winter: "冬期", storm: "荒天" };
 const TIME_ZONE = [

@@ -1,8 +1,8 @@
 import { Router } from "express";
+import { CoverageQuery } from "../contract/schemas.ts";
 import type { Planner } from "../planner.ts";
-import { today } from "../services/network.ts";
+import { today } from "../services/network/network.ts";
 import { parse } from "./problem.ts";
-import { CoverageQuery } from "./schemas.ts";
 
 export const AssumptionQuery = CoverageQuery.pick({ asOf: true });
 

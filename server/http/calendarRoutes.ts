@@ -1,9 +1,9 @@
 import { Router } from "express";
+import { YearBody, YearQuery } from "../contract/schemas.ts";
 import { calendarIcs } from "../export/ics.ts";
 import type { Planner } from "../planner.ts";
 import { parse } from "./problem.ts";
 import { fromBody, fromQuery } from "./requests.ts";
-import { YearBody, YearQuery } from "./schemas.ts";
 
 /** The outreach calendar as JSON and .ics, and the staff time a scenario costs. */
 export function calendarRoutes({ calendars, workloads, sites }: Planner): Router {

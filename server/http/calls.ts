@@ -1,9 +1,5 @@
 /** Every HTTP call, one row each: what it does, what it takes (the schemas the routes check with), what it answers. */
 import type { ZodType } from "zod";
-import { AssumptionQuery } from "./assumptionRoutes.ts";
-import { Conditions, RankingQuery } from "./comparisonRoutes.ts";
-import { SnapQuery } from "./coverageRoutes.ts";
-import { CopyBody } from "./scenarioRoutes.ts";
 import {
   CoverageBody,
   CoverageQuery,
@@ -13,9 +9,13 @@ import {
   SiteBody,
   YearBody,
   YearQuery,
-} from "./schemas.ts";
+} from "../contract/schemas.ts";
+import { SuggestBody } from "../contract/suggestSchemas.ts";
+import { AssumptionQuery } from "./assumptionRoutes.ts";
+import { Conditions, RankingQuery } from "./comparisonRoutes.ts";
+import { SnapQuery } from "./coverageRoutes.ts";
+import { CopyBody } from "./scenarioRoutes.ts";
 import { SheetBody, SheetQuery } from "./sheetSchemas.ts";
-import { SuggestBody } from "./suggestSchemas.ts";
 import { CsvQuery, GeojsonQuery, ReportQuery, ScenarioFileBody, ScenarioFileQuery } from "./tableExportSchemas.ts";
 import { PlacesBody, WeightBody } from "./uploadRoutes.ts";
 

@@ -1,9 +1,9 @@
 import { Router } from "express";
 import { z } from "zod";
+import { CoverageQuery } from "../contract/schemas.ts";
 import type { Planner } from "../planner.ts";
 import { parse } from "./problem.ts";
 import { fromQuery } from "./requests.ts";
-import { CoverageQuery } from "./schemas.ts";
 
 const Ids = z.object({ a: z.coerce.number().int().positive(), b: z.coerce.number().int().positive() });
 /** Conditions without a 案: the calls name theirs apart. */

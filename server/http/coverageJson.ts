@@ -1,4 +1,4 @@
-import type { CoverageAnswer } from "./answers.ts";
+import type { CoverageAnswer } from "../contract/answers.ts";
 
 /** Rows that a drag leaves as they were are the same objects from answer to answer: their text is made once. */
 const textOf = new WeakMap<object, string>();

@@ -1,12 +1,12 @@
 import { type Response, Router } from "express";
 import { z } from "zod";
+import type { CoverageAnswer } from "../contract/answers.ts";
+import { CoverageBody, CoverageQuery, LAT, LON, RouteQuery } from "../contract/schemas.ts";
 import type { Planner } from "../planner.ts";
-import { conditionsFor } from "../services/network.ts";
-import type { CoverageAnswer } from "./answers.ts";
+import { conditionsFor } from "../services/network/network.ts";
 import { coverageJson } from "./coverageJson.ts";
 import { parse } from "./problem.ts";
 import { fromBody, fromQuery } from "./requests.ts";
-import { CoverageBody, CoverageQuery, LAT, LON, RouteQuery } from "./schemas.ts";
 
 export const SnapQuery = z.strictObject({ lat: z.coerce.number().pipe(LAT), lon: z.coerce.number().pipe(LON) });
 const PlaceParams = z.object({ kind: z.enum(["municipality", "settlement"]), id: z.string().max(20) });

@@ -1,12 +1,12 @@
 import { type Request, type Response, Router } from "express";
 import type { Feature, FeatureCollection, MultiLineString, Point } from "geojson";
+import type { Health } from "../contract/answers.ts";
+import { SearchQuery } from "../contract/schemas.ts";
 import type { Position } from "../core/places.ts";
 import type { RoadGraph } from "../core/roads/roadGraph.ts";
 import type { Planner } from "../planner.ts";
-import { today } from "../services/network.ts";
-import type { Health } from "./answers.ts";
+import { today } from "../services/network/network.ts";
 import { parse } from "./problem.ts";
-import { SearchQuery } from "./schemas.ts";
 
 /** Facts: they change only with the data version, so browsers may keep them and ask again by ETag. */
 export function factRoutes({ facts, network, baseMap, search }: Planner): Router {

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { ZodType } from "zod";
+import type { Problem } from "../contract/answers.ts";
 import { ConflictError, DataErrors, type FieldProblem, InvalidRequestError, NotFoundError } from "../errors.ts";
-import type { Problem } from "./answers.ts";
 
 /** Checks a query or body against its schema; every bad field is named in one answer. */
 export function parse<T>(schema: ZodType<T>, given: unknown): T {

@@ -1,7 +1,7 @@
-import type { CoverageRequest } from "../services/coverageRequest.ts";
-import { coverageRequest } from "../services/coverageRequest.ts";
-import type { SiteService } from "../services/sites.ts";
-import type { CoverageBody, CoverageQuery } from "./schemas.ts";
+import type { CoverageBody, CoverageQuery } from "../contract/schemas.ts";
+import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
+import { coverageRequest } from "../services/coverage/coverageRequest.ts";
+import type { SiteService } from "../services/scenario/sites.ts";
 
 /** A checked query as the services take it; what is not given keeps the services' default. */
 export function fromQuery(query: CoverageQuery): CoverageRequest {

@@ -1,10 +1,10 @@
 import { type Request, type Response, Router } from "express";
 import { z } from "zod";
+import type { Scenario } from "../contract/answers.ts";
+import { ScenarioBody, SiteBody } from "../contract/schemas.ts";
 import { InvalidRequestError } from "../errors.ts";
 import type { Planner } from "../planner.ts";
-import type { Scenario } from "./answers.ts";
 import { parse } from "./problem.ts";
-import { ScenarioBody, SiteBody } from "./schemas.ts";
 
 const Id = z.object({ id: z.coerce.number().int().positive() });
 export const CopyBody = z.strictObject({ name: z.string().trim().min(1).max(80).optional() });

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { CoverageBody, CoverageQuery, DATE } from "../contract/schemas.ts";
 import { LANGUAGES, LAYOUTS, ORIENTATIONS, PAPERS, TONES } from "../export/sheet/sheetContent.ts";
-import { CoverageBody, CoverageQuery, DATE } from "./schemas.ts";
 
 /** What a sheet takes besides what its coverage is asked for. */
 const sheetFields = {

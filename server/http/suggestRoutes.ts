@@ -1,12 +1,12 @@
 import { type Response, Router } from "express";
+import type { SuggestLine } from "../contract/suggestAnswers.ts";
+import { SuggestBody } from "../contract/suggestSchemas.ts";
 import type { Planner } from "../planner.ts";
-import type { SiteService } from "../services/sites.ts";
-import type { SuggestRequest } from "../services/suggestCandidates.ts";
-import type { PreparedSuggestion } from "../services/suggestions.ts";
+import type { SiteService } from "../services/scenario/sites.ts";
+import type { SuggestRequest } from "../services/suggest/suggestCandidates.ts";
+import type { PreparedSuggestion } from "../services/suggest/suggestions.ts";
 import { parse, toProblem } from "./problem.ts";
 import { fromBody } from "./requests.ts";
-import type { SuggestLine } from "./suggestAnswers.ts";
-import { SuggestBody } from "./suggestSchemas.ts";
 
 const LINES = "application/x-ndjson";
 

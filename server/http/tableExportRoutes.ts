@@ -5,7 +5,7 @@ import { gatherReport } from "../export/gatherReport.ts";
 import { municipalityGeojson, settlementGeojson } from "../export/geojson.ts";
 import { scenarioFile } from "../export/scenarioFile.ts";
 import type { Planner } from "../planner.ts";
-import { today } from "../services/network.ts";
+import { today } from "../services/network/network.ts";
 import { parse } from "./problem.ts";
 import { fromQuery } from "./requests.ts";
 import {

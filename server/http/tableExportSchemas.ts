@@ -1,10 +1,10 @@
 /** What the calls under /api/export/ for tables, slides and files accept. */
 import { z } from "zod";
+import { CoverageQuery, ScenarioBody, YearQuery } from "../contract/schemas.ts";
 import { TERRITORY_KINDS } from "../export/coverageTable.ts";
 import { GEOJSON_KINDS } from "../export/geojson.ts";
 import { LANGUAGES } from "../export/report/table.ts";
 import { SCENARIO_FILE_FORMAT, SCENARIO_FILE_VERSION } from "../export/scenarioFile.ts";
-import { CoverageQuery, ScenarioBody, YearQuery } from "./schemas.ts";
 
 const lang = z.enum(LANGUAGES).default("ja");
 

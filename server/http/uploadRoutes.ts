@@ -1,9 +1,9 @@
 import express, { type Request, Router } from "express";
 import { z } from "zod";
+import { LAT, LON } from "../contract/schemas.ts";
 import { InvalidRequestError } from "../errors.ts";
 import type { Planner } from "../planner.ts";
 import { parse } from "./problem.ts";
-import { LAT, LON } from "./schemas.ts";
 
 const MAX_BYTES = "2mb";
 const Name = z.string().trim().min(1).max(60);

@@ -8,8 +8,8 @@ import { scoreDriveTimes } from "../../server/core/accuracy/scoreDriveTimes.ts";
 import { toCsv } from "../../server/export/csv.ts";
 import { readFacts } from "../../server/facts/loadFacts.ts";
 import { readReferencePairs } from "../../server/facts/readPairs.ts";
-import { conditionsFor, createNetwork } from "../../server/services/network.ts";
-import { waysOfPairs } from "../../server/services/pairWays.ts";
+import { conditionsFor, createNetwork } from "../../server/services/network/network.ts";
+import { waysOfPairs } from "../../server/services/network/pairWays.ts";
 
 // Routing figures the project does not own lie beside it; without them there is nothing to check.
 const SHARED = join(import.meta.dirname, "../../../shared");

@@ -12,7 +12,7 @@ import {
 import { segmentMinutes } from "../../server/core/roads/segmentMinutes.ts";
 import { createSnapper } from "../../server/core/roads/snap.ts";
 import { waysFrom } from "../../server/core/search/wayBetween.ts";
-import { conditionsFor } from "../../server/services/network.ts";
+import { conditionsFor } from "../../server/services/network/network.ts";
 import { sketchRoads, TEST_CAR, TEST_WINTER } from "../support/sketchRoads.ts";
 
 const start = { ...ratesOf(TEST_CAR), builtUpMinutesPerKm: 0.1, junctionMinutes: 0.05, tripMinutes: 1 };

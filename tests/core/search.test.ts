@@ -5,7 +5,7 @@ import { createSnapper } from "../../server/core/roads/snap.ts";
 import { driveTimes } from "../../server/core/search/driveTimes.ts";
 import { minutesFrom } from "../../server/core/search/minutesFrom.ts";
 import { waysFrom } from "../../server/core/search/wayBetween.ts";
-import { conditionsFor } from "../../server/services/network.ts";
+import { conditionsFor } from "../../server/services/network/network.ts";
 import { sketchRoads, TEST_CAR, TEST_WINTER } from "../support/sketchRoads.ts";
 
 /** A small generator of numbers, so that a failure can be repeated. */

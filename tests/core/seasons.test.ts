@@ -4,7 +4,7 @@ import { shutSectionsText } from "../../server/core/conditions.ts";
 import { buildRoadGraph } from "../../server/core/roads/roadGraph.ts";
 import { segmentMinutes } from "../../server/core/roads/segmentMinutes.ts";
 import type { WinterModel } from "../../server/core/roads/speedModel.ts";
-import { conditionsFor } from "../../server/services/network.ts";
+import { conditionsFor } from "../../server/services/network/network.ts";
 import { sketchRoads, TEST_CAR } from "../support/sketchRoads.ts";
 
 describe("a pass that closes in winter", () => {

@@ -13,7 +13,7 @@ import {
   type SiteChoice,
 } from "../../server/core/suggest/siteChoice.ts";
 import { nearBestSwaps } from "../../server/core/suggest/swaps.ts";
-import { coverSolver } from "../../server/services/coverSolver.ts";
+import { coverSolver } from "../../server/services/suggest/coverSolver.ts";
 
 let solve: SolveCover;
 beforeAll(async () => {

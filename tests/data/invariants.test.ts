@@ -4,8 +4,8 @@ import type { Measures } from "../../server/core/coverage/measures.ts";
 import type { Site } from "../../server/core/places.ts";
 import { coverageCsv } from "../../server/export/coverageTable.ts";
 import { openPlanner, type Planner } from "../../server/planner.ts";
-import { coverageRequest } from "../../server/services/coverageRequest.ts";
-import type { ComputedCoverage } from "../../server/services/coverageService.ts";
+import { coverageRequest } from "../../server/services/coverage/coverageRequest.ts";
+import type { ComputedCoverage } from "../../server/services/coverage/coverageService.ts";
 import { csvRows } from "../support/runCli.ts";
 
 // The invariants of the product on the real roads and people of Hokkaido, every place and every territory.

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { configFrom } from "../../server/config.ts";
 import { readFacts } from "../../server/facts/loadFacts.ts";
-import { compareOfficialTimes } from "../../server/services/accuracy.ts";
-import { conditionsFor, createNetwork } from "../../server/services/network.ts";
-import { waysOfPairs } from "../../server/services/pairWays.ts";
+import { compareOfficialTimes } from "../../server/services/network/accuracy.ts";
+import { conditionsFor, createNetwork } from "../../server/services/network/network.ts";
+import { waysOfPairs } from "../../server/services/network/pairWays.ts";
 
 const { roads, officialTimes } = readFacts(configFrom().dataDir);
 const network = createNetwork(roads, []);

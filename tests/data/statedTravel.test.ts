@@ -4,7 +4,7 @@ import type { Municipality, Position } from "../../server/core/places.ts";
 import { isDayTrip } from "../../server/core/scenario/coverKind.ts";
 import { readFacts } from "../../server/facts/loadFacts.ts";
 import type { StatedTravel } from "../../server/facts/readReport.ts";
-import { conditionsFor, createNetwork } from "../../server/services/network.ts";
+import { conditionsFor, createNetwork } from "../../server/services/network/network.ts";
 
 // What the report of March 2014 says about journeys (data/stated_travel.csv), held against the roads of its time.
 const REPORT_DAY = "2014-03-01";

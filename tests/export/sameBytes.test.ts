@@ -5,7 +5,7 @@ import type { ReportFacts } from "../../server/export/report/reportFacts.ts";
 import { createSheetRenderer } from "../../server/export/sheet/sheetRenderer.ts";
 import { type SlideMap, slideMaps } from "../../server/export/slides/slideMaps.ts";
 import { reportXlsx } from "../../server/export/xlsx.ts";
-import { coverageRequest } from "../../server/services/coverageRequest.ts";
+import { coverageRequest } from "../../server/services/coverage/coverageRequest.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;

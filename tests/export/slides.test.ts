@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CoverageAnswer, Scenario } from "../../server/contract/answers.ts";
 import { shown } from "../../server/export/report/shown.ts";
-import type { CoverageAnswer, Scenario } from "../../server/http/answers.ts";
 import { readParts, textsOf } from "../support/exportReading.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 

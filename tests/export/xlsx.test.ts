@@ -1,8 +1,8 @@
 import type ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CoverageAnswer, Scenario } from "../../server/contract/answers.ts";
+import type { WorkloadAnswer } from "../../server/contract/workloadAnswers.ts";
 import { ZONE_STYLES } from "../../server/core/coverage/zoneStyle.ts";
-import type { CoverageAnswer, Scenario } from "../../server/http/answers.ts";
-import type { WorkloadAnswer } from "../../server/http/workloadAnswers.ts";
 import { readSheet, readWorkbook } from "../support/exportReading.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { AssumptionsAnswer } from "../../server/http/assumptionAnswers.ts";
+import type { AssumptionsAnswer } from "../../server/contract/assumptionAnswers.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;

@@ -1,8 +1,8 @@
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Problem, Scenario } from "../../server/http/answers.ts";
-import type { CalendarAnswer } from "../../server/http/calendarAnswers.ts";
-import type { WorkloadAnswer } from "../../server/http/workloadAnswers.ts";
+import type { Problem, Scenario } from "../../server/contract/answers.ts";
+import type { CalendarAnswer } from "../../server/contract/calendarAnswers.ts";
+import type { WorkloadAnswer } from "../../server/contract/workloadAnswers.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;

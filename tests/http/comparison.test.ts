@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CoverageAnswer, Problem, Scenario } from "../../server/http/answers.ts";
-import type { ComparisonAnswer, RankingAnswer } from "../../server/http/comparisonAnswers.ts";
+import type { CoverageAnswer, Problem, Scenario } from "../../server/contract/answers.ts";
+import type { ComparisonAnswer, RankingAnswer } from "../../server/contract/comparisonAnswers.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;

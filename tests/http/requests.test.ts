@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CoverageAnswer, Problem } from "../../server/http/answers.ts";
+import type { CoverageAnswer, Problem } from "../../server/contract/answers.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;

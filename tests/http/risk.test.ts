@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiLineString } from "geojson";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CoverageAnswer, PlaceCard, Problem } from "../../server/http/answers.ts";
+import type { CoverageAnswer, PlaceCard, Problem } from "../../server/contract/answers.ts";
 import type { RiskSectionProperties } from "../../server/http/riskRoutes.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CoverageAnswer, Health, Problem, Scenario } from "../../server/http/answers.ts";
-import type { SuggestAnswer, SuggestLine } from "../../server/http/suggestAnswers.ts";
+import type { CoverageAnswer, Health, Problem, Scenario } from "../../server/contract/answers.ts";
+import type { SuggestAnswer, SuggestLine } from "../../server/contract/suggestAnswers.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;

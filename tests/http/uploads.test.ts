@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CoverageAnswer, Problem, SearchHit } from "../../server/contract/answers.ts";
+import type { OwnWeight, PlacesPreview, WeightChoice, WeightPreview } from "../../server/contract/uploadAnswers.ts";
 import { gatherReport } from "../../server/export/gatherReport.ts";
 import { territoryTable } from "../../server/export/report/territoryTable.ts";
-import type { CoverageAnswer, Problem, SearchHit } from "../../server/http/answers.ts";
-import type { OwnWeight, PlacesPreview, WeightChoice, WeightPreview } from "../../server/http/uploadAnswers.ts";
-import { coverageRequest } from "../../server/services/coverageRequest.ts";
+import { coverageRequest } from "../../server/services/coverage/coverageRequest.ts";
 import { csvRows } from "../support/runCli.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 

@@ -4,10 +4,10 @@ import { type CoverSite, seasonCover } from "../../server/core/coverage/seasonCo
 import type { Site } from "../../server/core/places.ts";
 import { coverageJson } from "../../server/http/coverageJson.ts";
 import { openPlanner, type Planner } from "../../server/planner.ts";
-import { createCoverageEngine } from "../../server/services/coverage.ts";
-import { sentMinutes } from "../../server/services/coverageAnswer.ts";
-import { coverageRequest } from "../../server/services/coverageRequest.ts";
-import { today } from "../../server/services/network.ts";
+import { createCoverageEngine } from "../../server/services/coverage/coverage.ts";
+import { sentMinutes } from "../../server/services/coverage/coverageAnswer.ts";
+import { coverageRequest } from "../../server/services/coverage/coverageRequest.ts";
+import { today } from "../../server/services/network/network.ts";
 
 // What a site leaves alone is taken over from the baseline. Here it is counted again from nothing and must be the same.
 let planner: Planner;

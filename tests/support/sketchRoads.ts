@@ -4,7 +4,7 @@ import { buildRoadGraph, type RoadClass, type RoadSegment, TERRAINS } from "../.
 import { segmentMinutes } from "../../server/core/roads/segmentMinutes.ts";
 import type { SpeedModel, WinterModel } from "../../server/core/roads/speedModel.ts";
 import { minutesFrom } from "../../server/core/search/minutesFrom.ts";
-import { conditionsFor } from "../../server/services/network.ts";
+import { conditionsFor } from "../../server/services/network/network.ts";
 
 const SIXTY = Object.fromEntries(TERRAINS.map((terrain) => [terrain, 60])) as Record<(typeof TERRAINS)[number], number>;
 const ONE = Object.fromEntries(TERRAINS.map((terrain) => [terrain, 1])) as Record<(typeof TERRAINS)[number], number>;

@@ -1,6 +1,6 @@
+import type { Site } from "../../../server/contract/answers.ts";
 import { parseHours } from "../../../server/core/schedule/hours.ts";
 import { parseRecurrence, RECURRENCE_EXAMPLES } from "../../../server/core/schedule/recurrence.ts";
-import type { Site } from "../../../server/http/answers.ts";
 import { siteText as t } from "../../i18n/sites.ts";
 import { NumberField, SelectField, TextField } from "../../widgets/Field.tsx";
 import type { SiteChange } from "./SiteForm.tsx";

@@ -1,4 +1,4 @@
-import type { Site } from "../../../server/http/answers.ts";
+import type { Site } from "../../../server/contract/answers.ts";
 import { siteText as t } from "../../i18n/sites.ts";
 import { coverage } from "../../state/coverage.ts";
 import { facts } from "../../state/facts.ts";

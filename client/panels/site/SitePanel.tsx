@@ -1,7 +1,7 @@
 import { computed } from "@preact/signals";
+import type { Site } from "../../../server/contract/answers.ts";
 import { SITE_KINDS, type SiteKind } from "../../../server/core/places.ts";
 import { coverKind } from "../../../server/core/scenario/coverKind.ts";
-import type { Site } from "../../../server/http/answers.ts";
 import { siteText as t } from "../../i18n/sites.ts";
 import { content, liveSites } from "../../state/draft.ts";
 import { centreName } from "../../state/facts.ts";

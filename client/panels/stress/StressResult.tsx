@@ -1,4 +1,4 @@
-import type { CoverageAnswer } from "../../../server/http/answers.ts";
+import type { CoverageAnswer } from "../../../server/contract/answers.ts";
 import { fetchCoverage } from "../../api/coverage.ts";
 import { minutes, people } from "../../format.ts";
 import { conditionWord } from "../../i18n/conditions.ts";

@@ -1,4 +1,4 @@
-import type { PreviewLine } from "../../../server/http/uploadAnswers.ts";
+import type { PreviewLine } from "../../../server/contract/uploadAnswers.ts";
 import { count } from "../../format.ts";
 import { serverPhrase } from "../../i18n/serverPhrases.ts";
 import { uploadText as t } from "../../i18n/uploads.ts";

@@ -1,4 +1,4 @@
-import type { AccuracyFacts } from "../../../server/http/assumptionAnswers.ts";
+import type { AccuracyFacts } from "../../../server/contract/assumptionAnswers.ts";
 import { minutes } from "../../format.ts";
 import { assumptionText as t } from "../../i18n/assumptions.ts";
 import { conditionWord } from "../../i18n/conditions.ts";

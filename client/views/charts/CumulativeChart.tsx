@@ -1,4 +1,4 @@
-import type { CoverageAnswer } from "../../../server/http/answers.ts";
+import type { CoverageAnswer } from "../../../server/contract/answers.ts";
 import { percent } from "../../format.ts";
 import { chartText as t } from "../../i18n/charts.ts";
 import { content } from "../../state/draft.ts";

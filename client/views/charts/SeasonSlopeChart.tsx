@@ -1,4 +1,4 @@
-import type { CoverageAnswer, TerritoryRow } from "../../../server/http/answers.ts";
+import type { CoverageAnswer, TerritoryRow } from "../../../server/contract/answers.ts";
 import { minuteCount, signed } from "../../format.ts";
 import { chartText as t } from "../../i18n/charts.ts";
 import { ChartFrame } from "./ChartFrame.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Season, Site } from "../../../server/http/answers.ts";
-import type { ComparisonAnswer } from "../../../server/http/comparisonAnswers.ts";
+import type { Season, Site } from "../../../server/contract/answers.ts";
+import type { ComparisonAnswer } from "../../../server/contract/comparisonAnswers.ts";
 import { compareText as t } from "../../i18n/compare.ts";
 import { conditionWord } from "../../i18n/conditions.ts";
 import { DIFFERENCE_CLASSES, differenceColour, NO_DIFFERENCE_COLOUR } from "../../map/differenceFill.ts";

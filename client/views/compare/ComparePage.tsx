@@ -1,4 +1,4 @@
-import type { ComparisonAnswer, CrossingMunicipality } from "../../../server/http/comparisonAnswers.ts";
+import type { ComparisonAnswer, CrossingMunicipality } from "../../../server/contract/comparisonAnswers.ts";
 import { fetchComparison } from "../../api/comparison.ts";
 import { minutes, people } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";

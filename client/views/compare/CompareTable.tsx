@@ -1,5 +1,9 @@
 import { useState } from "preact/hooks";
-import type { ComparedTerritory, ComparisonAnswer, MeasureDifference } from "../../../server/http/comparisonAnswers.ts";
+import type {
+  ComparedTerritory,
+  ComparisonAnswer,
+  MeasureDifference,
+} from "../../../server/contract/comparisonAnswers.ts";
 import { count, minuteCount, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
 import { territoryName } from "../../i18n/territories.ts";

@@ -1,4 +1,4 @@
-import type { RankingAnswer, RankingRow } from "../../../server/http/comparisonAnswers.ts";
+import type { RankingAnswer, RankingRow } from "../../../server/contract/comparisonAnswers.ts";
 import { fetchRanking } from "../../api/comparison.ts";
 import { count, minuteCount, percent, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";

@@ -1,4 +1,4 @@
-import type { BoundaryCase, TerritoryRow } from "../../../server/http/answers.ts";
+import type { BoundaryCase, TerritoryRow } from "../../../server/contract/answers.ts";
 import { fetchBoundaryCases } from "../../api/report.ts";
 import { count, minuteCount, people, signed } from "../../format.ts";
 import { conditionWord } from "../../i18n/conditions.ts";

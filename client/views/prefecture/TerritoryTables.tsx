@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { TerritoryRow } from "../../../server/http/answers.ts";
+import type { TerritoryRow } from "../../../server/contract/answers.ts";
 import type { CentreStats } from "../../api/report.ts";
 import { count, minuteCount, percent } from "../../format.ts";
 import { prefectureText as t } from "../../i18n/prefecture.ts";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { CalendarAnswer, CalendarTrip, CentreCalendar } from "../../../server/http/calendarAnswers.ts";
+import type { CalendarAnswer, CalendarTrip, CentreCalendar } from "../../../server/contract/calendarAnswers.ts";
 import { query } from "../../api/http.ts";
 import { minutes } from "../../format.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";

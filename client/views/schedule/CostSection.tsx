@@ -1,4 +1,4 @@
-import type { WorkloadAnswer } from "../../../server/http/workloadAnswers.ts";
+import type { WorkloadAnswer } from "../../../server/contract/workloadAnswers.ts";
 import { count, people } from "../../format.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
 import { thresholdText } from "../../panels/Headline.tsx";

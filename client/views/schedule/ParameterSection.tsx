@@ -1,5 +1,5 @@
+import type { WorkloadAnswer } from "../../../server/contract/workloadAnswers.ts";
 import type { ScenarioParameters } from "../../../server/core/scenario/scenario.ts";
-import type { WorkloadAnswer } from "../../../server/http/workloadAnswers.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
 import { serverPhrase } from "../../i18n/serverPhrases.ts";
 import { edit } from "../../state/draft.ts";

@@ -1,4 +1,4 @@
-import type { TravelSummary, WorkloadAnswer, WorkloadState } from "../../../server/http/workloadAnswers.ts";
+import type { TravelSummary, WorkloadAnswer, WorkloadState } from "../../../server/contract/workloadAnswers.ts";
 import { count, percent, signed } from "../../format.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
 import { serverPhrase } from "../../i18n/serverPhrases.ts";

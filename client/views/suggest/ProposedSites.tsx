@@ -1,4 +1,4 @@
-import type { SuggestAnswer, SuggestedSite } from "../../../server/http/suggestAnswers.ts";
+import type { SuggestAnswer, SuggestedSite } from "../../../server/contract/suggestAnswers.ts";
 import { minutes, people, signed } from "../../format.ts";
 import { siteText } from "../../i18n/sites.ts";
 import { suggestText as t } from "../../i18n/suggest.ts";

@@ -1,4 +1,4 @@
-import type { ReportWish, SuggestAnswer } from "../../../server/http/suggestAnswers.ts";
+import type { ReportWish, SuggestAnswer } from "../../../server/contract/suggestAnswers.ts";
 import { minutes, people, signed } from "../../format.ts";
 import { suggestText as t } from "../../i18n/suggest.ts";
 import { thresholdText } from "../../panels/Headline.tsx";

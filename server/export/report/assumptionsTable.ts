@@ -1,6 +1,6 @@
+import type { AccuracyFacts } from "../../contract/assumptionAnswers.ts";
 import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
-import type { AccuracyFacts } from "../../http/assumptionAnswers.ts";
 import { municipalityRows } from "./placeTables.ts";
 import { type ReportFacts, RULE_WORDS, SEASON_WORDS, scenarioName, USE_WORDS } from "./reportFacts.ts";
 import { type Cell, type Column, type ReportTable, tableOf, type Words } from "./table.ts";

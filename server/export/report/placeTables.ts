@@ -1,8 +1,8 @@
+import type { BySeason, MunicipalityRow } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
 import { WINTER_ONLY_STYLE, ZONE_STYLES } from "../../core/coverage/zoneStyle.ts";
 import type { Flag } from "../../core/coverage/zones.ts";
 import type { Municipality, Settlement } from "../../core/places.ts";
-import type { BySeason, MunicipalityRow } from "../../http/answers.ts";
 import {
   classColours,
   className,

@@ -1,10 +1,10 @@
+import type { BySeason, CoverageAnswer } from "../../contract/answers.ts";
+import type { AssumptionsAnswer } from "../../contract/assumptionAnswers.ts";
+import type { WorkloadAnswer } from "../../contract/workloadAnswers.ts";
 import { SEASONS, type Season } from "../../core/conditions.ts";
 import { ZONE_STYLES } from "../../core/coverage/zoneStyle.ts";
 import { CLASS_NAMES, classIndex, OVER_2H_MINUTES } from "../../core/coverage/zones.ts";
 import type { Places } from "../../core/places.ts";
-import type { BySeason, CoverageAnswer } from "../../http/answers.ts";
-import type { AssumptionsAnswer } from "../../http/assumptionAnswers.ts";
-import type { WorkloadAnswer } from "../../http/workloadAnswers.ts";
 import type { Language, Words } from "./table.ts";
 
 /** Everything a report says, as the HTTP calls answer it, and what they leave out of a settlement. */

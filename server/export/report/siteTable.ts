@@ -1,7 +1,7 @@
+import type { CoverageAnswer } from "../../contract/answers.ts";
+import type { WorkloadAnswer } from "../../contract/workloadAnswers.ts";
 import type { SiteKind } from "../../core/places.ts";
 import { type CoverKind, coverKind } from "../../core/scenario/coverKind.ts";
-import type { CoverageAnswer } from "../../http/answers.ts";
-import type { WorkloadAnswer } from "../../http/workloadAnswers.ts";
 import type { ReportFacts } from "./reportFacts.ts";
 import { type Column, type ReportTable, tableOf, type Words } from "./table.ts";
 

@@ -1,5 +1,5 @@
+import type { Measures } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
-import type { Measures } from "../../http/answers.ts";
 import { of, type ReportFacts, SEASON_WORDS, seasonsIn, thresholdWords } from "./reportFacts.ts";
 import { shown } from "./shown.ts";
 import { type Column, type Format, type ReportTable, tableOf, type Words } from "./table.ts";

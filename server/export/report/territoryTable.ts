@@ -1,5 +1,5 @@
+import type { Measures, TerritoryRow } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
-import type { Measures, TerritoryRow } from "../../http/answers.ts";
 import { of, type ReportFacts, SEASON_WORDS, seasonsIn, thresholdWords, weightTitle } from "./reportFacts.ts";
 import { type Column, type ReportTable, tableOf, type Words } from "./table.ts";
 

@@ -1,5 +1,5 @@
+import type { CentreWorkload, TravelSummary, WorkloadState } from "../../contract/workloadAnswers.ts";
 import { SEASONS } from "../../core/conditions.ts";
-import type { CentreWorkload, TravelSummary, WorkloadState } from "../../http/workloadAnswers.ts";
 import { type ReportFacts, SEASON_WORDS, thresholdWords } from "./reportFacts.ts";
 import { type Cell, type Column, type Format, type ReportTable, tableOf, type Words } from "./table.ts";
 

@@ -1,5 +1,5 @@
+import type { Measures, TerritoryRow } from "../../contract/answers.ts";
 import { ZONE_STYLES } from "../../core/coverage/zoneStyle.ts";
-import type { Measures, TerritoryRow } from "../../http/answers.ts";
 import { of, SEASON_WORDS } from "../report/reportFacts.ts";
 import type { Words } from "../report/table.ts";
 import { type Deck, FONT, type Slide } from "./theme.ts";

@@ -1,4 +1,4 @@
-import type { CoverageRequest } from "../../services/coverageRequest.ts";
+import type { CoverageRequest } from "../../services/coverage/coverageRequest.ts";
 import type { SheetService } from "../../services/sheet/sheetService.ts";
 import type { ReportFacts } from "../report/reportFacts.ts";
 import type { SheetRenderer } from "../sheet/sheetRenderer.ts";

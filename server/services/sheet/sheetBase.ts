@@ -4,7 +4,7 @@ import type { GeometryCollection, GeometryObject, Topology } from "topojson-spec
 import type { Places } from "../../core/places.ts";
 import { isExpressway, type RoadGraph } from "../../core/roads/roadGraph.ts";
 import type { Bounds, Ring, SheetBase } from "../../export/sheet/sheetContent.ts";
-import type { BaseMap } from "../baseMap.ts";
+import type { BaseMap } from "../network/baseMap.ts";
 
 /** The base map and the main roads as rings and lines, made once. */
 export function sheetBase({ topologyJson, municipalities }: BaseMap, roads: RoadGraph, places: Places): SheetBase {

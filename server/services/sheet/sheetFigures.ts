@@ -1,10 +1,10 @@
+import type { Measures } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
 import { DIFFERENCE_CLASSES, NO_DIFFERENCE_STYLE } from "../../core/coverage/differenceStyle.ts";
 import { FILLS } from "../../core/coverage/zoneFill.ts";
 import { CLASS_NAMES } from "../../core/coverage/zones.ts";
 import { SITE_KINDS } from "../../core/places.ts";
 import type { Cell, Language, Legend, LegendRow, SheetTable } from "../../export/sheet/sheetContent.ts";
-import type { Measures } from "../../http/answers.ts";
 import type { SheetNames } from "./sheetNames.ts";
 import type { SheetNumbers } from "./sheetNumbers.ts";
 import type { Side } from "./sheetSide.ts";

@@ -1,7 +1,7 @@
+import type { Measures, TerritoryRow } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
 import type { Places } from "../../core/places.ts";
 import type { Layout, SheetContent } from "../../export/sheet/sheetContent.ts";
-import type { Measures, TerritoryRow } from "../../http/answers.ts";
 import { farSettlementsTable } from "./farSettlements.ts";
 import {
   beyondText,

@@ -1,5 +1,5 @@
+import type { Assumptions } from "../../contract/answers.ts";
 import type { Language } from "../../export/sheet/sheetContent.ts";
-import type { Assumptions } from "../../http/answers.ts";
 import type { SheetText } from "./sheetTexts.ts";
 
 /** Numbers as the screen writes them: rounded once, here. */

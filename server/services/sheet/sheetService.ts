@@ -1,13 +1,13 @@
+import type { Assumptions } from "../../contract/answers.ts";
 import { DIFFERENCE_CLASSES, NO_DIFFERENCE_STYLE } from "../../core/coverage/differenceStyle.ts";
 import { FILLS } from "../../core/coverage/zoneFill.ts";
 import type { Places } from "../../core/places.ts";
 import type { RoadGraph } from "../../core/roads/roadGraph.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import type { FillStyle, Language, Layout, SheetBase, SheetContent } from "../../export/sheet/sheetContent.ts";
-import type { Assumptions } from "../../http/answers.ts";
-import type { BaseMap } from "../baseMap.ts";
-import { type CoverageRequest, POPULATION_WEIGHT } from "../coverageRequest.ts";
-import type { CoverageService } from "../coverageService.ts";
+import { type CoverageRequest, POPULATION_WEIGHT } from "../coverage/coverageRequest.ts";
+import type { CoverageService } from "../coverage/coverageService.ts";
+import type { BaseMap } from "../network/baseMap.ts";
 import { boundsOfRings, sheetBase } from "./sheetBase.ts";
 import type { Wording } from "./sheetFigures.ts";
 import { LAYOUT_CONTENT, type LayoutParts } from "./sheetLayouts.ts";

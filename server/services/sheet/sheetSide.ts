@@ -1,8 +1,8 @@
+import type { BySeason, CoverageAnswer } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
 import type { Places } from "../../core/places.ts";
-import type { BySeason, CoverageAnswer } from "../../http/answers.ts";
-import type { CoverageRequest } from "../coverageRequest.ts";
-import type { CoverageService } from "../coverageService.ts";
+import type { CoverageRequest } from "../coverage/coverageRequest.ts";
+import type { CoverageService } from "../coverage/coverageService.ts";
 import type { SheetText } from "./sheetTexts.ts";
 
 /** One state of affairs that a sheet shows: 現状 or a 案, computed. */

@@ -1,6 +1,6 @@
+import type { MunicipalityRow } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
 import type { Cell, SheetTable } from "../../export/sheet/sheetContent.ts";
-import type { MunicipalityRow } from "../../http/answers.ts";
 import { beyondText, type Wording } from "./sheetFigures.ts";
 import { inSeason, type Side, secondSeason } from "./sheetSide.ts";
 import { peopleBeyond } from "./sheetViews.ts";

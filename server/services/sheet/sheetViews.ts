@@ -1,9 +1,9 @@
+import type { MunicipalityRow } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
 import { differenceClassOf } from "../../core/coverage/differenceStyle.ts";
 import { fillOf } from "../../core/coverage/zoneFill.ts";
 import { type Places, SITE_KINDS } from "../../core/places.ts";
 import type { Bounds, MapView, Marker, PeopleCircle, PlaceName } from "../../export/sheet/sheetContent.ts";
-import type { MunicipalityRow } from "../../http/answers.ts";
 import type { SheetNames } from "./sheetNames.ts";
 import { inSeason, type Side } from "./sheetSide.ts";
 

@@ -1,0 +1,144 @@
+import type { Season } from "../../core/conditions.ts";
+import { changedPlaces } from "../../core/coverage/changedPlaces.ts";
+import { type Measures, measure, type SettlementTimes } from "../../core/coverage/measures.ts";
+import { type CoverSite, type SeasonCover, seasonCover } from "../../core/coverage/seasonCover.ts";
+import type { Places, Site } from "../../core/places.ts";
+import type { Snap } from "../../core/roads/snap.ts";
+import { coverKind } from "../../core/scenario/coverKind.ts";
+import { accessMinutes } from "../../core/search/driveTimes.ts";
+import { lruCache } from "../network/lruCache.ts";
+import type { Network } from "../network/network.ts";
+import { type CoverageRequest, roadConditions, seasonsOf } from "./coverageRequest.ts";
+import { type Assignment, assign, type Territory } from "./territories.ts";
+
+export interface Coverage {
+  readonly seasons: readonly Season[];
+  /** Minutes to settlements, then to municipal offices. */
+  readonly cover: ReadonlyMap<Season, SeasonCover>;
+  /** Per season and place: 1 = the site that serves it is across water. */
+  readonly needsFerry: ReadonlyMap<Season, Uint8Array>;
+  /** Per season and place: the part of its minutes that speeds do not change; 0 where nobody serves. */
+  readonly fixedMinutes: ReadonlyMap<Season, Float64Array>;
+  readonly servers: readonly { readonly id: string; readonly centreId: string }[];
+  readonly assignment: Assignment;
+  /** In the order of assignment.territories. */
+  readonly measures: ReadonlyMap<Season, readonly Measures[]>;
+  /** Per place: 1 = not as in the baseline it was computed against. A baseline has nothing to differ from: null. */
+  readonly changed: Uint8Array | null;
+}
+
+/** What a computation stands on: sites and assignment already resolved from scenario and request. */
+export interface CoveragePlan {
+  readonly request: CoverageRequest;
+  readonly sites: readonly Site[];
+  readonly reassigned: Readonly<Record<string, string>>;
+  readonly weight: Float64Array; // per settlement
+}
+
+export function createCoverageEngine(places: Places, network: Network) {
+  const centreIndex = new Map(places.centres.map(({ id }, index) => [id, index]));
+  const assignments = lruCache<Assignment>(20);
+  const settlementCount = places.settlements.length;
+  const centreSnaps = places.centres.map((centre) => network.snap(centre));
+  const placeLands = Uint16Array.from(network.targets, ({ land }) => land);
+  const placeAccess = Float64Array.from(network.targets, (target) => accessMinutes(target, network.speeds));
+
+  function coverSites({ sites, request }: CoveragePlan, season: Season): CoverSite[] {
+    const conditions = roadConditions(request, season);
+    const isShut = (id: string) => request.closedSiteIds.includes(id);
+    const row = (site: { id: string; lat: number; lon: number }) =>
+      isShut(site.id) ? NO_ROW : network.timesFrom(site, conditions);
+    return [
+      ...places.centres.map((centre, index) => ({ minutes: row(centre), centre: index, cover: "full" as const })),
+      ...sites.map((site) => ({
+        minutes: row(site),
+        centre: centreIndex.get(site.centreId) as number,
+        cover: coverKind(site),
+      })),
+    ];
+  }
+
+  function fixedMinutes({ full }: SeasonCover, snaps: readonly Snap[]): Float64Array {
+    const siteAccess = snaps.map((snap) => network.speeds.tripMinutes + accessMinutes(snap, network.speeds));
+    const fixed = new Float64Array(placeAccess.length);
+    for (let place = 0; place < fixed.length; place++) {
+      const site = full.site[place];
+      if (site >= 0) fixed[place] = siteAccess[site] + placeAccess[place];
+    }
+    return fixed;
+  }
+
+  /** Needing a ferry is a matter of land, not of minutes: the serving site stands on another island. */
+  function ferryMarks({ full }: SeasonCover, snaps: readonly Snap[]): Uint8Array {
+    const marks = new Uint8Array(placeLands.length);
+    for (let place = 0; place < marks.length; place++) {
+      const site = full.site[place];
+      if (site >= 0 && snaps[site].land !== placeLands[place]) marks[place] = 1;
+    }
+    return marks;
+  }
+
+  return {
+    /** @param baseline  the same request without sites and changes: what they leave as it was is taken over from it */
+    compute(plan: CoveragePlan, baseline: Coverage | null = null): Coverage {
+      const { request, sites, reassigned, weight } = plan;
+      const seasons = seasonsOf(request);
+      const assignment = assignments.get(JSON.stringify(reassigned), () => assign(places, reassigned));
+      const cover = new Map(
+        seasons.map((season) => [season, seasonCover(coverSites(plan, season), assignment.centreOf, request.rule)]),
+      );
+      const snaps = [...centreSnaps, ...sites.map((site) => network.snap(site))];
+      const needsFerry = new Map(seasons.map((season) => [season, ferryMarks(get(cover, season), snaps)]));
+      const fixed = new Map(seasons.map((season) => [season, fixedMinutes(get(cover, season), snaps)]));
+      const changed = baseline && changedPlaces([...cover.values()], [...baseline.cover.values()]);
+      const isKept = (territory: Territory) =>
+        changed !== null && baseline?.assignment === assignment && territory.settlements.every((i) => changed[i] === 0);
+      const kept = assignment.territories.map(isKept);
+      const measures = new Map(
+        seasons.map((season) => {
+          const times = settlementTimes(cover, season, get(needsFerry, season), weight, settlementCount);
+          const known = baseline?.measures.get(season);
+          return [
+            season,
+            assignment.territories.map(({ settlements }, index) =>
+              known && kept[index] ? known[index] : measure(settlements, times, request.thresholdMinutes),
+            ),
+          ];
+        }),
+      );
+      const servers = [
+        ...places.centres.map(({ id }) => ({ id, centreId: id })),
+        ...sites.map(({ id, centreId }) => ({ id, centreId })),
+      ];
+      return { seasons, cover, needsFerry, fixedMinutes: fixed, servers, assignment, measures, changed };
+    },
+  };
+}
+
+const NO_ROW = new Float64Array(0);
+
+function get<T>(bySeason: ReadonlyMap<Season, T>, season: Season): T {
+  return bySeason.get(season) as T;
+}
+
+function settlementTimes(
+  cover: ReadonlyMap<Season, SeasonCover>,
+  season: Season,
+  needsFerry: Uint8Array,
+  weight: Float64Array,
+  count: number,
+): SettlementTimes {
+  const { full, assigned, nearest, periodic, remote } = get(cover, season);
+  const first = (values: Float64Array) => values.subarray(0, count);
+  return {
+    weight,
+    minutes: first(full.minutes),
+    needsFerry,
+    assigned: first(assigned.minutes),
+    nearest: first(nearest.minutes),
+    summer: first(get(cover, "summer").full.minutes),
+    winter: first(get(cover, "winter").full.minutes),
+    periodic: first(periodic),
+    remote: first(remote),
+  };
+}

@@ -1,0 +1,209 @@
+import type { Assumptions, BoundaryCase, CoverageAnswer } from "../../contract/answers.ts";
+import type { Places } from "../../core/places.ts";
+import { withSites } from "../../core/scenario/coverKind.ts";
+import type { Scenario } from "../../core/scenario/scenario.ts";
+import { type FieldProblem, InvalidRequestError } from "../../errors.ts";
+import { lruCache } from "../network/lruCache.ts";
+import { conditionsFor, type Network } from "../network/network.ts";
+import type { SiteService } from "../scenario/sites.ts";
+import { type Coverage, type CoveragePlan, createCoverageEngine } from "./coverage.ts";
+import { sentMinutes } from "./coverageAnswer.ts";
+import { type CoverageRequest, POPULATION_WEIGHT, unknownSections } from "./coverageRequest.ts";
+import { createRowShaper } from "./coverageRows.ts";
+import type { Territory } from "./territories.ts";
+
+/** Persons (or another weight) per settlement, by the id of the weight. */
+export interface Weights {
+  find(id: string): {
+    readonly id: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly values: Float64Array;
+  };
+}
+
+export interface CoverageService {
+  /** The coverage and the baseline it is compared with, before shaping. */
+  compute(request: CoverageRequest): ComputedCoverage;
+  answer(request: CoverageRequest): CoverageAnswer;
+  /** What the figures of a request rest on, whatever the 案. */
+  assumptions(request: CoverageRequest): Omit<Assumptions, "scenario">;
+  boundaryCases(request: CoverageRequest): BoundaryCase[];
+}
+
+export interface ComputedCoverage {
+  readonly plan: CoveragePlan;
+  readonly scenario: Scenario | null;
+  readonly now: Coverage;
+  readonly baseline: Coverage;
+  readonly isBaseline: boolean;
+}
+
+interface Parts {
+  readonly places: Places;
+  readonly network: Network;
+  readonly dataVersion: string;
+  readonly weights: Weights;
+  readonly sites: SiteService;
+  readonly findScenario: (id: number) => Scenario;
+  readonly riskSectionNames: ReadonlySet<string>;
+}
+
+export function createCoverageService(parts: Parts): CoverageService {
+  const { places, network, weights, findScenario, riskSectionNames } = parts;
+  const engine = createCoverageEngine(places, network);
+  const rowsOf = createRowShaper(places);
+  const baselines = lruCache<Coverage>(40);
+  const centreIds = new Set(places.centres.map(({ id }) => id));
+  const codes = new Set(places.municipalities.map(({ code }) => code));
+
+  function checkReassigned(reassigned: Readonly<Record<string, string>>): void {
+    const problems = Object.entries(reassigned).flatMap(([code, centreId]): FieldProblem[] => [
+      ...(codes.has(code) ? [] : [{ field: `reassigned.${code}`, reason: "is not a municipality's code" }]),
+      ...(centreIds.has(centreId) ? [] : [{ field: `reassigned.${code}`, reason: `"${centreId}" is not a centre` }]),
+    ]);
+    if (problems.length > 0) throw new InvalidRequestError(problems);
+  }
+
+  /** A stress test on something that is not there would quietly change nothing. */
+  function checkShut({ closedSiteIds, shutSections, sites }: CoverageRequest, scenario: Scenario | null): void {
+    const ids = new Set([...centreIds, ...(scenario?.sites ?? []).map(({ id }) => id), ...sites.map(({ id }) => id)]);
+    const problems = [
+      ...closedSiteIds
+        .filter((id) => !ids.has(id))
+        .map((id) => ({ field: "closedSiteIds", reason: `"${id}" is not a centre or site` })),
+      ...unknownSections(shutSections, riskSectionNames),
+    ];
+    if (problems.length > 0) throw new InvalidRequestError(problems);
+  }
+
+  function resolve(request: CoverageRequest): { plan: CoveragePlan; scenario: Scenario | null } {
+    const scenario = request.scenarioId === undefined ? null : findScenario(request.scenarioId);
+    checkReassigned(request.reassigned);
+    checkShut(request, scenario);
+    const sites = withSites(scenario?.sites ?? [], request.sites, request.removedSiteIds);
+    const reassigned = { ...scenario?.reassigned, ...request.reassigned };
+    return { plan: { request, sites, reassigned, weight: weights.find(request.weightId).values }, scenario };
+  }
+
+  /** 現状 under the same conditions: no sites, nobody reassigned, nothing shut. */
+  function baselineOf(plan: CoveragePlan): Coverage {
+    const request: CoverageRequest = {
+      ...plan.request,
+      closedSiteIds: [],
+      shutSections: [],
+      sites: [],
+      removedSiteIds: [],
+      reassigned: {},
+    };
+    const { scenarioId: _, ...rest } = request;
+    return baselines.get(JSON.stringify(rest), () =>
+      engine.compute({ request, sites: [], reassigned: {}, weight: plan.weight }),
+    );
+  }
+
+  function compute(request: CoverageRequest): ComputedCoverage {
+    const { plan, scenario } = resolve(request);
+    const baseline = baselineOf(plan);
+    const isBaseline =
+      plan.sites.length === 0 &&
+      Object.keys(plan.reassigned).length === 0 &&
+      request.closedSiteIds.length === 0 &&
+      request.shutSections.length === 0;
+    return { plan, scenario, now: isBaseline ? baseline : engine.compute(plan, baseline), baseline, isBaseline };
+  }
+
+  /** Names of what a stress test shuts: centres, then sites, then road sections. */
+  function shutNames({ closedSiteIds, shutSections, scenarioId, sites }: CoverageRequest): string[] {
+    const known = withSites(scenarioId === undefined ? [] : findScenario(scenarioId).sites, sites);
+    const isShut = ({ id }: { readonly id: string }) => closedSiteIds.includes(id);
+    return [
+      ...places.centres.filter(isShut).map(({ nickname }) => nickname),
+      ...known.filter(isShut).map(({ name }) => name),
+      ...shutSections,
+    ];
+  }
+
+  function assumptionsOf(request: CoverageRequest): Omit<Assumptions, "scenario"> {
+    const { season, rule, toll, ferry, thresholdMinutes, asOf, winterSeverity } = request;
+    const { id, name, unit } = weights.find(request.weightId);
+    return {
+      ...{ season, rule, toll, ferry, thresholdMinutes },
+      closures: request.closures ?? conditionsFor(season).closures,
+      ...{ asOf, winterSeverity, shut: shutNames(request), weight: { id, name, unit } },
+      dataVersion: parts.dataVersion,
+    };
+  }
+
+  return {
+    compute,
+    assumptions: assumptionsOf,
+    answer(request) {
+      const { plan, scenario, now, baseline } = compute(request);
+      const { territories, municipalities, settlements } = rowsOf(now, baseline, plan);
+      const ofKind = (kind: Territory["kind"]) =>
+        territories.filter((_, index) => now.assignment.territories[index].kind === kind);
+      const [hokkaido] = ofKind("hokkaido");
+      return {
+        assumptions: {
+          ...assumptionsOf(request),
+          scenario: scenario && { id: scenario.id, name: scenario.name, version: scenario.version },
+        },
+        hokkaido,
+        centres: ofKind("centre"),
+        areas: ofKind("area"),
+        municipalities,
+        settlements,
+        sites: plan.sites.map((site) => ({ ...site, snap: parts.sites.snapNote(site) })),
+      };
+    },
+    boundaryCases(request) {
+      const { plan, now } = compute(request);
+      return boundaryCasesOf(places, now, request, plan.weight);
+    },
+  };
+}
+
+/** Assigned and nearest times this far apart make a boundary case. */
+const BOUNDARY_CASE_MINUTES = 15;
+
+function boundaryCasesOf(
+  places: Places,
+  now: Coverage,
+  { season }: CoverageRequest,
+  weight: Float64Array,
+): BoundaryCase[] {
+  const cover = now.cover.get(season);
+  if (!cover) return [];
+  const nameOf = new Map(places.municipalities.map(({ code, name }) => [code, name]));
+  return places.settlements
+    .flatMap((settlement, index): BoundaryCase[] => {
+      const assigned = cover.assigned.minutes[index];
+      const nearest = cover.nearest.minutes[index];
+      if (!(assigned - nearest > BOUNDARY_CASE_MINUTES) || nearest === Infinity) return [];
+      return [
+        {
+          settlementId: settlement.id,
+          name: `${nameOf.get(settlement.municipalityCode)} ${settlement.name}`,
+          municipalityCode: settlement.municipalityCode,
+          population: weight[index],
+          assignedCentreId: places.centres[now.assignment.centreOf[index]].id,
+          assignedMinutes: sentMinutes(assigned),
+          nearestCentreId: now.servers[cover.nearest.site[index]].centreId,
+          nearestMinutes: sentMinutes(nearest) as number,
+        },
+      ];
+    })
+    .sort((a, b) => b.population - a.population);
+}
+
+/** The population of the census, spread over each municipality's settlements. */
+export function populationWeight({ municipalities, settlements }: Places) {
+  const byCode = new Map(municipalities.map(({ code, population }) => [code, population]));
+  return {
+    id: POPULATION_WEIGHT,
+    name: "人口（2020年国勢調査）",
+    unit: "人",
+    values: Float64Array.from(settlements, (s) => (byCode.get(s.municipalityCode) ?? 0) * s.share),
+  };
+}

@@ -1,0 +1,105 @@
+import type { AccuracyFacts, AssumptionsAnswer, NetworkFacts, OpenedRoad } from "../../contract/assumptionAnswers.ts";
+import { roadName } from "../../core/directions/roadName.ts";
+import { ROAD_CLASSES, type RoadSegment } from "../../core/roads/roadGraph.ts";
+import type { Facts } from "../../facts/loadFacts.ts";
+import type { Network } from "./network.ts";
+
+export interface AssumptionService {
+  /** @param asOf the day whose roads are counted, YYYY-MM-DD */
+  answer(asOf: string): AssumptionsAnswer;
+}
+
+/** What the minutes leave out, said before anybody finds out. */
+const NOT_MODELLED: AssumptionsAnswer["notModelled"] = [
+  { ja: "渋滞・時間帯・信号の位置", en: "congestion, time of day, single signals" },
+  { ja: "事故・工事による通行止めと迂回", en: "closures and detours for accidents and works" },
+  {
+    ja: "その日の降雪・路面・視界(冬期と荒天は代表的な1日)",
+    en: "the day's snow, surface and visibility: winter and storm are one typical day each",
+  },
+  { ja: "夜間だけの冬期通行止め(移動は日中とする)", en: "closures by night only: journeys are by day" },
+  {
+    ja: "荒天時の通行止めは自動では起こさない(ストレステストと詳細カードの迂回で確かめる)",
+    en: "storm closures do not happen by themselves: see the stress test and the detour on a place's card",
+  },
+  { ja: "上りと下りの差、右左折ごとの待ち、休憩", en: "differences by direction, waits at turns, rests" },
+  { ja: "駐車場から相談場所までの徒歩", en: "the walk from the car park" },
+];
+
+export function createAssumptionService(facts: Facts, network: Network): AssumptionService {
+  const { roads, zones, seasons, speedRows, ferryRows, accuracy, dataVersion } = facts;
+  const nameOf = new Map(facts.places.municipalities.map(({ code, name }) => [code, name]));
+  const openedRoads = openedRoadsOf(network);
+  return {
+    answer: (asOf) => ({
+      network: networkFacts(network, asOf, dataVersion),
+      accuracy:
+        accuracy &&
+        ({
+          ...{ measured: accuracy.measured, measuredOn: accuracy.measuredOn, dataVersion: accuracy.dataVersion },
+          isOfThisData: accuracy.dataVersion === dataVersion,
+          asOf: accuracy.conditions.asOf,
+          ...accuracy.score,
+          official: accuracy.official,
+        } satisfies AccuracyFacts),
+      speeds: speedRows,
+      winter: roads.winterRows,
+      seasons: seasons.map(({ winter, ...season }) => ({ ...season, ...winter })),
+      stormZones: zones.flatMap(({ code, zone, stormZone }) =>
+        zone === stormZone ? [] : [{ municipality: nameOf.get(code) ?? code, zone, stormZone }],
+      ),
+      closures: roads.winterClosures,
+      ferries: ferryRows,
+      riskSections: roads.riskSections.map(({ segments: _, km, ...section }) => ({
+        ...section,
+        roadName: roadName(section.road, "ja").name,
+        km: Math.round(km * 10) / 10,
+      })),
+      openedRoads,
+      notModelled: NOT_MODELLED,
+    }),
+  };
+}
+
+function networkFacts({ roads }: Network, asOf: string, dataVersion: string): NetworkFacts {
+  const existing = roads.segments.filter(({ opened }) => opened === "" || opened <= asOf);
+  const byClass = ROAD_CLASSES.map((roadClass) => {
+    const own = existing.filter((segment) => segment.roadClass === roadClass);
+    return { roadClass, km: Math.round(kmOf(own)), segments: own.length };
+  });
+  return {
+    ...{ asOf, dataVersion, byClass },
+    places: roads.places.length,
+    segments: existing.length,
+    km: Math.round(kmOf(existing.filter(({ roadClass }) => roadClass !== "ferry"))),
+  };
+}
+
+function kmOf(segments: readonly RoadSegment[]): number {
+  return segments.reduce((km, segment) => km + segment.km, 0);
+}
+
+/** One entry per road and day of opening, from the first place the sheets name to the last. */
+function openedRoadsOf({ roads: { places, segments } }: Network): OpenedRoad[] {
+  const groups = new Map<string, RoadSegment[]>();
+  for (const segment of segments) {
+    if (segment.opened === "") continue;
+    const key = `${segment.opened}/${segment.road}`;
+    groups.set(key, [...(groups.get(key) ?? []), segment]);
+  }
+  return [...groups.values()]
+    .map((group) => ({
+      opened: group[0].opened,
+      road: group[0].road,
+      roadName: roadName(group[0].road, "ja").name,
+      from: shownName(places[group[0].from].name),
+      to: shownName(places[group[group.length - 1].to].name),
+      km: Math.round(kmOf(group) * 10) / 10,
+    }))
+    .sort((a, b) => b.opened.localeCompare(a.opened) || a.road.localeCompare(b.road));
+}
+
+/** Sheets name places for themselves: "IC:余市IC", "R5若松町@函館市". */
+function shownName(name: string): string {
+  return name.replace(/^(IC|station):/, "").replace(/@.*$/, "");
+}

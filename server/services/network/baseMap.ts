@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { booleanPointInPolygon } from "@turf/turf";
+import Flatbush from "flatbush";
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Position } from "../../core/places.ts";
+import { DataError, DataErrors } from "../../errors.ts";
+
+/** The code of the municipality a point is drawn in; null at sea. */
+export type MunicipalityAt = (point: Position) => string | null;
+
+export interface BaseMap {
+  /** The bundled TopoJSON as text, sent as it is. */
+  readonly topologyJson: string;
+  /** Municipalities as drawn: approximate cells, good for drawing, never for counting. */
+  readonly municipalities: FeatureCollection<Polygon | MultiPolygon>;
+  readonly municipalityAt: MunicipalityAt;
+}
+
+/** @throws {DataErrors} when the map was not drawn */
+export function readBaseMap(dataDir: string): BaseMap {
+  const path = join(dataDir, "map", "base.topo.json");
+  if (!existsSync(path)) {
+    const reason = "the file is missing; npm run build-base-map draws it";
+    throw new DataErrors([new DataError("data/map/base.topo.json", 1, reason)]);
+  }
+  const topologyJson = readFileSync(path, "utf8");
+  const topology = JSON.parse(topologyJson) as Topology;
+  const object = topology.objects.municipalities as GeometryCollection;
+  const municipalities = feature(topology, object) as FeatureCollection<Polygon | MultiPolygon>;
+  return { topologyJson, municipalities, municipalityAt: locator(municipalities.features) };
+}
+
+function locator(features: readonly Feature<Polygon | MultiPolygon>[]): MunicipalityAt {
+  const tree = new Flatbush(features.length);
+  for (const { geometry } of features) tree.add(...boxOf(geometry));
+  tree.finish();
+  return ({ lat, lon }) => {
+    const hit = tree.search(lon, lat, lon, lat).find((index) => booleanPointInPolygon([lon, lat], features[index]));
+    return hit === undefined ? null : String(features[hit].id);
+  };
+}
+
+function boxOf(geometry: Polygon | MultiPolygon): [number, number, number, number] {
+  const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
+  const points = rings.flat();
+  const lons = points.map(([lon]) => lon);
+  const lats = points.map(([, lat]) => lat);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}

@@ -1,0 +1,73 @@
+import osrmTextInstructions from "osrm-text-instructions";
+import { type Conditions, shutSectionsText } from "../../core/conditions.ts";
+import { osrmRoute } from "../../core/directions/osrmRoute.ts";
+import type { Position } from "../../core/places.ts";
+import { waysFrom } from "../../core/search/wayBetween.ts";
+import { InvalidRequestError } from "../../errors.ts";
+import { unknownSections } from "../coverage/coverageRequest.ts";
+import type { Network } from "../network/network.ts";
+
+const spoken = osrmTextInstructions("v5");
+
+export interface DirectionsService {
+  /**
+   * A route in OSRM's response shape; every step's maneuver carries its spoken `instruction`.
+   * @param shutSections  names of risk sections shut for now; @throws {InvalidRequestError} for an unknown one
+   */
+  route(
+    from: Position,
+    to: Position,
+    conditions: Omit<Conditions, "shutSections">,
+    shutSections: readonly string[],
+    lang: "ja" | "en",
+  ): OsrmAnswer;
+}
+
+type Route = ReturnType<typeof osrmRoute>;
+
+/** As OSRM answers: `code` says whether a way was found; a waypoint's `distance` is how far it was snapped, in metres. */
+export interface OsrmAnswer {
+  readonly code: "Ok" | "NoRoute";
+  readonly message?: string;
+  readonly routes: readonly Route[];
+  readonly waypoints: readonly {
+    readonly name: string;
+    readonly location: [number, number];
+    readonly distance: number;
+  }[];
+}
+
+export function createDirectionsService(network: Network, riskSectionNames: ReadonlySet<string>): DirectionsService {
+  return {
+    route(from, to, conditions, shutSections, lang) {
+      const problems = unknownSections(shutSections, riskSectionNames);
+      if (problems.length > 0) throw new InvalidRequestError(problems);
+      const open = network.open({ ...conditions, shutSections: shutSectionsText(shutSections) });
+      const [origin, target] = [network.snap(from), network.snap(to)];
+      const [way] = waysFrom(origin, [target], open);
+      const waypoints = [origin, target].map(({ point, offRoadKm, segment }) => ({
+        name: network.roads.segments[segment].road,
+        location: [point.lon, point.lat] as [number, number],
+        distance: Math.round(offRoadKm * 1000),
+      }));
+      if (way.minutes === Infinity) {
+        const message = lang === "ja" ? "この条件では道がありません。" : "There is no open way under these conditions.";
+        return { code: "NoRoute", message, routes: [], waypoints };
+      }
+      return { code: "Ok", routes: [withInstructions(osrmRoute(way, origin, target, open, lang), lang)], waypoints };
+    },
+  };
+}
+
+function withInstructions(route: Route, lang: "ja" | "en"): Route {
+  return {
+    ...route,
+    legs: route.legs.map((leg) => ({
+      ...leg,
+      steps: leg.steps.map((step) => ({
+        ...step,
+        maneuver: { ...step.maneuver, instruction: spoken.compile(lang, step, { legIndex: 0, legCount: 1 }) },
+      })),
+    })),
+  };
+}

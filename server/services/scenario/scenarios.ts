@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import type { ScenarioBody, SiteBody } from "../../contract/schemas.ts";
+import type { Places } from "../../core/places.ts";
+import type { Scenario, ScenarioContent } from "../../core/scenario/scenario.ts";
+import { type FieldProblem, InvalidRequestError, NotFoundError } from "../../errors.ts";
+import type { ScenarioRepository } from "../../storage/scenarioRepository.ts";
+import type { SiteService } from "./sites.ts";
+
+export interface ScenarioService {
+  list(): Scenario[];
+  find(id: number): Scenario;
+  create(body: ScenarioBody): Scenario;
+  save(id: number, version: number, body: ScenarioBody): Scenario;
+  copy(id: number, name?: string): Scenario;
+  remove(id: number, version: number): void;
+  putSite(id: number, version: number, body: SiteBody): Scenario;
+  removeSite(id: number, version: number, siteId: string): Scenario;
+}
+
+export function createScenarioService(
+  places: Places,
+  repository: ScenarioRepository,
+  sites: SiteService,
+): ScenarioService {
+  const codes = new Set(places.municipalities.map(({ code }) => code));
+  const centreIds = new Set(places.centres.map(({ id }) => id));
+
+  function accept(body: ScenarioBody): ScenarioContent {
+    const reassigned = Object.entries(body.reassigned).flatMap(([code, centreId]): FieldProblem[] =>
+      codes.has(code) && centreIds.has(centreId)
+        ? []
+        : [{ field: `reassigned.${code}`, reason: `"${centreId}" must be a centre, "${code}" a municipality's code` }],
+    );
+    const figures = Object.keys(body.parameters.centreFigures ?? {}).flatMap((centreId): FieldProblem[] =>
+      centreIds.has(centreId)
+        ? []
+        : [{ field: `parameters.centreFigures.${centreId}`, reason: `"${centreId}" is not a centre` }],
+    );
+    const problems = [...reassigned, ...figures];
+    if (problems.length > 0) throw new InvalidRequestError(problems);
+    const parameters = Object.fromEntries(Object.entries(body.parameters).filter(([, value]) => value !== undefined));
+    return { ...body, parameters, sites: sites.accept(body.sites.map(withId)) };
+  }
+
+  function change(id: number, version: number, edit: (content: ScenarioContent) => ScenarioContent): Scenario {
+    const { name, description, sites: own, reassigned, parameters } = repository.find(id);
+    return repository.save(id, version, edit({ name, description, sites: own, reassigned, parameters }));
+  }
+
+  return {
+    list: () => repository.list(),
+    find: (id) => repository.find(id),
+    create: (body) => repository.create(accept(body)),
+    save(id, version, body) {
+      repository.find(id); // an unknown scenario is 404 before the body is looked at
+      return repository.save(id, version, accept(body));
+    },
+    copy(id, name) {
+      const { name: original, description, sites: own, reassigned, parameters } = repository.find(id);
+      const copyName = name ?? freeName(original, new Set(repository.list().map((scenario) => scenario.name)));
+      return repository.create({ name: copyName, description, sites: own, reassigned, parameters });
+    },
+    remove: (id, version) => repository.remove(id, version),
+    putSite(id, version, body) {
+      repository.find(id); // an unknown scenario is 404 before the body is looked at
+      const [site] = sites.accept([withId(body)]);
+      return change(id, version, (content) => ({
+        ...content,
+        sites: [...content.sites.filter((other) => other.id !== site.id), site],
+      }));
+    },
+    removeSite(id, version, siteId) {
+      return change(id, version, (content) => {
+        if (!content.sites.some((site) => site.id === siteId)) {
+          throw new NotFoundError(`Scenario ${id} has no site "${siteId}".`);
+        }
+        return { ...content, sites: content.sites.filter((site) => site.id !== siteId) };
+      });
+    },
+  };
+}
+
+/** Two sites must never share an id, or the second would replace the first. */
+function withId(body: SiteBody): SiteBody {
+  return body.id === undefined ? { ...body, id: `${body.kind}-${randomUUID()}` } : body;
+}
+
+/** 案A の写し, 案A の写し (2), … */
+function freeName(original: string, taken: ReadonlySet<string>): string {
+  const base = `${original} の写し`;
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? base : `${base} (${number})`;
+    if (!taken.has(name)) return name;
+  }
+}

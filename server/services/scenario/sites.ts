@@ -1,0 +1,120 @@
+import type { SnapNote } from "../../contract/answers.ts";
+import type { SiteBody } from "../../contract/schemas.ts";
+import { roadName } from "../../core/directions/roadName.ts";
+import { distanceKm } from "../../core/geo.ts";
+import type { Places, Position, Site } from "../../core/places.ts";
+import { DEFAULT_DAYS_PER_MONTH } from "../../core/scenario/coverKind.ts";
+import { daysPerMonthOf, parseRecurrence } from "../../core/schedule/recurrence.ts";
+import { type FieldProblem, InvalidRequestError } from "../../errors.ts";
+import type { MunicipalityAt } from "../network/baseMap.ts";
+import type { Network } from "../network/network.ts";
+
+/** Farther from every road than this, a site is refused. */
+export const MAX_OFF_ROAD_KM = 5;
+/** Off the drawn coast and farther from a road than this, a point lies in the sea (the drawn coast is ±1 km). */
+const MAX_OFF_ROAD_AT_SEA_KM = 1;
+
+export interface SiteService {
+  /** Where a point would join the network. @throws {InvalidRequestError} in the sea or more than 5 km from a road */
+  snapNote(point: Position): SnapNote & { readonly municipalityCode: string | null };
+  /** Checks and completes sites as they arrive; every problem names its field. */
+  accept(bodies: readonly SiteBody[]): Site[];
+}
+
+export function createSiteService(places: Places, network: Network, municipalityAt: MunicipalityAt): SiteService {
+  const centreIds = new Set(places.centres.map(({ id }) => id));
+  const codes = new Set(places.municipalities.map(({ code }) => code));
+
+  function describe(point: Position): SnapNote {
+    const snap = network.snap(point);
+    const segment = network.roads.segments[snap.segment];
+    const { lat, lon } = snap.point;
+    return { roadName: roadName(segment.road, "ja").name, offRoadKm: snap.offRoadKm, lat, lon };
+  }
+
+  function refusal(point: Position): string | null {
+    const { roadName: road, offRoadKm, lat, lon } = describe(point);
+    const where = `${road} (${lat.toFixed(4)}, ${lon.toFixed(4)})`;
+    if (offRoadKm > MAX_OFF_ROAD_KM) {
+      return `最寄りの道路 ${where} から ${offRoadKm.toFixed(1)} km 離れています（5 km まで）`;
+    }
+    if (offRoadKm > MAX_OFF_ROAD_AT_SEA_KM && municipalityAt(point) === null) {
+      return `海上です。最寄りの道路は ${where}、${offRoadKm.toFixed(1)} km 先です`;
+    }
+    return null;
+  }
+
+  function complete(body: SiteBody, id: string): Site {
+    const { centre, daysPerMonth, municipalityCode, ...rest } = body;
+    const recurrence = body.recurrence === undefined ? null : parseRecurrence(body.recurrence);
+    const code = municipalityCode ?? municipalityAt(body) ?? nearestOffice(places, body);
+    return withoutUndefined({
+      ...rest,
+      id,
+      centreId: centre,
+      daysPerMonth: recurrence ? daysPerMonthOf(recurrence) : (daysPerMonth ?? DEFAULT_DAYS_PER_MONTH[body.kind]),
+      municipalityCode: code,
+    });
+  }
+
+  function problemsOf(
+    { id, centre, municipalityCode, lat, lon }: SiteBody,
+    before: readonly SiteBody[],
+  ): FieldProblem[] {
+    const offRoad = refusal({ lat, lon });
+    const found: (FieldProblem | false)[] = [
+      !centreIds.has(centre) && {
+        field: "centre",
+        reason: `must be one of ${[...centreIds].join(", ")}; got "${centre}"`,
+      },
+      id !== undefined && before.some((other) => other.id === id) && { field: "id", reason: `"${id}" is there twice` },
+      id !== undefined && centreIds.has(id) && { field: "id", reason: `"${id}" is a centre's` },
+      municipalityCode !== undefined &&
+        !codes.has(municipalityCode) && {
+          field: "municipalityCode",
+          reason: `no municipality has code ${municipalityCode}`,
+        },
+      offRoad !== null && { field: "lat,lon", reason: offRoad },
+    ];
+    return found.filter((problem) => problem !== false);
+  }
+
+  return {
+    snapNote(point) {
+      const reason = refusal(point);
+      if (reason) throw new InvalidRequestError([{ field: "lat,lon", reason }]);
+      return { ...describe(point), municipalityCode: municipalityAt(point) ?? nearestOffice(places, point) };
+    },
+    accept(bodies) {
+      const problems = bodies.flatMap((body, index) =>
+        problemsOf(body, bodies.slice(0, index)).map(({ field, reason }) => ({
+          ...{ field: `sites.${index}.${field}`, reason },
+        })),
+      );
+      if (problems.length > 0) throw new InvalidRequestError(problems);
+      const ids = completeIds(bodies);
+      return bodies.map((body, index) => complete(body, ids[index]));
+    },
+  };
+}
+
+/** The ids given; a site without one gets "unsaved-1", "unsaved-2", …, which no other of the list has. */
+function completeIds(bodies: readonly SiteBody[]): string[] {
+  const taken = new Set(bodies.map(({ id }) => id));
+  let number = 0;
+  return bodies.map(({ id }) => {
+    if (id !== undefined) return id;
+    do number++;
+    while (taken.has(`unsaved-${number}`));
+    return `unsaved-${number}`;
+  });
+}
+
+function nearestOffice({ municipalities }: Places, point: Position): string {
+  return municipalities.reduce((a, b) => (distanceKm(a, point) <= distanceKm(b, point) ? a : b)).code;
+}
+
+/** zod leaves optional fields as `undefined`; a Site leaves them out. */
+function withoutUndefined(site: { [K in keyof Site]: Site[K] | undefined }): Site {
+  return Object.fromEntries(Object.entries(site).filter(([, value]) => value !== undefined)) as unknown as Site;
+}

@@ -1,0 +1,243 @@
+import type {
+  CalendarAnswer,
+  CalendarStop,
+  CalendarTrip,
+  CentreCalendar,
+  NotHeld,
+} from "../../contract/calendarAnswers.ts";
+import type { Season } from "../../core/conditions.ts";
+import type { Centre, Site } from "../../core/places.ts";
+import { isStaffedLocally } from "../../core/scenario/coverKind.ts";
+import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
+import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
+import { clashes } from "../../core/schedule/clashes.ts";
+import { type DayRange, fiscalYear, fiscalYearOf } from "../../core/schedule/days.ts";
+import { clockText, parseHours } from "../../core/schedule/hours.ts";
+import { type HolidayName, type Occurrence, occurrences } from "../../core/schedule/occurrences.ts";
+import { parseRecurrence } from "../../core/schedule/recurrence.ts";
+import { bestTour, MAX_TOUR_STOPS, type Tour } from "../../core/schedule/tour.ts";
+import { isWinterDay, type WinterDays } from "../../core/schedule/winterDays.ts";
+import { InvalidRequestError } from "../../errors.ts";
+import type { Facts } from "../../facts/loadFacts.ts";
+import { sentMinutes } from "../coverage/coverageAnswer.ts";
+import { type CoverageRequest, roadConditions } from "../coverage/coverageRequest.ts";
+import type { CoverageService } from "../coverage/coverageService.ts";
+import { type Network, today } from "../network/network.ts";
+import { type PointTable, pointTable } from "../network/tripTimes.ts";
+
+/** Which centre's year, under which parameters; what is not given is everybody's, this year's, the scenario's. */
+export interface YearRequest {
+  readonly centreId?: string | undefined;
+  readonly year?: number | undefined;
+  readonly parameters?: { readonly [K in keyof ScenarioParameters]?: ScenarioParameters[K] | undefined } | undefined;
+}
+
+export interface CalendarService {
+  /** @throws {InvalidRequestError} for an unknown centre, or a tour of more than eight stops */
+  calendar(request: CoverageRequest, year: YearRequest): CalendarAnswer;
+}
+
+/** A session on its day, before trips are made of sessions. */
+interface Session {
+  readonly site: Site;
+  readonly day: string;
+  readonly change: Occurrence["change"];
+  readonly reason: string | null;
+}
+
+export function createCalendarService(
+  facts: Pick<Facts, "places" | "seasons">,
+  network: Network,
+  coverage: CoverageService,
+  holidayName: HolidayName,
+): CalendarService {
+  const { centres } = facts.places;
+  const winterOf = winterDaysByCode(facts);
+
+  function trip(
+    centre: Centre,
+    sessions: readonly Session[],
+    request: CoverageRequest,
+    parameters: ScenarioParameters,
+    tables: Map<string, PointTable>,
+  ): CalendarTrip {
+    const { day } = sessions[0];
+    const isWinter = sessions.some(({ site }) => isWinterDay(day, winterDays(winterOf, site.municipalityCode)));
+    const season: Season = isWinter ? "winter" : "summer";
+    const key = `${season}|${sessions.map(({ site }) => site.id).join("|")}`;
+    const points = [centre, ...sessions.map(({ site }) => site)];
+    const table = tables.get(key) ?? pointTable(network, points, roadConditions(request, season));
+    tables.set(key, table);
+    const stops = sessions.map(({ site }) => ({
+      id: site.id,
+      hours: site.hours === undefined ? null : parseHours(site.hours),
+      stayMinutes: parameters.visitMinutes,
+    }));
+    return tripOf(sessions, season, bestTour(stops, table.minutes, parameters), table, parameters);
+  }
+
+  function centreCalendar(
+    centre: Centre,
+    sites: readonly Site[],
+    range: DayRange,
+    request: CoverageRequest,
+    parameters: ScenarioParameters,
+  ): CentreCalendar {
+    const travelling = sites.filter(
+      (site) =>
+        site.centreId === centre.id &&
+        (site.kind === "outreach" || (site.kind === "satellite" && !isStaffedLocally(site))),
+    );
+    const dated = travelling.map((site) => ({ site, dates: datesOf(site, range, holidayName) }));
+    const tables = new Map<string, PointTable>();
+    const trips = tripGroups(dated.flatMap(({ site, dates }) => sessionsOf(site, dates ?? [])))
+      .map((group) => trip(centre, group, request, parameters, tables))
+      .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1));
+    const staffed = trips.map(({ day, stops, staff }) => ({ day, staff, siteNames: stops.map(({ name }) => name) }));
+    return {
+      centreId: centre.id,
+      trips,
+      notHeld: dated.flatMap(({ site, dates }) => notHeldOf(site, dates ?? [])),
+      clashes: clashes(staffed, parameters.centreFigures[centre.id]?.staff ?? centre.staffTotal),
+      unscheduled: dated
+        .filter(({ dates }) => dates === null)
+        .map(({ site: { id, name } }) => ({ siteId: id, name, reason: "開催日（第3金曜など）が決まっていません" })),
+    };
+  }
+
+  return {
+    calendar(request, { centreId, year: given, parameters: changed }) {
+      const shown = centreId === undefined ? centres : centres.filter(({ id }) => id === centreId);
+      if (shown.length === 0)
+        throw new InvalidRequestError([{ field: "centre", reason: `"${centreId}" is not known` }]);
+      const { plan, scenario } = coverage.compute(request);
+      const parameters = parametersOf(scenario?.parameters, changed);
+      const year = given ?? fiscalYearOf(today());
+      const range = fiscalYear(year);
+      return {
+        year,
+        ...range,
+        scenario: scenario && { id: scenario.id, name: scenario.name, updatedAt: scenario.updatedAt },
+        centres: shown.map((centre) => centreCalendar(centre, plan.sites, range, request, parameters)),
+        parameters,
+        notes: NOTES,
+      };
+    },
+  };
+}
+
+const NOTES = [
+  "冬期の日は行き先の気候区分で判定します",
+  "祝日・年末年始（12/29〜1/3）は、指定がなければ休止とします",
+  "隔週は各年度の最初の該当曜日から数えます",
+  "時間帯のない開催は、訪問1回分の時間とみなします",
+];
+
+/** Defaults, then the scenario's, then the request's. */
+export function parametersOf(...changes: (YearRequest["parameters"] | undefined)[]): ScenarioParameters {
+  const given = changes.flatMap((change) => Object.entries(change ?? {}).filter(([, value]) => value !== undefined));
+  return { ...DEFAULT_PARAMETERS, ...Object.fromEntries(given) };
+}
+
+/** The days of ordinary winter driving by municipality: those of its climate zone. */
+export function winterDaysByCode({
+  places,
+  seasons,
+}: Pick<Facts, "places" | "seasons">): ReadonlyMap<string, WinterDays> {
+  const byZone = new Map(seasons.map(({ zone, winter }) => [zone, winter]));
+  return new Map(
+    places.municipalities.map(({ code, climateZone }) => {
+      const days = byZone.get(climateZone);
+      if (!days) throw new Error(`data/winter/seasons.csv: no row for zone ${climateZone}`);
+      return [code, days];
+    }),
+  );
+}
+
+/** Every accepted site has a municipality, and every municipality a zone. */
+export function winterDays(byCode: ReadonlyMap<string, WinterDays>, code: string | undefined): WinterDays {
+  const days = byCode.get(code ?? "");
+  if (!days) throw new Error(`no climate zone for municipality ${code}`);
+  return days;
+}
+
+function datesOf(site: Site, range: DayRange, holidayName: HolidayName): Occurrence[] | null {
+  const recurrence = site.recurrence === undefined ? null : parseRecurrence(site.recurrence);
+  return recurrence && occurrences(recurrence, range, site.holidayPolicy ?? "skip", holidayName);
+}
+
+function sessionsOf(site: Site, dates: readonly Occurrence[]): Session[] {
+  return dates.flatMap(({ day, change, reason }) => (day === null ? [] : [{ site, day, change, reason }]));
+}
+
+function notHeldOf({ id, name }: Site, dates: readonly Occurrence[]): NotHeld[] {
+  return dates.flatMap(({ day, month, ruleDay, change, reason }): NotHeld[] =>
+    day === null && (change === "skipped" || change === "missing")
+      ? [{ siteId: id, name, month, ruleDay, change, reason: reason ?? "" }]
+      : [],
+  );
+}
+
+function tripGroups(sessions: readonly Session[]): Session[][] {
+  const groups = new Map<string, Session[]>();
+  for (const session of sessions) {
+    const { tour, id } = session.site;
+    const key = `${session.day}|${tour === undefined ? `site ${id}` : `tour ${tour}`}`;
+    groups.set(key, [...(groups.get(key) ?? []), session]);
+  }
+  for (const group of groups.values()) {
+    if (group.length <= MAX_TOUR_STOPS) continue;
+    const reason = `tour "${group[0].site.tour}" has ${group.length} stops on ${group[0].day}; at most ${MAX_TOUR_STOPS}`;
+    throw new InvalidRequestError([{ field: "sites.tour", reason }]);
+  }
+  return [...groups.values()];
+}
+
+function tripOf(
+  sessions: readonly Session[],
+  season: Season,
+  tour: Tour,
+  table: PointTable,
+  parameters: ScenarioParameters,
+): CalendarTrip {
+  const order = tour.fits ? tour.plan.order : tour.order;
+  const nodes = [0, ...order.map((stop) => stop + 1), 0];
+  const km = nodes.slice(1).reduce((sum, node, i) => sum + table.km[nodes[i]][node], 0);
+  const stops = order.map((stop, position): CalendarStop => {
+    const { site, change, reason } = sessions[stop];
+    const times = tour.fits ? tour.plan.stops[position] : null;
+    return {
+      siteId: site.id,
+      name: site.name,
+      kind: site.kind,
+      venue: site.venue ?? null,
+      minutesFromCentre: sentMinutes(table.minutes[0][stop + 1]),
+      arrive: times && clockText(times.arriveMinutes),
+      start: times && clockText(times.startMinutes),
+      end: times && clockText(times.endMinutes),
+      areHoursAssumed: site.hours === undefined,
+      change: change === "moved" ? "moved" : "none",
+      reason,
+    };
+  });
+  const given = sessions.map(({ site }) => site.staff).filter((staff) => staff !== undefined);
+  return {
+    id: `${sessions[0].day}-${sessions.map(({ site }) => site.id).join("-")}`,
+    day: sessions[0].day,
+    season,
+    tour: sessions[0].site.tour ?? null,
+    stops,
+    staff: given.length > 0 ? Math.max(...given) : parameters.staffPerSession,
+    isStaffAssumed: given.length === 0,
+    leave: tour.fits ? clockText(tour.plan.leaveMinutes) : null,
+    return: tour.fits ? clockText(tour.plan.returnMinutes) : null,
+    breakBefore: tour.fits ? tour.plan.breakBefore : null,
+    driveMinutes: sentMinutes(tour.fits ? tour.plan.driveMinutes : tour.driveMinutes),
+    km: km === Infinity ? null : Math.round(km * 10) / 10,
+    overnight: {
+      needed: !tour.fits && tour.driveMinutes !== Infinity,
+      planned: sessions.some(({ site }) => site.overnight === true),
+      reason: tour.fits ? null : tour.reason,
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import type { CalendarAnswer } from "../../contract/calendarAnswers.ts";
+import type { CentreWorkload, WorkloadAnswer, WorkloadState } from "../../contract/workloadAnswers.ts";
+import type { Centre, Position, Site } from "../../core/places.ts";
+import { PARAMETER_SOURCES } from "../../core/scenario/parameters.ts";
+import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
+import { shareOfWorkingTime, travelOf } from "../../core/scenario/staffTime.ts";
+import { eachDay, fiscalYear, fiscalYearOf } from "../../core/schedule/days.ts";
+import { type HolidayName, isWorkingDay } from "../../core/schedule/occurrences.ts";
+import type { Facts } from "../../facts/loadFacts.ts";
+import type { Coverage } from "../coverage/coverage.ts";
+import type { CoverageRequest } from "../coverage/coverageRequest.ts";
+import type { ComputedCoverage, CoverageService } from "../coverage/coverageService.ts";
+import { type Network, today } from "../network/network.ts";
+import {
+  type CalendarService,
+  parametersOf,
+  winterDays,
+  winterDaysByCode,
+  type YearRequest,
+} from "./calendarService.ts";
+import { costsOf } from "./workloadCost.ts";
+import * as demand from "./workloadDemand.ts";
+import { notDayTrip, type Side, visitDemand } from "./workloadState.ts";
+import { minus, plus, summaryOf } from "./workloadSummary.ts";
+
+export interface WorkloadService {
+  /** @throws {InvalidRequestError} for an unknown centre */
+  workload(request: CoverageRequest, year: YearRequest): WorkloadAnswer;
+}
+
+export function createWorkloadService(
+  facts: Pick<Facts, "places" | "seasons" | "stats">,
+  network: Network,
+  coverage: CoverageService,
+  calendars: CalendarService,
+  holidayName: HolidayName,
+): WorkloadService {
+  const { places } = facts;
+  const { centres, settlements } = places;
+  const winterOf = winterDaysByCode(facts);
+  const statsOf = new Map(facts.stats.map((row) => [row.centreId, row]));
+
+  function sharesOf(year: number): (code: string | undefined) => number[] {
+    const known = new Map<string, number[]>();
+    return (code = "") => {
+      const shares = known.get(code) ?? demand.winterShares(fiscalYear(year), winterDays(winterOf, code));
+      known.set(code, shares);
+      return shares;
+    };
+  }
+
+  const visitsOfCentre = ({ id }: Centre, { centreFigures }: ScenarioParameters) =>
+    centreFigures[id]?.workplaceVisits ?? statsOf.get(id)?.workplaceVisits ?? null;
+
+  /** A centre's visits spread over the settlements it has in the baseline; they stay there when a place changes hands. */
+  function visitsBySettlement({ baseline, plan }: ComputedCoverage, parameters: ScenarioParameters): (number | null)[] {
+    const weightOf = new Float64Array(centres.length);
+    for (const index of settlements.keys()) weightOf[baseline.assignment.centreOf[index]] += plan.weight[index];
+    return settlements.map((_, index) => {
+      const centre = baseline.assignment.centreOf[index];
+      const visits = visitsOfCentre(centres[centre], parameters);
+      if (visits === null) return null;
+      return weightOf[centre] === 0 ? 0 : (visits * plan.weight[index]) / weightOf[centre];
+    });
+  }
+
+  function sideOf(cover: Coverage, sites: readonly Site[], calendar: CalendarAnswer | null, request: CoverageRequest) {
+    const servers: Position[] = [...centres, ...sites];
+    const km = demand.servedKm(cover, servers, network, request, settlements.length);
+    return { coverage: cover, sites, calendar, km } satisfies Side;
+  }
+
+  return {
+    workload(asked, yearRequest) {
+      const { closures: _, ...open } = asked;
+      // Storm too, for the day trips; staff is sent by the centre in charge, whatever the rule of the map.
+      const request: CoverageRequest = { ...open, season: "storm", rule: "assigned" };
+      const computed = coverage.compute(request);
+      const { plan, scenario } = computed;
+      const parameters = parametersOf(scenario?.parameters, yearRequest.parameters);
+      const year = yearRequest.year ?? fiscalYearOf(today());
+      const shares = sharesOf(year);
+      const visits = visitsBySettlement(computed, parameters);
+      const workingDays = eachDay(fiscalYear(year)).filter((day) => isWorkingDay(day, holidayName)).length;
+      const calendar = calendars.calendar(request, { ...yearRequest, year });
+      const sides = {
+        baseline: sideOf(computed.baseline, [], null, request),
+        now: sideOf(computed.now, plan.sites, calendar, request),
+      };
+
+      function state(centre: Centre, side: Side, staff: number | null): WorkloadState {
+        const centreIndex = centres.indexOf(centre);
+        const own = [...settlements.keys()].filter((i) => side.coverage.assignment.centreOf[i] === centreIndex);
+        const sites = side.sites.filter(({ centreId }) => centreId === centre.id);
+        const dated = side.calendar?.centres.find(({ centreId }) => centreId === centre.id);
+        const tripsOf = (kind: Site["kind"]) =>
+          demand.together([
+            ...(dated ? [demand.datedTrips(dated, kind)] : []),
+            demand.undatedTrips(sites, kind, centre, (s) => shares(s.municipalityCode), network, request, parameters),
+          ]);
+        const [visit, outreach, duty] = [
+          visitDemand(side, settlements, { own, visits }, shares, parameters),
+          tripsOf("outreach"),
+          tripsOf("satellite"),
+        ];
+        const known = [...(visit ? [visit] : []), outreach, duty];
+        const travel = (d: demand.Demand) => summaryOf(travelOf(d.journeys));
+        const total = visit && plus(plus(travel(visit), travel(outreach)), travel(duty));
+        const nights = visit && demand.together(known).nights;
+        return {
+          visits: visit && travel(visit),
+          outreach: travel(outreach),
+          satelliteDuty: travel(duty),
+          total,
+          shareOfWorkingTime:
+            total && shareOfWorkingTime(total.hoursPerYear, staff, parameters.workingMinutes, workingDays),
+          travelYen: total && nights !== null ? yenOf(total.kmPerYear, total.hoursPerYear, nights, parameters) : null,
+          overnightStays: nights,
+          unreachableJourneys: travelOf(demand.together(known).journeys).unreachableJourneys,
+          notDayTrip: notDayTrip(side, settlements, { own, visits }, plan.weight, parameters),
+        };
+      }
+
+      function centreWorkload(centre: Centre): CentreWorkload {
+        const figures = parameters.centreFigures[centre.id];
+        const staff = figures?.staff ?? centre.staffTotal;
+        const workplaceVisits = visitsOfCentre(centre, parameters);
+        const baseline = state(centre, sides.baseline, staff);
+        const now = state(centre, sides.now, staff);
+        return {
+          centreId: centre.id,
+          staff,
+          workplaceVisits,
+          registered: figures?.registered ?? statsOf.get(centre.id)?.registered ?? null,
+          baseline,
+          now,
+          difference: now.total && baseline.total && minus(now.total, baseline.total),
+          notes: [
+            ...(staff === null ? ["職員数の記載がないため、勤務時間に占める割合は計算できません"] : []),
+            ...(workplaceVisits === null ? ["職場訪問の件数の記載がないため、訪問の移動時間は計算できません"] : []),
+          ],
+        };
+      }
+
+      const shown = calendar.centres.map(({ centreId }) => centreId);
+      return {
+        year,
+        centres: centres.filter(({ id }) => shown.includes(id)).map(centreWorkload),
+        costs: costsOf(
+          coverage.compute(asked),
+          plan.sites.filter(({ centreId }) => shown.includes(centreId)),
+          calendar,
+          parameters,
+        ),
+        workingDays,
+        parameters,
+        parameterSources: PARAMETER_SOURCES,
+        notes: NOTES,
+      };
+    },
+  };
+}
+
+function yenOf(km: number, hours: number, nights: number, parameters: ScenarioParameters): number {
+  const { yenPerKm, yenPerStaffHour, yenPerOvernight } = parameters;
+  return Math.round(km * yenPerKm + hours * yenPerStaffHour + nights * yenPerOvernight);
+}
+
+const NOTES = [
+  "職場訪問は現状の担当区域の人口（または選んだ重み）に比例して分け、年間を通じて均等とみなします",
+  "訪問は担当センターか、月8日以上開くサテライトのうち近い方から出ます",
+  "月8日以上開くサテライトの職員は現地勤務とみなします（変更できます）",
+  "冬期の割合は行き先の気候区分の日数によります",
+];

@@ -1,0 +1,100 @@
+import type { Municipality } from "../../core/places.ts";
+import type { Objective } from "../../core/suggest/siteChoice.ts";
+import { type FieldProblem, InvalidRequestError } from "../../errors.ts";
+import type { Facts } from "../../facts/loadFacts.ts";
+import type { CoverageRequest } from "../coverage/coverageRequest.ts";
+import type { Assignment } from "../coverage/territories.ts";
+
+/** What is asked for, beside the sites and conditions of `coverage`. */
+export interface SuggestRequest {
+  readonly coverage: CoverageRequest;
+  readonly objective: Objective;
+  readonly count: number;
+  readonly centreId?: string;
+  readonly hasHelloWork: boolean;
+  readonly hasConsultation: boolean;
+  readonly partnership?: string;
+  readonly locked: readonly string[]; // municipality codes
+  readonly ruledOut: readonly string[];
+  readonly timeLimitSeconds: number;
+}
+
+/** A municipal office a satellite may stand at; it runs under the centre in charge of the municipality. */
+export interface Candidate {
+  readonly municipality: Municipality;
+  readonly place: number; // of the office, among settlements and offices
+  readonly centre: number; // index of the centre
+}
+
+type CandidateFacts = Pick<Facts, "places" | "resources" | "partnerships">;
+
+/** @throws {InvalidRequestError} for every field that names something unknown, or more than there is */
+export function candidatesFor(facts: CandidateFacts, request: SuggestRequest, assignment: Assignment): Candidate[] {
+  const { centres, municipalities, settlements } = facts.places;
+  checkNames(facts, request);
+  const everywhere = municipalities.map((municipality, index): Candidate => {
+    const place = settlements.length + index;
+    return { municipality, place, centre: assignment.centreOf[place] };
+  });
+  const inScope = everywhere.filter(({ centre }) => !request.centreId || centres[centre].id === request.centreId);
+  const mayStand = candidateFilter(facts, request);
+  const candidates = inScope.filter(({ municipality }) => mayStand(municipality));
+  checkAmounts(request, inScope, candidates);
+  return candidates;
+}
+
+/** Locked places pass every filter. */
+function candidateFilter({ resources, partnerships }: CandidateFacts, request: SuggestRequest) {
+  const { hasHelloWork, hasConsultation, partnership, locked, ruledOut } = request;
+  const members = partnerships.find(({ region }) => region === partnership)?.municipalities;
+  return ({ code, name }: Municipality): boolean => {
+    if (ruledOut.includes(code)) return false;
+    if (locked.includes(code)) return true;
+    const offices = resources.get(code);
+    if (hasHelloWork && !(offices?.helloWork && offices.helloWork > 0)) return false;
+    if (hasConsultation && !(offices?.consultTotal && offices.consultTotal > 0)) return false;
+    return members === undefined || members.includes(name);
+  };
+}
+
+function checkNames({ places, partnerships }: CandidateFacts, request: SuggestRequest): void {
+  const { centreId, partnership, locked, ruledOut } = request;
+  const codes = new Set(places.municipalities.map(({ code }) => code));
+  const problems: FieldProblem[] = [];
+  const unknownCodes = (field: string, given: readonly string[]) => {
+    for (const [index, code] of given.entries()) {
+      if (!codes.has(code)) problems.push({ field: `${field}.${index}`, reason: `no municipality has code ${code}` });
+    }
+  };
+  if (centreId !== undefined && !places.centres.some(({ id }) => id === centreId)) {
+    const known = places.centres.map(({ id }) => id).join(", ");
+    problems.push({ field: "centre", reason: `must be one of ${known}; got "${centreId}"` });
+  }
+  if (partnership !== undefined && !partnerships.some(({ region }) => region === partnership)) {
+    const known = partnerships.map(({ region }) => region).join(", ");
+    problems.push({ field: "partnership", reason: `must be one of ${known}; got "${partnership}"` });
+  }
+  unknownCodes("locked", locked);
+  unknownCodes("ruledOut", ruledOut);
+  if (problems.length > 0) throw new InvalidRequestError(problems);
+}
+
+function checkAmounts(request: SuggestRequest, inScope: readonly Candidate[], candidates: readonly Candidate[]): void {
+  const { count, centreId, locked, ruledOut } = request;
+  const problems: FieldProblem[] = [];
+  for (const [index, code] of locked.entries()) {
+    const field = `locked.${index}`;
+    if (!inScope.some(({ municipality }) => municipality.code === code)) {
+      problems.push({ field, reason: `${code} is not in the charge of centre "${centreId}"` });
+    }
+    if (ruledOut.includes(code)) problems.push({ field, reason: `${code} is ruled out as well` });
+    if (locked.indexOf(code) < index) problems.push({ field, reason: `${code} is there twice` });
+  }
+  if (locked.length > count) {
+    problems.push({ field: "locked", reason: `${locked.length} places are locked, but n is ${count}` });
+  }
+  if (count > candidates.length) {
+    problems.push({ field: "n", reason: `must be at most ${candidates.length}, the number of places to choose from` });
+  }
+  if (problems.length > 0) throw new InvalidRequestError(problems);
+}
