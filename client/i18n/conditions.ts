@@ -1,3 +1,4 @@
+import { WHOLE_NAME } from "../../server/core/prefecture.ts";
 import { texts } from "./texts.ts";
 
 export const conditionText = texts({
@@ -24,7 +25,7 @@ export const conditionText = texts({
   thresholdHint: { ja: "{n}分以内（ちょうど{n}分を含む）", en: "Within {n} min (exactly {n} included)" },
   minutes: { ja: "{n}分", en: "{n} min" },
   scope: { ja: "表示する範囲", en: "Figures for" },
-  hokkaido: { ja: "全道", en: "All Hokkaido" },
+  whole: WHOLE_NAME,
   more: { ja: "詳しい条件", en: "More" },
   severity: { ja: "冬の厳しさ", en: "Winter severity" },
   severityHint: {

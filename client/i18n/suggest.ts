@@ -1,3 +1,4 @@
+import { WHOLE_NAME } from "../../server/core/prefecture.ts";
 import { texts } from "./texts.ts";
 
 export const suggestText = texts({
@@ -12,7 +13,7 @@ export const suggestText = texts({
   worst: { ja: "いちばん遠い人の時間を最も短くする", en: "Shortest worst time" },
   n: { ja: "置く数", en: "How many" },
   centre: { ja: "センター", en: "Centre" },
-  all: { ja: "全道", en: "All Hokkaido" },
+  all: WHOLE_NAME,
   filters: { ja: "候補の条件", en: "Candidates" },
   helloWork: { ja: "ハローワークのある市町村だけ", en: "Only with a Hello Work" },
   consultation: { ja: "相談支援事業所のある市町村だけ", en: "Only with a consultation office" },

@@ -2,6 +2,10 @@ import L from "leaflet";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Area, Municipality } from "../../server/core/places.ts";
+import { PREFECTURE_BOUNDS } from "../../server/core/prefecture.ts";
+
+const { south, west, north, east } = PREFECTURE_BOUNDS;
+export const WHOLE_MAP = L.latLngBounds([south, west], [north, east]);
 
 /** Panes from the ground up; only markers take the pointer, a click on the map is sorted out by `hitTest`. */
 export const PANES = {

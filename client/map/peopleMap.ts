@@ -1,11 +1,9 @@
 import L from "leaflet";
 import type { Site } from "../../server/contract/answers.ts";
 import { facts } from "../state/facts.ts";
-import { addLand, createBorders, createPanes } from "./baseLayer.ts";
+import { addLand, createBorders, createPanes, WHOLE_MAP } from "./baseLayer.ts";
 import { motion } from "./motion.ts";
 import { createSettlementLayer } from "./settlementLayer.ts";
-
-const HOKKAIDO = L.latLngBounds([41.35, 139.35], [45.55, 145.85]);
 
 /** A plain map of people for a comparison: land, borders, a circle a settlement, sites as dots. */
 export interface PeopleMap {
@@ -15,7 +13,7 @@ export interface PeopleMap {
 
 export function createPeopleMap(element: HTMLElement): PeopleMap {
   const map = L.map(element, { zoomSnap: 0.25, minZoom: 5, maxZoom: 12, attributionControl: false, ...motion() });
-  map.fitBounds(HOKKAIDO);
+  map.fitBounds(WHOLE_MAP);
   createPanes(map);
   const { base, areas, centres, municipalities, settlements } = facts();
   addLand(map, base);

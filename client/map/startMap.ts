@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import L from "leaflet";
 import { SITE_KINDS, type SiteKind } from "../../server/core/places.ts";
+import { WHOLE } from "../../server/core/prefecture.ts";
 import { minutes } from "../format.ts";
 import { mapText as t } from "../i18n/map.ts";
 import { siteText } from "../i18n/sites.ts";
@@ -22,7 +23,7 @@ import {
   selectPlace,
   selectSite,
 } from "../state/view.ts";
-import { addLand, createPanes } from "./baseLayer.ts";
+import { addLand, createPanes, WHOLE_MAP } from "./baseLayer.ts";
 import { createHitTest, municipalityShapes } from "./hitTest.ts";
 import { addLayers } from "./mapLayers.ts";
 import { motion } from "./motion.ts";
@@ -30,7 +31,6 @@ import { createSiteLayer } from "./siteLayer.ts";
 
 /** Width of the legend with its margin. */
 const LEGEND_PX = 270;
-const HOKKAIDO = L.latLngBounds([41.35, 139.35], [45.55, 145.85]);
 
 /** Starts Leaflet in the element and keeps it in step with the state. @returns what takes it down again */
 export function startMap(element: HTMLElement, tip: HTMLElement): () => void {
@@ -38,11 +38,11 @@ export function startMap(element: HTMLElement, tip: HTMLElement): () => void {
     zoomSnap: 0.25,
     minZoom: 5.5,
     maxZoom: 14,
-    maxBounds: HOKKAIDO.pad(0.6),
+    maxBounds: WHOLE_MAP.pad(0.6),
     attributionControl: true,
     ...motion(),
   });
-  map.fitBounds(HOKKAIDO, besideLegend(map));
+  map.fitBounds(WHOLE_MAP, besideLegend(map));
   map.attributionControl.setPrefix(false);
   L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
   createPanes(map);
@@ -83,7 +83,7 @@ function startSites(map: L.Map): () => void {
     onDrop: (id, { lat, lng }) => void dropSite(id, { lat, lon: lng }),
     onCentre: ({ id, lat, lon }) => {
       if (dropKind.value) void placeSite(dropKind.value, { lat, lon });
-      else scope.value = scope.value === id ? "hokkaido" : id;
+      else scope.value = scope.value === id ? WHOLE : id;
     },
     nameOf: ({ kind, name }) => t("siteName", { kind: siteText(kind), name }),
   });
@@ -147,7 +147,7 @@ function startScope(map: L.Map): () => void {
     const { settlements, municipalities } = facts();
     const codes = new Set(municipalities.filter(({ centreId }) => centreId === scope.value).map(({ code }) => code));
     const points = settlements.filter(({ municipalityCode }) => codes.has(municipalityCode));
-    const bounds = points.length > 0 ? L.latLngBounds(points.map(({ lat, lon }) => [lat, lon])).pad(0.08) : HOKKAIDO;
+    const bounds = points.length > 0 ? L.latLngBounds(points.map(({ lat, lon }) => [lat, lon])).pad(0.08) : WHOLE_MAP;
     map.fitBounds(bounds, besideLegend(map));
     // On the projector, and back, the same land is framed again once the map has its new size.
     if (isPresenting.value === wasPresenting) return;

@@ -1,4 +1,5 @@
 import { RULES, SEASONS, TOLLS } from "../../server/core/conditions.ts";
+import { WHOLE } from "../../server/core/prefecture.ts";
 import { conditionText as t } from "../i18n/conditions.ts";
 import { conditions, setConditions } from "../state/conditions.ts";
 import { facts } from "../state/facts.ts";
@@ -44,7 +45,7 @@ export function ConditionsBar() {
       <label class="scope">
         <span>{t("scope")}</span>
         <select value={scope.value} onChange={(event) => (scope.value = event.currentTarget.value)}>
-          <option value="hokkaido">{t("hokkaido")}</option>
+          <option value={WHOLE}>{t("whole")}</option>
           {facts().centres.map(({ id, nickname, city }) => (
             <option key={id} value={id}>
               {nickname}（{city}）

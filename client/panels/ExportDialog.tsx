@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Scenario } from "../../server/contract/answers.ts";
+import { WHOLE } from "../../server/core/prefecture.ts";
 import { call, query } from "../api/http.ts";
 import { exportText as t } from "../i18n/export.ts";
 import { conditions } from "../state/conditions.ts";
@@ -61,7 +62,7 @@ function SheetForm() {
     tone: "colour",
   });
   const set = (changed: Partial<SheetChoice>) => setChoice({ ...choice, ...changed });
-  const centre = choice.layout === "centre" ? (scope.value === "hokkaido" ? "suteji" : scope.value) : undefined;
+  const centre = choice.layout === "centre" ? (scope.value === WHOLE ? "suteji" : scope.value) : undefined;
   const link = (format: string) => `/api/export/map.${format}${query({ ...exportFields(), ...choice, centre })}`;
   const choices = <T extends Parameters<typeof t>[0]>(values: readonly T[]) =>
     values.map((value) => ({ value, label: t(value) }));

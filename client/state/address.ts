@@ -1,5 +1,6 @@
 import { computed, effect } from "@preact/signals";
 import { FERRIES, RULES, SEASONS, TOLLS } from "../../server/core/conditions.ts";
+import { WHOLE } from "../../server/core/prefecture.ts";
 import { conditions, DEFAULT_VIEW_CONDITIONS, type ViewConditions } from "./conditions.ts";
 import { draft } from "./draft.ts";
 import { openScenario } from "./scenarios.ts";
@@ -42,7 +43,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   ferry: DEFAULT_VIEW_CONDITIONS.ferry,
   t: String(DEFAULT_VIEW_CONDITIONS.threshold),
   severity: String(DEFAULT_VIEW_CONDITIONS.winterSeverity),
-  scope: "hokkaido",
+  scope: WHOLE,
   layers: [...layers.peek()].sort().join(","),
 };
 

@@ -41,7 +41,7 @@ export const shownThreshold = computed(
 export const scopeRow = computed((): TerritoryRow | null => {
   const answer = coverage.value;
   if (!answer) return null;
-  return answer.centres.find(({ id }) => id === scope.value) ?? answer.hokkaido;
+  return answer.centres.find(({ id }) => id === scope.value) ?? answer.whole;
 });
 
 const tries = signal(0);

@@ -1,4 +1,5 @@
 import { computed, signal } from "@preact/signals";
+import { WHOLE } from "../../server/core/prefecture.ts";
 import { ProblemError } from "../api/http.ts";
 import { type SuggestAnswer, type SuggestBody, streamSuggestion } from "../api/suggest.ts";
 import { siteText } from "../i18n/sites.ts";
@@ -26,7 +27,7 @@ export const wish = signal<SuggestWish>({
 });
 
 /** Whose area is searched: "" = all Hokkaido. */
-export const wishCentre = computed(() => wish.value.centre ?? (scope.value === "hokkaido" ? "" : scope.value));
+export const wishCentre = computed(() => wish.value.centre ?? (scope.value === WHOLE ? "" : scope.value));
 
 /** The latest answer: greedy while the search runs, proved when it ends. */
 export const suggestion = signal<SuggestAnswer | null>(null);

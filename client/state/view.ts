@@ -1,13 +1,14 @@
 import { signal } from "@preact/signals";
 import type { SiteKind } from "../../server/core/places.ts";
+import { WHOLE } from "../../server/core/prefecture.ts";
 
 export const VIEWS = ["map", "suggest", "schedule", "compare", "prefecture", "charts", "assumptions"] as const;
 export type View = (typeof VIEWS)[number];
 
 export const view = signal<View>("map");
 
-/** Whose figures the headline shows and the map frames: "hokkaido" or a centre's id. */
-export const scope = signal("hokkaido");
+/** Whose figures the headline shows and the map frames: WHOLE or a centre's id. */
+export const scope = signal<string>(WHOLE);
 
 /** What a view other than the map keeps in the address, e.g. the two 案 that are compared. */
 export const viewFields = signal<Readonly<Record<string, string>>>({});

@@ -31,7 +31,7 @@ export interface BySeason<T> {
 }
 
 export interface TerritoryRow {
-  readonly id: string; // area id, centre id, or "hokkaido"
+  readonly id: string; // area id, centre id, or "whole"
   readonly name: string;
   readonly centreId: string | null;
   readonly now: BySeason<Measures>; // with the sites asked for
@@ -76,7 +76,7 @@ export interface Assumptions {
 
 export interface CoverageAnswer {
   readonly assumptions: Assumptions;
-  readonly hokkaido: TerritoryRow;
+  readonly whole: TerritoryRow;
   readonly centres: readonly TerritoryRow[];
   readonly areas: readonly TerritoryRow[];
   readonly municipalities: readonly MunicipalityRow[];

@@ -27,7 +27,7 @@ export interface MeasureDifference {
 }
 
 export interface ComparedTerritory {
-  readonly kind: "hokkaido" | "centre" | "area";
+  readonly kind: "whole" | "centre" | "area";
   readonly id: string;
   readonly name: string;
   readonly centreId: string | null;

@@ -2,16 +2,19 @@
 import { z } from "zod";
 import { FERRIES, RULES, SEASONS, TOLLS } from "../core/conditions.ts";
 import { SITE_KINDS } from "../core/places.ts";
+import { LAT_RANGE, LON_RANGE, PREFECTURE_NAME } from "../core/prefecture.ts";
 import { parseHours } from "../core/schedule/hours.ts";
 import { HOLIDAY_POLICIES } from "../core/schedule/occurrences.ts";
 import { parseRecurrence, RECURRENCE_EXAMPLES } from "../core/schedule/recurrence.ts";
 
 /** Where Hokkaido and its islands lie; a swapped or mistyped coordinate falls outside. */
-export const LAT = z.number().min(41.2, "must be 41.2 to 45.8 (Hokkaido)").max(45.8, "must be 41.2 to 45.8 (Hokkaido)");
-export const LON = z
-  .number()
-  .min(139, "must be 139.0 to 146.0 (Hokkaido)")
-  .max(146, "must be 139.0 to 146.0 (Hokkaido)");
+export const LAT = degrees(LAT_RANGE);
+export const LON = degrees(LON_RANGE);
+
+function degrees({ min, max }: { readonly min: number; readonly max: number }) {
+  const reason = `must be ${min.toFixed(1)} to ${max.toFixed(1)} (${PREFECTURE_NAME.en})`;
+  return z.number().min(min, reason).max(max, reason);
+}
 
 export const DATE = z.iso.date("must be a day of the calendar, YYYY-MM-DD");
 const THRESHOLD = z.number().min(1).max(600); // minutes

@@ -1,9 +1,7 @@
 import type { Area, Centre, ClimateZone, Municipality, Settlement } from "../core/places.ts";
 import { CLIMATE_ZONES } from "../core/places.ts";
+import { LAT_RANGE, LON_RANGE } from "../core/prefecture.ts";
 import { type CsvRow, type ErrorCollector, readCsv } from "./csv.ts";
-
-const LAT_RANGE = { min: 41.2, max: 45.8 };
-const LON_RANGE = { min: 139, max: 146 };
 
 /** A position in Hokkaido; swapped columns are named, since that is what usually happened. */
 export function position(row: CsvRow, latColumn = "lat", lonColumn = "lon"): { lat: number; lon: number } {

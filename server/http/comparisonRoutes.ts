@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { z } from "zod";
 import { CoverageQuery } from "../contract/schemas.ts";
+import { WHOLE } from "../core/prefecture.ts";
 import type { Planner } from "../planner.ts";
 import { parse } from "./problem.ts";
 import { fromQuery } from "./requests.ts";
@@ -15,7 +16,7 @@ export const RankingQuery = Conditions.extend({
     .transform((text) => [...new Set(text.split(",").map(Number))])
     .pipe(z.array(z.number().int().positive()).max(50, "at most 50 scenarios"))
     .optional(),
-  territory: z.string().max(40).default("hokkaido"),
+  territory: z.string().max(40).default(WHOLE),
 });
 
 /** Two 案 side by side, and any number of them in a ranking table; under /api/scenarios. */

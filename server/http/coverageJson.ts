@@ -18,11 +18,11 @@ function list(rows: readonly object[]): string {
 
 /** The same text as JSON.stringify(answer), most of it kept from the answers before. */
 export function coverageJson(answer: CoverageAnswer): string {
-  const { assumptions, hokkaido, centres, areas, municipalities, settlements, sites } = answer;
+  const { assumptions, whole, centres, areas, municipalities, settlements, sites } = answer;
   const { minutes, baselineMinutes, periodicMinutes, needsFerry } = settlements;
   const members = {
     assumptions: text(assumptions),
-    hokkaido: text(hokkaido),
+    whole: text(whole),
     centres: list(centres),
     areas: list(areas),
     municipalities: list(municipalities),

@@ -57,7 +57,7 @@ describe("coverage.geojson", () => {
       expect(properties.storm_minutes === null).toBe(properties.storm_unreachable_reason !== null);
     }
     const people = features.reduce((sum, { properties }) => sum + Number(properties.population_persons), 0);
-    expect(people).toBeCloseTo(answer.hokkaido.now.summer.population, 2);
+    expect(people).toBeCloseTo(answer.whole.now.summer.population, 2);
   });
   test("municipalities: drawn cells, marked approximate, outer rings counterclockwise and holes clockwise", async () => {
     const { features } = await geojson<Polygon | MultiPolygon>("kind=municipalities");

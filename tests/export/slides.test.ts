@@ -36,7 +36,7 @@ describe("the slides", () => {
   });
   test("show the five numbers as POST /api/coverage answers them, rounded once, with the change", () => {
     const [texts] = slideTitled("主な数字");
-    const { now, baseline } = answer.hokkaido;
+    const { now, baseline } = answer.whole;
     const over = now.winter.overThreshold;
     const at = texts.findIndex((text, i) => text === "2時間超の人" && texts[i + 1] === "冬期");
     expect(texts.slice(at + 2, at + 5)).toEqual([

@@ -75,12 +75,12 @@ describe("the workbook says the same as POST /api/coverage, to the digit", () =>
     const { rows } = readSheet(workbook, "集落");
     expect(rows.map((row) => row["冬期（分）"])).toEqual(answer.settlements.minutes.winter);
     const people = rows.reduce((sum, row) => sum + Number(row["人口（2020年国勢調査）"]), 0);
-    expect(people).toBeCloseTo(answer.hokkaido.now.winter.population, 2);
+    expect(people).toBeCloseTo(answer.whole.now.winter.population, 2);
   });
   test("概要: the five numbers of summer, winter and storm, with 現状 and the change", () => {
     const { rows } = readSheet(workbook, "概要");
     expect(rows).toHaveLength(15);
-    const { now, baseline } = answer.hokkaido;
+    const { now, baseline } = answer.whole;
     const row = (figure: string, season: string) =>
       rows.find((r) => r["指標（全道）"] === figure && r.季節 === season) ?? {};
     expect(row("2時間超の人", "冬期")).toMatchObject({
@@ -131,7 +131,7 @@ describe("the workbook as a spreadsheet", () => {
       rows.reduce((sum, row) => sum + Number(row["冬期 2時間超"]), 0),
       6,
     );
-    expect(total.result).toBeCloseTo(answer.hokkaido.now.winter.overThreshold, 0);
+    expect(total.result).toBeCloseTo(answer.whole.now.winter.overThreshold, 0);
   });
   test("a change is a formula of its neighbours", () => {
     const { sheet, titles } = readSheet(workbook, "圏域");

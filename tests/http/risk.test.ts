@@ -45,7 +45,7 @@ describe("stress test", () => {
     ]);
     expect(winter(shut, "01694")).toBeNull();
     expect(winter(shut, "01609")).toBe(winter(open, "01609"));
-    expect(shut.hokkaido.now.winter.unreachable).toBeGreaterThan(open.hokkaido.now.winter.unreachable);
+    expect(shut.whole.now.winter.unreachable).toBeGreaterThan(open.whole.now.winter.unreachable);
   });
   test("a centre closed for a week: its places have nobody under their own centre, and the next one under `nearest`", async () => {
     const assigned = await coverage({ season: "winter", closedSiteIds: ["puren"] });

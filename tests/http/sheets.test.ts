@@ -118,34 +118,34 @@ describe.each(LAYOUTS)("layout %s", (layout) => {
 
 describe("the figures of a sheet are the screen's, to the digit", () => {
   test.each(["summer", "winter", "storm"] as const)("of 現状 in %s", async (season) => {
-    const { hokkaido } = await coverage({ season });
+    const { whole } = await coverage({ season });
     const shown = texts(await svg(`season=${season}`));
-    for (const figure of figures(hokkaido.now[season] ?? hokkaido.now.winter)) expect(shown).toContain(figure);
+    for (const figure of figures(whole.now[season] ?? whole.now.winter)) expect(shown).toContain(figure);
   });
 
   test("of a 案, with the change from 現状", async () => {
-    const { hokkaido } = await coverage({ season: "winter", scenario: scenario.id });
+    const { whole } = await coverage({ season: "winter", scenario: scenario.id });
     const shown = texts(await svg(`season=winter&scenario=${scenario.id}`));
-    for (const figure of figures(hokkaido.now.winter)) expect(shown).toContain(figure);
-    const gained = hokkaido.now.winter.withinThreshold - hokkaido.baseline.winter.withinThreshold;
+    for (const figure of figures(whole.now.winter)) expect(shown).toContain(figure);
+    const gained = whole.now.winter.withinThreshold - whole.baseline.winter.withinThreshold;
     expect(shown.filter((text) => text.endsWith(`＋${people(gained)}`))).not.toHaveLength(0);
   });
 
   test("of sites that are not saved, sent as POST /api/coverage takes them", async () => {
-    const { hokkaido } = await coverage({ season: "winter", sites: [TOMAKOMAI] });
+    const { whole } = await coverage({ season: "winter", sites: [TOMAKOMAI] });
     const sheet = await post("/api/export/map.svg", { season: "winter", sites: [TOMAKOMAI], date: "2026-11-24" });
     const shown = texts(await sheet.text());
-    for (const figure of figures(hokkaido.now.winter)) expect(shown).toContain(figure);
+    for (const figure of figures(whole.now.winter)) expect(shown).toContain(figure);
     expect(shown).toContain("案：未保存");
   });
 
   test("of 現状 beside the 案, and their difference", async () => {
-    const { hokkaido } = await coverage({ season: "winter", scenario: scenario.id });
+    const { whole } = await coverage({ season: "winter", scenario: scenario.id });
     const shown = texts(await svg(`season=winter&layout=before-after&scenario=${scenario.id}`));
-    for (const figure of [...figures(hokkaido.now.winter), ...figures(hokkaido.baseline.winter)]) {
+    for (const figure of [...figures(whole.now.winter), ...figures(whole.baseline.winter)]) {
       expect(shown).toContain(figure);
     }
-    const gained = hokkaido.now.winter.withinThreshold - hokkaido.baseline.winter.withinThreshold;
+    const gained = whole.now.winter.withinThreshold - whole.baseline.winter.withinThreshold;
     expect(shown).toContain(`＋${people(gained)}`);
   });
 
@@ -157,14 +157,14 @@ describe("the figures of a sheet are the screen's, to the digit", () => {
   });
 
   test("the difference's classes add up to everybody", async () => {
-    const { hokkaido } = await coverage({ season: "winter" });
+    const { whole } = await coverage({ season: "winter" });
     const shown = texts(await svg(`season=winter&layout=difference&scenario=${scenario.id}`));
     const labels = ["30分以上短縮", "10分以上短縮", "ほぼ同じ（10分未満）", "10分以上延長", "30分以上延長"];
     const counts = [...labels, "道路なし（比較できない）"].map((label) =>
       Number(shown[shown.indexOf(label) + 1].replace(/[,人]/g, "")),
     );
     const sum = counts.reduce((a, b) => a + b, 0);
-    expect(Math.abs(sum - hokkaido.now.winter.population)).toBeLessThan(counts.length); // each rounded once
+    expect(Math.abs(sum - whole.now.winter.population)).toBeLessThan(counts.length); // each rounded once
     expect(counts[0]).toBeGreaterThan(0);
   });
 });
@@ -180,7 +180,7 @@ describe("a stress test on a sheet", () => {
   });
   test("is compared with 現状 as it is, also where it closes a site of the 案", async () => {
     const body = { season: "winter", sites: [{ ...TOMAKOMAI, id: "s" }], closedSiteIds: ["s", "puren"] };
-    const { now, baseline } = (await coverage(body)).hokkaido;
+    const { now, baseline } = (await coverage(body)).whole;
     const shown = await sheet({ ...body, layout: "before-after" });
     for (const state of [now, baseline]) expect(shown).toContain(people(state.winter.overThreshold));
     expect(now.winter.withinThreshold).toBeLessThan(baseline.winter.withinThreshold);

@@ -71,11 +71,11 @@ describe("three more sites for all of Hokkaido", () => {
     test(`${objective}: proved, and its figures are those of POST /api/coverage with the same sites`, async () => {
       const answer = await suggest({ objective, n: 3, season: "winter" });
       expect(answer).toMatchObject({ status: "optimal", gap: 0, candidates: 179, n: 3 });
-      const { hokkaido } = await coverage({ season: "winter", sites: satellites(answer.sites) });
-      const { withinThreshold, meanMinutes, worst } = hokkaido.now.winter;
+      const { whole } = await coverage({ season: "winter", sites: satellites(answer.sites) });
+      const { withinThreshold, meanMinutes, worst } = whole.now.winter;
       expect(answer.proposal).toEqual({ peopleWithin: withinThreshold, meanMinutes, worst });
       const gained = answer.sites.reduce((people, site) => people + site.gainedPeople, 0);
-      expect(gained).toBeCloseTo(withinThreshold - hokkaido.baseline.winter.withinThreshold, 1);
+      expect(gained).toBeCloseTo(withinThreshold - whole.baseline.winter.withinThreshold, 1);
       const { greedy, proposal } = answer.value;
       const sign = objective === "coverage" ? 1 : -1;
       expect(sign * (proposal ?? 0)).toBeGreaterThanOrEqual(sign * (greedy ?? 0));
@@ -93,8 +93,8 @@ describe("three more sites for all of Hokkaido", () => {
 describe("what is there already, and what may be chosen", () => {
   test("no site asked for: the answer is the baseline, exactly", async () => {
     const answer = await suggest({ objective: "mean", n: 0, season: "winter" });
-    const { hokkaido } = await coverage({ season: "winter", sites: [] });
-    const { withinThreshold, meanMinutes, worst } = hokkaido.baseline.winter;
+    const { whole } = await coverage({ season: "winter", sites: [] });
+    const { withinThreshold, meanMinutes, worst } = whole.baseline.winter;
     expect(answer.sites).toEqual([]);
     expect(answer.start).toEqual({ peopleWithin: withinThreshold, meanMinutes, worst });
     expect(answer.proposal).toEqual(answer.start);
@@ -105,9 +105,9 @@ describe("what is there already, and what may be chosen", () => {
     const scenarios: Scenario[] = await (await fetch(`${server.url}/api/scenarios`)).json();
     const scenario = scenarios.find(({ name }) => name.includes("すて～じ"))?.id;
     const answer = await suggest({ objective: "coverage", n: 1, season: "winter", scenario });
-    const { hokkaido } = await coverage({ season: "winter", scenario });
-    expect(answer.start.peopleWithin).toBe(hokkaido.now.winter.withinThreshold);
-    expect(answer.start.peopleWithin).toBeGreaterThan(hokkaido.baseline.winter.withinThreshold);
+    const { whole } = await coverage({ season: "winter", scenario });
+    expect(answer.start.peopleWithin).toBe(whole.now.winter.withinThreshold);
+    expect(answer.start.peopleWithin).toBeGreaterThan(whole.baseline.winter.withinThreshold);
     expect(answer.assumptions.scenario?.id).toBe(scenario);
   });
 

@@ -85,7 +85,7 @@ describe("an own weight", () => {
     expect(status).toBe(201);
     const answer = (await send<CoverageAnswer>("GET", `coverage?season=winter&weight=${body.id}`)).body;
     expect(answer.assumptions.weight).toEqual({ id: body.id, name: "手帳所持者", unit: "人" });
-    expect(answer.hokkaido.now.winter.population).toBeCloseTo(400, 6);
+    expect(answer.whole.now.winter.population).toBeCloseTo(400, 6);
     expect(answer.centres.find(({ id }) => id === "ikinuki")?.now.winter.population).toBeCloseTo(400, 6);
     const csv = await fetch(`${server.url}/api/export/coverage.csv?by=municipality&weight=${body.id}`);
     const counted = csvRows((await csv.text()).replace("\uFEFF", "")).map(({ population }) => Number(population));

@@ -17,8 +17,7 @@ export function StressResult() {
   const now = coverage.value;
   const { season } = conditions.value;
   if (!usual || !now) return <p role="status">{t("computing")}</p>;
-  const within = (answer: CoverageAnswer) =>
-    (answer.hokkaido.now[season] ?? answer.hokkaido.now.winter).withinThreshold;
+  const within = (answer: CoverageAnswer) => (answer.whole.now[season] ?? answer.whole.now.winter).withinThreshold;
   const text = { t: thresholdText(now.assumptions.thresholdMinutes) };
   const lost = lostMunicipalities(usual, now, season);
   return (

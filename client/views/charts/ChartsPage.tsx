@@ -1,3 +1,4 @@
+import { WHOLE } from "../../../server/core/prefecture.ts";
 import { chartText as t } from "../../i18n/charts.ts";
 import { conditionText } from "../../i18n/conditions.ts";
 import { ConditionsBar } from "../../panels/ConditionsBar.tsx";
@@ -12,7 +13,7 @@ import { SeasonSlopeChart } from "./SeasonSlopeChart.tsx";
 /** The same figures as pictures, each with its table. */
 export function ChartsPage() {
   const answer = coverage.value;
-  const scopeName = scope.value === "hokkaido" ? conditionText("hokkaido") : centreName(scope.value);
+  const scopeName = scope.value === WHOLE ? conditionText("whole") : centreName(scope.value);
   return (
     <div class="page-view">
       <h1>{t("title")}</h1>

@@ -1,4 +1,5 @@
 import type { CoverageAnswer } from "../../../server/contract/answers.ts";
+import { WHOLE } from "../../../server/core/prefecture.ts";
 import { percent } from "../../format.ts";
 import { chartText as t } from "../../i18n/charts.ts";
 import { content } from "../../state/draft.ts";
@@ -115,6 +116,6 @@ function membersOfScope(): number[] {
   const { reassigned } = content.value;
   return facts().settlements.flatMap(({ municipalityCode: code }, index) => {
     const centreId = reassigned[code] ?? municipalityByCode.get(code)?.centreId;
-    return scope.value === "hokkaido" || centreId === scope.value ? [index] : [];
+    return scope.value === WHOLE || centreId === scope.value ? [index] : [];
   });
 }

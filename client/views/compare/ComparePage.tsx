@@ -90,7 +90,7 @@ function Comparison({ a, b }: { readonly a: number; readonly b: number }) {
 function sentence({ a, b, assumptions, territories }: ComparisonAnswer): string {
   const { season, thresholdMinutes } = assumptions;
   const over = (row: (typeof territories)[number]) => row.difference[season]?.overThreshold ?? 0;
-  const whole = territories.find(({ kind }) => kind === "hokkaido");
+  const whole = territories.find(({ kind }) => kind === "whole");
   const change = whole ? over(whole) : 0;
   const values = { a: a.name, b: b.name, season: conditionWord(season), t: thresholdText(thresholdMinutes) };
   if (Math.abs(change) < 0.5) return t("sentenceSame", values);

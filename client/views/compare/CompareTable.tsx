@@ -72,7 +72,7 @@ function figures({ assumptions: { season, thresholdMinutes } }: ComparisonAnswer
 /** Every territory with A, B and the difference of each figure. */
 export function CompareTable({ answer }: { readonly answer: ComparisonAnswer }) {
   const [kind, setKind] = useState<"centre" | "area">("area");
-  const rows = answer.territories.filter((row) => row.kind === kind || row.kind === "hokkaido");
+  const rows = answer.territories.filter((row) => row.kind === kind || row.kind === "whole");
   const name: SortableColumn<ComparedTerritory> = {
     key: "name",
     label: t("territory"),
@@ -122,8 +122,8 @@ export function CompareTable({ answer }: { readonly answer: ComparisonAnswer }) 
         rows={rows}
         columns={[name, ...columns]}
         rowKey={(row) => `${row.kind}-${row.id}`}
-        rowClass={(row) => (row.kind === "hokkaido" ? "total" : "")}
-        isPinned={(row) => row.kind === "hokkaido"}
+        rowClass={(row) => (row.kind === "whole" ? "total" : "")}
+        isPinned={(row) => row.kind === "whole"}
       />
     </section>
   );

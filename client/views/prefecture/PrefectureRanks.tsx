@@ -1,3 +1,4 @@
+import { PREFECTURE_NAME } from "../../../server/core/prefecture.ts";
 import { coverKind } from "../../../server/core/scenario/coverKind.ts";
 import type { Prefecture } from "../../api/report.ts";
 import { count } from "../../format.ts";
@@ -7,7 +8,7 @@ import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.
 
 /** Where Hokkaido stands among the 47 prefectures by area a centre: now, and with the full-cover sites of the 案. */
 export function PrefectureRanks({ prefectures }: { readonly prefectures: readonly Prefecture[] }) {
-  const hokkaido = prefectures.find(({ name }) => name === "北海道");
+  const hokkaido = prefectures.find(({ name }) => name === PREFECTURE_NAME.ja);
   if (!hokkaido) return null;
   const others = prefectures.filter((each) => each !== hokkaido);
   const rank = (km2PerCentre: number) => 1 + others.filter((each) => each.areaKm2 / each.centres > km2PerCentre).length;

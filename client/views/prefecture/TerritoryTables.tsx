@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { TerritoryRow } from "../../../server/contract/answers.ts";
+import { WHOLE } from "../../../server/core/prefecture.ts";
 import type { CentreStats } from "../../api/report.ts";
 import { count, minuteCount, percent } from "../../format.ts";
 import { prefectureText as t } from "../../i18n/prefecture.ts";
@@ -31,11 +32,11 @@ export function TerritoryTables({ stats }: { readonly stats: readonly CentreStat
       />
       <SortableTable
         caption={t(kind)}
-        rows={[answer.hokkaido, ...answer[kind]]}
+        rows={[answer.whole, ...answer[kind]]}
         columns={columns}
         rowKey={({ id }) => id}
-        rowClass={({ id }) => (id === "hokkaido" ? "total" : "")}
-        isPinned={({ id }) => id === "hokkaido"}
+        rowClass={({ id }) => (id === WHOLE ? "total" : "")}
+        isPinned={({ id }) => id === WHOLE}
       />
       {kind === "centres" && <p class="note">{t("statsNote")}</p>}
     </section>
@@ -89,7 +90,7 @@ function statColumns(stats: readonly CentreStats[]): Column[] {
   const stated = (key: string, label: string, value: (id: string) => number | null | undefined): Column => ({
     ...{ key, label },
     value: ({ id }) => value(id) ?? null,
-    show: ({ id }) => (id === "hokkaido" ? "" : (value(id) ?? <small>{t("notStated")}</small>)),
+    show: ({ id }) => (id === WHOLE ? "" : (value(id) ?? <small>{t("notStated")}</small>)),
   });
   return [
     stated("registered", t("registered"), (id) => byCentre.get(id)?.registered),

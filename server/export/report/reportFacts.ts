@@ -31,8 +31,8 @@ export const SEASON_WORDS: Readonly<Record<Season, Words>> = {
 };
 
 /** The seasons of an answer: storm only where it was asked for. */
-export function seasonsIn({ hokkaido }: CoverageAnswer): Season[] {
-  return SEASONS.filter((season) => hokkaido.now[season] !== undefined);
+export function seasonsIn({ whole }: CoverageAnswer): Season[] {
+  return SEASONS.filter((season) => whole.now[season] !== undefined);
 }
 
 /** The value of a season the answer is known to have. */

@@ -27,7 +27,7 @@ export function summaryTable(facts: ReportFacts): ReportTable {
   const unit = { ja: weight.unit, en: weight.unit === "人" ? "people" : weight.unit };
   const rows = figures(thresholdWords(thresholdMinutes), unit).flatMap((figure) =>
     seasonsIn(answer).map((season): SummaryRow => {
-      const { now, baseline } = answer.hokkaido;
+      const { now, baseline } = answer.whole;
       return { figure, season, now: of(now, season), baseline: of(baseline, season) };
     }),
   );

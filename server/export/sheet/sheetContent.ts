@@ -1,4 +1,5 @@
 /** Everything a sheet shows, in words and numbers ready to print: the drawing decides where, never what. */
+import type { Bounds } from "../../core/prefecture.ts";
 
 export const PAPERS = ["A4", "A3"] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -17,14 +18,6 @@ export interface FillStyle {
   readonly colour: string;
   readonly grey: string;
   readonly hatch: Hatch;
-}
-
-/** Degrees. */
-export interface Bounds {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
 }
 
 export type MarkerKind = "centre" | "satellite" | "outreach" | "remote" | "liaison" | "retention";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { distanceKm } from "../../core/geo.ts";
 import type { Position } from "../../core/places.ts";
+import { LAT_RANGE, LON_RANGE } from "../../core/prefecture.ts";
 import { ROAD_CLASSES, type RoadClass, type RoadPlace, TERRAINS, type Terrain } from "../../core/roads/roadGraph.ts";
 import { type CsvRow, type ErrorCollector, readCsv } from "../csv.ts";
 
@@ -94,9 +95,6 @@ function readPositions(dataDir: string, errors: ErrorCollector): Map<string, Pos
   });
   return positions;
 }
-
-const LAT_RANGE = { min: 41.3, max: 45.6 };
-const LON_RANGE = { min: 139.3, max: 145.9 };
 
 /** One sheet: rows of the same road and part follow each other and are joined in order. */
 function readSheet(dataDir: string, sheet: string, index: PlaceIndex, errors: ErrorCollector): SheetSegment[] {

@@ -22,7 +22,7 @@ import type { ComputedCoverage, CoverageService } from "./coverageService.ts";
 export interface ComparisonService {
   /** @throws {NotFoundError} for an unknown 案 */
   compare(a: number, b: number, request: CoverageRequest): ComparisonAnswer;
-  /** @param territoryId "hokkaido", a centre or an area; @throws {InvalidRequestError} for another */
+  /** @param territoryId "whole", a centre or an area; @throws {InvalidRequestError} for another */
   ranking(ids: readonly number[], territoryId: string, request: CoverageRequest): RankingAnswer;
 }
 
@@ -96,7 +96,7 @@ export function createComparisonService({ places, coverage, scenarios }: Parts):
 }
 
 function unknownTerritory(id: string): InvalidRequestError {
-  return new InvalidRequestError([{ field: "territory", reason: `"${id}" is not hokkaido, a centre or an area` }]);
+  return new InvalidRequestError([{ field: "territory", reason: `"${id}" is not whole, a centre or an area` }]);
 }
 
 function at<T>(values: ReadonlyMap<Season, T>, season: Season): T {

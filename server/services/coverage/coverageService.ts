@@ -143,13 +143,13 @@ export function createCoverageService(parts: Parts): CoverageService {
       const { territories, municipalities, settlements } = rowsOf(now, baseline, plan);
       const ofKind = (kind: Territory["kind"]) =>
         territories.filter((_, index) => now.assignment.territories[index].kind === kind);
-      const [hokkaido] = ofKind("hokkaido");
+      const [whole] = ofKind("whole");
       return {
         assumptions: {
           ...assumptionsOf(request),
           scenario: scenario && { id: scenario.id, name: scenario.name, version: scenario.version },
         },
-        hokkaido,
+        whole,
         centres: ofKind("centre"),
         areas: ofKind("area"),
         municipalities,

@@ -1,8 +1,9 @@
 import type { Places } from "../../core/places.ts";
+import { PREFECTURE_NAME, WHOLE } from "../../core/prefecture.ts";
 
 /** A group of settlements that figures are given for. */
 export interface Territory {
-  readonly kind: "hokkaido" | "centre" | "area";
+  readonly kind: "whole" | "centre" | "area";
   readonly id: string;
   readonly name: string;
   readonly centreId: string | null;
@@ -28,7 +29,7 @@ export function assign(places: Places, reassigned: Readonly<Record<string, strin
   return {
     centreOf: Uint8Array.from(codes, (code) => centreIndex.get(centreIdOf(code)) as number),
     territories: [
-      { kind: "hokkaido", id: "hokkaido", name: "北海道", centreId: null, settlements: indicesWhere(() => true) },
+      { kind: "whole", id: WHOLE, name: PREFECTURE_NAME.ja, centreId: null, settlements: indicesWhere(() => true) },
       ...centres.map(({ id, nickname }) => ({
         kind: "centre" as const,
         id,

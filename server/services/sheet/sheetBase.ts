@@ -2,8 +2,9 @@ import type { MultiPolygon, Polygon } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 import type { Places } from "../../core/places.ts";
+import type { Bounds } from "../../core/prefecture.ts";
 import { isExpressway, type RoadGraph } from "../../core/roads/roadGraph.ts";
-import type { Bounds, Ring, SheetBase } from "../../export/sheet/sheetContent.ts";
+import type { Ring, SheetBase } from "../../export/sheet/sheetContent.ts";
 import type { BaseMap } from "../network/baseMap.ts";
 
 /** The base map and the main roads as rings and lines, made once. */

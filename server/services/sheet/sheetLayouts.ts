@@ -38,8 +38,8 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
       title: t("titleSingle", { season: t(season) }),
       subtitle: t("subtitle"),
       views: [timeView(toolsOf(parts), after, season, captionOf(wording, after, season))],
-      legend: timeLegend(wording, [{ label: t(season), measures: hokkaidoOf(after, season) }], [after]),
-      numbers: seasonNumbers(wording, after.answer.hokkaido, t("hokkaido"), after, season),
+      legend: timeLegend(wording, [{ label: t(season), measures: wholeOf(after, season) }], [after]),
+      numbers: seasonNumbers(wording, after.answer.whole, t("whole"), after, season),
       tables: [leftOutTable(wording, after, season)],
     };
   },
@@ -54,10 +54,10 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
       views: seasons.map((s) => timeView(toolsOf(parts), after, s, captionOf(wording, after, s))),
       legend: timeLegend(
         wording,
-        seasons.map((s) => ({ label: t(s), measures: hokkaidoOf(after, s) })),
+        seasons.map((s) => ({ label: t(s), measures: wholeOf(after, s) })),
         [after],
       ),
-      numbers: seasonNumbers(wording, after.answer.hokkaido, t("hokkaido"), after, seasons[1]),
+      numbers: seasonNumbers(wording, after.answer.whole, t("whole"), after, seasons[1]),
       tables: [leftOutTable(wording, after, seasons[1])],
     };
   },
@@ -71,7 +71,7 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
       views: [before, after].map((side) => timeView(toolsOf(parts), side, season, captionOf(wording, side, season))),
       legend: timeLegend(
         wording,
-        [before, after].map((side) => ({ label: columnLabel(parts, side), measures: hokkaidoOf(side, season) })),
+        [before, after].map((side) => ({ label: columnLabel(parts, side), measures: wholeOf(side, season) })),
         [before, after],
       ),
       numbers: comparedNumbers(parts),
@@ -84,11 +84,11 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
     const { t, numbers } = wording;
     const words = { before: before.shortName, after: after.shortName, season: t(season) };
     const beyond = [before, after].map((side) => {
-      const { overThreshold, unreachable } = hokkaidoOf(side, season);
+      const { overThreshold, unreachable } = wholeOf(side, season);
       return numbers.people(overThreshold + unreachable);
     });
     const note = t("viewNoteChange", {
-      ...{ beyond: beyondText(wording, hokkaidoOf(after, season)), before: beyond[0], after: beyond[1] },
+      ...{ beyond: beyondText(wording, wholeOf(after, season)), before: beyond[0], after: beyond[1] },
     });
     const options = { caption: t("viewDifference", words), note };
     return {
@@ -115,8 +115,8 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
       title: t("titleCentres", { season: t(season) }),
       subtitle: t("subtitle"),
       views: [...small, { ...key, names: [], circles: [] }],
-      legend: timeLegend(wording, [{ label: t(season), measures: hokkaidoOf(after, season) }], [after]),
-      numbers: seasonNumbers(wording, after.answer.hokkaido, t("hokkaido"), after, season),
+      legend: timeLegend(wording, [{ label: t(season), measures: wholeOf(after, season) }], [after]),
+      numbers: seasonNumbers(wording, after.answer.whole, t("whole"), after, season),
       tables: [leftOutTable(wording, after, season)],
     };
   },
@@ -148,13 +148,13 @@ function toolsOf({ places, wording, boundsOf }: LayoutParts): ViewTools {
   return { places, names: wording.names, boundsOf };
 }
 
-function hokkaidoOf({ answer }: Side, season: Season): Measures {
-  return inSeason(answer.hokkaido.now, season);
+function wholeOf({ answer }: Side, season: Season): Measures {
+  return inSeason(answer.whole.now, season);
 }
 
 function captionOf(wording: Wording, side: Side, season: Season) {
   const caption = `${side.shortName}・${wording.t(season)}`;
-  return { caption, note: noteOf(wording, hokkaidoOf(side, season), false) };
+  return { caption, note: noteOf(wording, wholeOf(side, season), false) };
 }
 
 /** Who is left out, in the map's corner: people beyond the threshold, those without any way among them. */
@@ -195,9 +195,9 @@ function comparedNumbers(parts: LayoutParts) {
   const { wording, before, after, season } = parts;
   const column = (side: Side): FigureColumn => ({
     label: columnLabel(parts, side),
-    measures: hokkaidoOf(side, season),
+    measures: wholeOf(side, season),
     compared: null,
     isOfMap: false,
   });
-  return changeTable(wording, wording.t("hokkaido"), column(before), column(after));
+  return changeTable(wording, wording.t("whole"), column(before), column(after));
 }

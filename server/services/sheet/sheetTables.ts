@@ -33,8 +33,8 @@ export function leftOutTable(wording: Wording, side: Side, season: Season): Shee
     .map((row) => ({ ...row, beyond: peopleBeyond(row.row, season) }))
     .filter(({ beyond }) => beyond >= HALF_A_PERSON)
     .sort((a, b) => b.beyond - a.beyond);
-  const { hokkaido } = side.answer;
-  const measures = inSeason(hokkaido.now, season);
+  const { whole } = side.answer;
+  const measures = inSeason(whole.now, season);
   const people = measures.overThreshold + measures.unreachable;
   const beyond = beyondText(wording, measures);
   return {
@@ -116,7 +116,7 @@ export function changedTable(wording: Wording, before: Side, after: Side, season
     })
     .filter(({ gained, from, to }) => Math.abs(gained) >= HALF_A_PERSON || from !== to)
     .sort((a, b) => Math.abs(b.gained) - Math.abs(a.gained) || Math.abs(b.minutes) - Math.abs(a.minutes));
-  const net = (side: Side) => inSeason(side.answer.hokkaido.now, season).withinThreshold;
+  const net = (side: Side) => inSeason(side.answer.whole.now, season).withinThreshold;
   return {
     title: t("changed", { season: t(season) }),
     columns: [

@@ -67,7 +67,7 @@ const TEXTS = {
   byFerry: { ja: "{name}（船便）", en: "{name} (ferry)" },
 
   numbers: { ja: "主な数字（{scope}）", en: "Key figures ({scope})" },
-  hokkaido: { ja: "全道", en: "all Hokkaido" },
+  whole: { ja: "全道", en: "all Hokkaido" },
   within: { ja: "{t}以内の人", en: "People within {t}" },
   beyond: { ja: "{t}超の人", en: "People beyond {t}" },
   longest: { ja: "最長の所要時間", en: "Longest drive" },

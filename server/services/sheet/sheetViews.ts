@@ -3,12 +3,10 @@ import type { Season } from "../../core/conditions.ts";
 import { differenceClassOf } from "../../core/coverage/differenceStyle.ts";
 import { fillOf } from "../../core/coverage/zoneFill.ts";
 import { type Places, SITE_KINDS } from "../../core/places.ts";
-import type { Bounds, MapView, Marker, PeopleCircle, PlaceName } from "../../export/sheet/sheetContent.ts";
+import { type Bounds, PREFECTURE_BOUNDS } from "../../core/prefecture.ts";
+import type { MapView, Marker, PeopleCircle, PlaceName } from "../../export/sheet/sheetContent.ts";
 import type { SheetNames } from "./sheetNames.ts";
 import { inSeason, type Side } from "./sheetSide.ts";
-
-/** All Hokkaido with its islands, close to the drawn coast. */
-export const HOKKAIDO: Bounds = { west: 139.3, south: 41.33, east: 145.87, north: 45.58 };
 
 export interface ViewTools {
   readonly places: Places;
@@ -84,7 +82,7 @@ function view(tools: ViewTools, side: Side, season: Season, options: ViewOptions
   return {
     caption,
     note,
-    bounds: centreId === undefined ? HOKKAIDO : padded(unionOf(indices.map(boundsOf))),
+    bounds: centreId === undefined ? PREFECTURE_BOUNDS : padded(unionOf(indices.map(boundsOf))),
     municipalityFills: places.municipalities.map((_, index) => (isShown(index) ? fills.municipality(index) : null)),
     circles: circlesOf(tools, side, shown, fills),
     markers: markersOf(tools, side, centreId),
