@@ -10,8 +10,10 @@ import { call, ProblemError } from "./http.ts";
 export type { CandidatePlace, PlacesPreview, WeightChoice, WeightPreview };
 
 export const listWeights = () => call<WeightChoice[]>("/api/weights");
-export const addWeight = (weight: Omit<OwnWeight, "id">) =>
+export const addWeight = (weight: Omit<OwnWeight, "id" | "names">) =>
   call<OwnWeight>("/api/weights", { method: "POST", body: weight });
+export const moveWeight = (id: string, from: string, to: string | null) =>
+  call<WeightChoice>(`/api/weights/${id}/move`, { method: "POST", body: { from, to } });
 export const removeWeight = (id: string) => call<void>(`/api/weights/${id}`, { method: "DELETE" });
 export const listPlaces = () => call<CandidatePlace[]>("/api/candidate-places");
 export const addPlaces = (listName: string, places: PlacesPreview["places"]) =>

@@ -39,5 +39,13 @@ export interface WeightChoice {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
-  readonly total: number;
+  readonly total: number; // of what counts: without `gone`
+  /** Numbers whose place is no longer in the data; they are kept, and count nowhere until they are moved or dropped. */
+  readonly gone: readonly GonePlace[];
+}
+
+export interface GonePlace {
+  readonly key: string; // municipality code or settlement id
+  readonly name: string; // as it was called
+  readonly value: number;
 }

@@ -45,7 +45,7 @@ export interface Municipality extends Position {
 
 /** A demand point: a place where people live, with its share of the municipality's population. */
 export interface Settlement extends Position {
-  readonly id: string; // "CODE-n", n = order within its municipality
+  readonly id: string; // as data/settlements.csv gives it; stays when rows are added or moved
   readonly municipalityCode: string;
   readonly name: string;
   readonly share: number; // 0–1; the shares of a municipality add up to 1

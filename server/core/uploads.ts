@@ -7,6 +7,8 @@ export interface OwnWeight {
   readonly unit: string; // 人
   readonly byPlace: "municipality" | "settlement";
   readonly values: Readonly<Record<string, number>>;
+  /** What each place was called when its number was kept: a place that is gone from the data keeps its name. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** A place of a planner's own list: a candidate for a site. */

@@ -113,9 +113,16 @@ export function readMunicipalities(
   });
 }
 
-export const SETTLEMENT_COLUMNS = ["code", "municipality", "settlement", "kind", "lat", "lon", "share", "basis"];
+export const SETTLEMENT_COLUMNS = ["id", "code", "municipality", "settlement", "kind", "lat", "lon", "share", "basis"];
 
 const SHARE_TOLERANCE = 1e-3;
+
+/** A settlement's own id: kept when rows are added or moved, since own counts and links hold on to it. */
+function settlementId(row: CsvRow): string {
+  const id = row.text("id");
+  if (/^[A-Za-z0-9_-]{1,40}$/.test(id)) return id;
+  throw row.fail(`id must be 1 to 40 letters (a-z), digits, "-" or "_", such as 01100-1; got "${id}"`);
+}
 
 /** Demand points. Shares of a municipality add up to 1 (within rounding) and are then made to do so exactly. */
 export function readSettlements(
@@ -124,20 +131,18 @@ export function readSettlements(
   municipalities: readonly Municipality[],
 ): Settlement[] {
   const codes = new Set(municipalities.map(({ code }) => code));
-  const countByCode = new Map<string, number>();
+  const unique = uniqueKey("id");
   const shareByCode = new Map<string, number>();
   const lastRow = new Map<string, CsvRow>();
   const settlements = errors.each(rows, (row) => {
     const municipalityCode = jisCode(row);
     if (!codes.has(municipalityCode)) throw row.fail(`code ${municipalityCode} is not in data/municipalities.csv`);
-    const order = (countByCode.get(municipalityCode) ?? 0) + 1;
     const share = row.number("share", { min: 0, max: 1 });
-    countByCode.set(municipalityCode, order);
     shareByCode.set(municipalityCode, (shareByCode.get(municipalityCode) ?? 0) + share);
     lastRow.set(municipalityCode, row);
     const basis = row.text("basis");
     return {
-      id: `${municipalityCode}-${order}`,
+      id: unique(row, settlementId(row)),
       municipalityCode,
       name: row.text("settlement"),
       kind: row.text("kind"),
@@ -153,7 +158,7 @@ export function readSettlements(
     errors.add(row.fail(`share: the shares of ${code} add up to ${sum.toFixed(4)}, not 1 (last of its rows)`));
   }
   for (const { code, name } of municipalities) {
-    if (!countByCode.has(code) && rows[0]) errors.add(rows[0].fail(`${code} ${name} has no settlement`));
+    if (!shareByCode.has(code) && rows[0]) errors.add(rows[0].fail(`${code} ${name} has no settlement`));
   }
   return settlements.map((s) => ({ ...s, share: s.share / (shareByCode.get(s.municipalityCode) as number) }));
 }

@@ -17,7 +17,7 @@ import { SnapQuery } from "./coverageRoutes.ts";
 import { CopyBody } from "./scenarioRoutes.ts";
 import { SheetBody, SheetQuery } from "./sheetSchemas.ts";
 import { CsvQuery, GeojsonQuery, ReportQuery, ScenarioFileBody, ScenarioFileQuery } from "./tableExportSchemas.ts";
-import { PlacesBody, WeightBody } from "./uploadRoutes.ts";
+import { MoveBody, PlacesBody, WeightBody } from "./uploadRoutes.ts";
 
 export interface Call {
   /** Method and path; `{id}` is a part of the path. */
@@ -103,6 +103,7 @@ export const CALLS: readonly Call[] = [
   { at: "GET /api/weights", what: "Whom figures can be counted in: people, and own weights." },
   { at: "POST /api/weights/preview", what: "Reads a CSV of weights line by line.", body: "text/csv" },
   { at: "POST /api/weights", what: "Keeps a weight.", body: WeightBody, status: 201 },
+  { at: "POST /api/weights/{id}/move", what: "Moves or drops the number of a place that is gone.", body: MoveBody },
   { at: "DELETE /api/weights/{id}", what: "Deletes a weight.", answer: "none" },
   { at: "GET /api/candidate-places", what: "A planner's own places." },
   { at: "POST /api/candidate-places/preview", what: "Reads a CSV of places line by line.", body: "text/csv" },

@@ -21,6 +21,9 @@ export const PlacesBody = z.strictObject({
     .max(2000),
 });
 
+/** What becomes of the number of a place that is gone: it goes to another place, or (null) is dropped. */
+export const MoveBody = z.strictObject({ from: z.string().min(1).max(40), to: z.string().min(1).max(40).nullable() });
+
 /** The uploaded file as it came: its encoding is found out by reading it. */
 function bytesOf(request: Request): Uint8Array {
   if (Buffer.isBuffer(request.body) && request.body.length > 0) return request.body;
@@ -40,6 +43,10 @@ export function uploadRoutes({ uploads }: Planner): Router {
     })
     .post("/weights", (request, response) => {
       response.status(201).json(uploads.addWeight(parse(WeightBody, request.body)));
+    })
+    .post("/weights/:id/move", (request, response) => {
+      const { from, to } = parse(MoveBody, request.body);
+      response.json(uploads.moveWeight(String(request.params.id), from, to));
     })
     .delete("/weights/:id", (request, response) => {
       uploads.removeWeight(String(request.params.id));

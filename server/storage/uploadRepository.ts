@@ -8,6 +8,7 @@ interface WeightRow {
   readonly unit: string;
   readonly by_place: OwnWeight["byPlace"];
   readonly values_json: string;
+  readonly names_json: string;
 }
 
 interface PlaceRow {
@@ -23,6 +24,8 @@ export interface UploadRepository {
   /** @throws {NotFoundError} */
   findWeight(id: string): OwnWeight;
   addWeight(weight: Omit<OwnWeight, "id">): OwnWeight;
+  /** Keeps other numbers and names under the same weight. @throws {NotFoundError} */
+  replaceWeight(weight: Pick<OwnWeight, "id" | "values" | "names">): OwnWeight;
   /** @throws {NotFoundError} */
   removeWeight(id: string): void;
   listPlaces(): CandidatePlace[];
@@ -36,8 +39,11 @@ export function uploadRepository(db: Database, now: () => Date = () => new Date(
   const weights = db.prepare<[], WeightRow>("SELECT * FROM weights ORDER BY id");
   const weightById = db.prepare<[number], WeightRow>("SELECT * FROM weights WHERE id = ?");
   const insertWeight = db.prepare<Omit<WeightRow, "id"> & { created_at: string }>(
-    `INSERT INTO weights (name, unit, by_place, values_json, created_at)
-     VALUES (@name, @unit, @by_place, @values_json, @created_at)`,
+    `INSERT INTO weights (name, unit, by_place, values_json, names_json, created_at)
+     VALUES (@name, @unit, @by_place, @values_json, @names_json, @created_at)`,
+  );
+  const updateWeight = db.prepare<Pick<WeightRow, "id" | "values_json" | "names_json">>(
+    "UPDATE weights SET values_json = @values_json, names_json = @names_json WHERE id = @id",
   );
   const deleteWeight = db.prepare<[number]>("DELETE FROM weights WHERE id = ?");
   const places = db.prepare<[], PlaceRow>("SELECT * FROM candidate_places ORDER BY id");
@@ -56,15 +62,23 @@ export function uploadRepository(db: Database, now: () => Date = () => new Date(
   return {
     listWeights: () => weights.all().map(toWeight),
     findWeight,
-    addWeight({ name, unit, byPlace, values }) {
+    addWeight({ name, unit, byPlace, values, names }) {
       const row = {
         name,
         unit,
         by_place: byPlace,
         values_json: JSON.stringify(values),
+        names_json: JSON.stringify(names),
         created_at: now().toISOString(),
       };
       return findWeight(`w${insertWeight.run(row).lastInsertRowid}`);
+    },
+    replaceWeight({ id, values, names }) {
+      const row = { values_json: JSON.stringify(values), names_json: JSON.stringify(names) };
+      if (updateWeight.run({ id: numberOf(id, "w"), ...row }).changes === 0) {
+        throw new NotFoundError(`There is no weight "${id}".`);
+      }
+      return findWeight(id);
     },
     removeWeight(id) {
       if (deleteWeight.run(numberOf(id, "w")).changes === 0) throw new NotFoundError(`There is no weight "${id}".`);
@@ -89,8 +103,12 @@ function numberOf(id: string, letter: string): number {
   return Number(new RegExp(`^${letter}(\\d+)$`).exec(id)?.[1] ?? 0);
 }
 
-function toWeight({ id, name, unit, by_place, values_json }: WeightRow): OwnWeight {
-  return { id: `w${id}`, name, unit, byPlace: by_place, values: JSON.parse(values_json) as OwnWeight["values"] };
+function toWeight({ id, name, unit, by_place, values_json, names_json }: WeightRow): OwnWeight {
+  return {
+    ...{ id: `w${id}`, name, unit, byPlace: by_place },
+    values: JSON.parse(values_json) as OwnWeight["values"],
+    names: JSON.parse(names_json) as OwnWeight["names"],
+  };
 }
 
 function toPlace({ id, name, lat, lon, list_name }: PlaceRow): CandidatePlace {

@@ -169,11 +169,11 @@ describe("roads are checked as they are loaded", () => {
     expect(errors[0]).toMatch(/^data\/roads\/local\.csv:\d+: .*試験一/);
   });
   test("a settlement far from every road", () => {
-    const line = lineOf("settlements.csv", "01207,");
+    const line = lineOf("settlements.csv", "01207-1,");
     const errors = errorsWith("settlements.csv", (text) => {
       const lines = text.split("\n");
       const cells = lines[line - 1].split(",");
-      lines[line - 1] = [...cells.slice(0, 4), "43.55", "142.88", ...cells.slice(6)].join(","); // in the 大雪 mountains
+      lines[line - 1] = [...cells.slice(0, 5), "43.55", "142.88", ...cells.slice(7)].join(","); // in the 大雪 mountains
       return lines.join("\n");
     });
     expect(errors).toHaveLength(1);

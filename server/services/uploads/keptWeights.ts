@@ -1,0 +1,66 @@
+import type { GonePlace } from "../../contract/uploadAnswers.ts";
+import type { Places } from "../../core/places.ts";
+import type { OwnWeight } from "../../core/uploads.ts";
+import { InvalidRequestError } from "../../errors.ts";
+import type { UploadRepository } from "../../storage/uploadRepository.ts";
+
+/** Own weights against the places of today: a number whose place is gone is kept and named until the planner decides. */
+export function createKeptWeights(places: Places, repository: UploadRepository) {
+  const municipalities = new Map(places.municipalities.map(({ code, name }) => [code, name]));
+  const settlements = new Map(
+    places.settlements.map(({ id, municipalityCode, name }) => [id, `${municipalities.get(municipalityCode)} ${name}`]),
+  );
+  const namesOf = (byPlace: OwnWeight["byPlace"]) => (byPlace === "settlement" ? settlements : municipalities);
+
+  /** What the places of a weight are called today; a place that is gone is called what it was. */
+  function named({ byPlace, values, names }: Pick<OwnWeight, "byPlace" | "values" | "names">): OwnWeight["names"] {
+    const today = namesOf(byPlace);
+    return Object.fromEntries(Object.keys(values).map((key) => [key, today.get(key) ?? names[key] ?? key]));
+  }
+
+  return {
+    /** @throws {InvalidRequestError} when a key is not a place; nothing is then kept */
+    add(weight: Omit<OwnWeight, "id" | "names">): OwnWeight {
+      const unknown = Object.keys(weight.values).filter((key) => !namesOf(weight.byPlace).has(key));
+      if (unknown.length > 0) {
+        throw new InvalidRequestError(
+          unknown.map((key) => ({ field: `values.${key}`, reason: `is not a ${weight.byPlace}` })),
+        );
+      }
+      return repository.addWeight({ ...weight, names: named({ ...weight, names: {} }) });
+    },
+
+    /** Names the places of weights that were kept before names were. */
+    nameAll(): void {
+      for (const weight of repository.listWeights()) {
+        const names = named(weight);
+        if (JSON.stringify(names) !== JSON.stringify(weight.names)) repository.replaceWeight({ ...weight, names });
+      }
+    },
+
+    /** Numbers that count nowhere, since their place is not in the data. */
+    gone({ byPlace, values, names }: OwnWeight): GonePlace[] {
+      return Object.entries(values)
+        .filter(([key]) => !namesOf(byPlace).has(key))
+        .map(([key, value]) => ({ key, name: names[key] ?? key, value }));
+    },
+
+    /**
+     * Moves the number of a place that is gone to another (it is added to what stands there), or drops it (`to` null).
+     * @throws {InvalidRequestError} when `from` has no number or is not gone, or `to` is not a place
+     */
+    move(id: string, from: string, to: string | null): OwnWeight {
+      const weight = repository.findWeight(id);
+      const { byPlace, values } = weight;
+      if (!(from in values) || namesOf(byPlace).has(from)) {
+        throw new InvalidRequestError([{ field: "from", reason: `"${from}" is not a place that is gone` }]);
+      }
+      if (to !== null && !namesOf(byPlace).has(to)) {
+        throw new InvalidRequestError([{ field: "to", reason: `"${to}" is not a ${byPlace}` }]);
+      }
+      const { [from]: number, ...others } = values;
+      const moved = to === null ? others : { ...others, [to]: (others[to] ?? 0) + number };
+      return repository.replaceWeight({ id, values: moved, names: named({ ...weight, values: moved }) });
+    },
+  };
+}
