@@ -24,7 +24,7 @@ function timed(times: number, run: (index: number) => void): number[] {
   });
 }
 
-function report(name: string, ms: readonly number[]): void {
+function show(name: string, ms: readonly number[]): void {
   const [median, p95] = [0.5, 0.95].map((share) => quantile(ms, share).toFixed(2).padStart(8));
   console.log(`${name.padEnd(56)} median ${median} ms   95 % ${p95} ms   (${ms.length} runs)`);
 }
@@ -41,11 +41,11 @@ function benchSearch(): void {
       peer.addUndirectedEdge(String(from), String(to), { minutes: segmentMinutes[index] });
   }
   const source = (index: number) => (index * 97) % network.roads.places.length;
-  report(
+  show(
     "one search to all places, ours",
     timed(200, (i) => minutesFrom(network.roads, segmentMinutes, [{ place: source(i), minutes: 0 }])),
   );
-  report(
+  show(
     "the same with graphology (paths included)",
     timed(10, (i) => singleSource(peer, String(source(i)), "minutes")),
   );
@@ -121,7 +121,7 @@ async function benchDrag(): Promise<void> {
   for (let step = 1; step <= 200; step++) await post(port, body(200 + step / 4)); // warm up: the first seconds of dragging
   const answers: Answer[] = [];
   for (let step = 1; step <= 200; step++) answers.push(await post(port, body(step)));
-  report(
+  show(
     "a drag step, POST /api/coverage, to its last byte",
     answers.map(({ ms }) => ms),
   );

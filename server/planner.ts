@@ -1,9 +1,10 @@
 import type { Config } from "./config.ts";
-import type { SheetRenderer } from "./export/sheet/sheetRenderer.ts";
+import type { MapPageRenderer } from "./export/mapPage/mapPageRenderer.ts";
 import { holidayName } from "./facts/holidays.ts";
 import { type Facts, readFacts } from "./facts/loadFacts.ts";
 import { type ComparisonService, createComparisonService } from "./services/coverage/comparison.ts";
 import { type CoverageService, createCoverageService } from "./services/coverage/coverageService.ts";
+import { createMapPageService, type MapPageService } from "./services/mapPage/mapPageService.ts";
 import { type AssumptionService, createAssumptionService } from "./services/network/assumptions.ts";
 import { type BaseMap, readBaseMap } from "./services/network/baseMap.ts";
 import { lazily } from "./services/network/lazily.ts";
@@ -16,7 +17,6 @@ import { createScenarioService, type ScenarioService } from "./services/scenario
 import { createSiteService, type SiteService } from "./services/scenario/sites.ts";
 import { type CalendarService, createCalendarService } from "./services/schedule/calendarService.ts";
 import { createWorkloadService, type WorkloadService } from "./services/schedule/workload.ts";
-import { createSheetService, type SheetService } from "./services/sheet/sheetService.ts";
 import { createSuggestionService, type SuggestionService } from "./services/suggest/suggestions.ts";
 import { createUploadService, type UploadService } from "./services/uploads/uploads.ts";
 import { openDatabase } from "./storage/openDatabase.ts";
@@ -36,8 +36,8 @@ export interface Planner {
   readonly suggestions: SuggestionService;
   readonly scenarios: ScenarioService;
   readonly sites: SiteService;
-  readonly sheets: SheetService;
-  readonly sheetRenderer: () => Promise<SheetRenderer>;
+  readonly mapPages: MapPageService;
+  readonly mapPageRenderer: () => Promise<MapPageRenderer>;
   readonly uploads: UploadService;
   readonly directions: DirectionsService;
   readonly placeCards: PlaceCardService;
@@ -68,7 +68,7 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
   });
   const suggestions = createSuggestionService(facts, network, coverage);
   const calendars = createCalendarService(facts, network, coverage, holidayName);
-  const sheets = createSheetService({ places, roads: network.roads, baseMap, coverage });
+  const mapPages = createMapPageService({ places, roads: network.roads, baseMap, coverage });
   return {
     facts,
     network,
@@ -81,10 +81,10 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
     suggestions,
     scenarios: createScenarioService(places, repository, sites),
     sites,
-    sheets,
-    sheetRenderer: lazily(async () => {
-      const { createSheetRenderer } = await import("./export/sheet/sheetRenderer.ts");
-      return createSheetRenderer(sheets.base);
+    mapPages,
+    mapPageRenderer: lazily(async () => {
+      const { createMapPageRenderer } = await import("./export/mapPage/mapPageRenderer.ts");
+      return createMapPageRenderer(mapPages.base);
     }),
     uploads,
     directions: createDirectionsService(network, riskSectionNames),

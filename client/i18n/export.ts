@@ -8,7 +8,7 @@ export const exportText = texts({
     en: "Unsaved changes are not in the export: save first.",
   },
   saveFirst: { ja: "保存する", en: "Save" },
-  sheet: { ja: "地図の用紙", en: "Map sheet" },
+  mapPage: { ja: "地図の用紙", en: "Map page" },
   layout: { ja: "構成", en: "Layout" },
   single: { ja: "1枚の地図", en: "One map" },
   seasons: { ja: "夏と冬を並べる", en: "Summer beside winter" },

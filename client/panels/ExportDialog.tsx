@@ -15,7 +15,7 @@ import { SelectField, TextField } from "../widgets/Field.tsx";
 
 const LAYOUTS = ["single", "seasons", "before-after", "difference", "centres", "centre"] as const;
 
-interface SheetChoice {
+interface MapPageChoice {
   readonly layout: (typeof LAYOUTS)[number];
   readonly paper: "A4" | "A3";
   readonly orientation: "landscape" | "portrait";
@@ -41,7 +41,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           </button>
         </p>
       )}
-      <SheetForm />
+      <MapPageForm />
       <Files />
       <Making />
       <div class="buttons">
@@ -54,21 +54,21 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function SheetForm() {
-  const [choice, setChoice] = useState<SheetChoice>({
+function MapPageForm() {
+  const [choice, setChoice] = useState<MapPageChoice>({
     layout: "single",
     paper: "A4",
     orientation: "landscape",
     tone: "colour",
   });
-  const set = (changed: Partial<SheetChoice>) => setChoice({ ...choice, ...changed });
+  const set = (changed: Partial<MapPageChoice>) => setChoice({ ...choice, ...changed });
   const centre = choice.layout === "centre" ? (scope.value === WHOLE ? "suteji" : scope.value) : undefined;
   const link = (format: string) => `/api/export/map.${format}${query({ ...exportFields(), ...choice, centre })}`;
   const choices = <T extends Parameters<typeof t>[0]>(values: readonly T[]) =>
     values.map((value) => ({ value, label: t(value) }));
   return (
     <section>
-      <h3>{t("sheet")}</h3>
+      <h3>{t("mapPage")}</h3>
       <div class="parameter-grid">
         <SelectField
           label={t("layout")}

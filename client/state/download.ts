@@ -5,7 +5,7 @@ import { sayError } from "./messages.ts";
 /** The file the server is making, with a way to stop waiting for it. */
 export const download = signal<{ readonly label: string; readonly cancel: () => void } | null>(null);
 
-/** Fetches a file and hands it to the browser to keep; large sheets and slides take some seconds. */
+/** Fetches a file and hands it to the browser to keep; large map pages and slides take some seconds. */
 export async function startDownload(label: string, path: string): Promise<void> {
   download.value?.cancel();
   const own = new AbortController();

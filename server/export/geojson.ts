@@ -3,8 +3,8 @@ import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon
 import type { Assumptions, BySeason } from "../contract/answers.ts";
 import type { Season } from "../core/conditions.ts";
 import { CLASS_NAMES, classIndex } from "../core/coverage/zones.ts";
-import { municipalityRows, type SettlementReportRow, serverNames, settlementRows } from "./report/placeTables.ts";
-import { of, type ReportFacts, seasonsIn } from "./report/reportFacts.ts";
+import { municipalityRows, type SettlementTableRow, serverNames, settlementRows } from "./tables/placeTables.ts";
+import { of, seasonsIn, type TableFacts } from "./tables/tableFacts.ts";
 
 export const GEOJSON_KINDS = ["settlements", "municipalities"] as const;
 export type GeojsonKind = (typeof GEOJSON_KINDS)[number];
@@ -18,7 +18,7 @@ type CoverageCollection<G extends Geometry> = FeatureCollection<G> & {
 const DECIMALS = 6;
 
 /** Every settlement as a point (RFC 7946). Units are in the names; minutes are null where a reason says why. */
-export function settlementGeojson(facts: ReportFacts): CoverageCollection<Point> {
+export function settlementGeojson(facts: TableFacts): CoverageCollection<Point> {
   const names = serverNames(facts);
   const areaOf = areaNames(facts);
   return {
@@ -48,7 +48,7 @@ export function settlementGeojson(facts: ReportFacts): CoverageCollection<Point>
 
 /** Every municipality as its drawn cell: approximate, for drawing only. Its minutes are to its office. */
 export function municipalityGeojson(
-  facts: ReportFacts,
+  facts: TableFacts,
   drawn: FeatureCollection<Polygon | MultiPolygon>,
 ): CoverageCollection<Polygon | MultiPolygon> {
   const names = serverNames(facts);
@@ -90,10 +90,10 @@ export function municipalityGeojson(
   };
 }
 
-type CoverRow = Omit<SettlementReportRow, "settlement">;
+type CoverRow = Omit<SettlementTableRow, "settlement">;
 
 /** Weight, centre and, for every season, minutes, class, server and the reason of a null. */
-function coverProperties(row: CoverRow, facts: ReportFacts, names: ReadonlyMap<string, string>) {
+function coverProperties(row: CoverRow, facts: TableFacts, names: ReadonlyMap<string, string>) {
   const minutesIn = (season: Season) => of(row.minutes, season);
   const serverIn = (season: Season) => of(row.servedBy, season);
   return {
@@ -117,11 +117,11 @@ function unreachableReason(minutes: number | null, needsFerry: boolean): "no_way
   return needsFerry ? "ferry_not_running" : "no_way";
 }
 
-function bySeason(facts: ReportFacts, name: string, value: (season: Season) => unknown): Record<string, unknown> {
+function bySeason(facts: TableFacts, name: string, value: (season: Season) => unknown): Record<string, unknown> {
   return Object.fromEntries(seasonsIn(facts.answer).map((season) => [`${season}_${name}`, value(season)]));
 }
 
-function areaNames({ places }: ReportFacts): (id: string) => string | null {
+function areaNames({ places }: TableFacts): (id: string) => string | null {
   const names = new Map(places.areas.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? null;
 }

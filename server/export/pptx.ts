@@ -1,21 +1,21 @@
 import pptxgenjs from "pptxgenjs";
 import { fixedZip } from "./fixedZip.ts";
-import { assumptionsTable } from "./report/assumptionsTable.ts";
-import { municipalityTable } from "./report/placeTables.ts";
-import { conditionsLine, type ReportFacts, SEASON_WORDS, scenarioName, thresholdWords } from "./report/reportFacts.ts";
-import { summaryTable } from "./report/summaryTable.ts";
-import { type ReportTable, tableWith, type Words } from "./report/table.ts";
-import { territoryTable } from "./report/territoryTable.ts";
 import { bandCharts } from "./slides/bandCharts.ts";
 import { addMapSlides, type SlideMap } from "./slides/slideMaps.ts";
 import { addTableSlides } from "./slides/tableSlides.ts";
 import { type Deck, FONT, type Slide } from "./slides/theme.ts";
+import { assumptionsTable } from "./tables/assumptionsTable.ts";
+import { municipalityTable } from "./tables/placeTables.ts";
+import { summaryTable } from "./tables/summaryTable.ts";
+import { type FigureTable, tableWith, type Words } from "./tables/table.ts";
+import { conditionsLine, SEASON_WORDS, scenarioName, type TableFacts, thresholdWords } from "./tables/tableFacts.ts";
+import { territoryTable } from "./tables/territoryTable.ts";
 
 // pptxgenjs is CommonJS and says so in two ways: Node hands over the class itself, some loaders an object around it.
 const PptxGen = ("default" in pptxgenjs ? pptxgenjs.default : pptxgenjs) as typeof pptxgenjs;
 
 /** Slides for a meeting: text and tables editable, charts native, notes say where the numbers come from. */
-export async function reportPptx(facts: ReportFacts, maps: readonly SlideMap[]): Promise<Buffer> {
+export async function slidesPptx(facts: TableFacts, maps: readonly SlideMap[]): Promise<Buffer> {
   const deck = startDeck(facts);
   addTitle(deck);
   addTableSlides(deck, { ja: "主な数字", en: "Key figures" }[facts.language], summaryTable(facts));
@@ -31,7 +31,7 @@ export async function reportPptx(facts: ReportFacts, maps: readonly SlideMap[]):
   return fixedZip(written, new Date(`${facts.day}T00:00:00Z`));
 }
 
-function startDeck(facts: ReportFacts): Deck {
+function startDeck(facts: TableFacts): Deck {
   const pptx = new PptxGen();
   pptx.layout = "LAYOUT_WIDE"; // 13.33 × 7.5 inches
   pptx.theme = { headFontFace: FONT, bodyFontFace: FONT };
@@ -75,7 +75,7 @@ function addCharts(deck: Deck): void {
 }
 
 /** People beyond T by centre, 現状 beside the 案, in the seasons of the answer. */
-function centreChanges(facts: ReportFacts): ReportTable {
+function centreChanges(facts: TableFacts): FigureTable {
   const keys = ["summer", "winter", "storm"].flatMap((season) =>
     ["OverBaseline", "Over", "OverChange", "OverShare"].map((column) => `${season}${column}`),
   );
@@ -83,7 +83,7 @@ function centreChanges(facts: ReportFacts): ReportTable {
 }
 
 /** Those with their office beyond T, or out of reach, in the season asked for; the farthest first. */
-function municipalitiesBeyond(facts: ReportFacts): ReportTable {
+function municipalitiesBeyond(facts: TableFacts): FigureTable {
   const { season, thresholdMinutes } = facts.answer.assumptions;
   const table = municipalityTable(facts);
   const column = table.columns.findIndex(({ key }) => key === `${season}Minutes`);
@@ -96,17 +96,17 @@ function municipalitiesBeyond(facts: ReportFacts): ReportTable {
   return tableWith(table, [...columns, ...own], chosen);
 }
 
-function heading(title: Words, { language, answer }: ReportFacts): string {
+function heading(title: Words, { language, answer }: TableFacts): string {
   const season = SEASON_WORDS[answer.assumptions.season];
   return { ja: `${title.ja}（${season.ja}）`, en: `${title.en} (${season.en})` }[language];
 }
 
-function threshold({ answer }: ReportFacts): Words {
+function threshold({ answer }: TableFacts): Words {
   return thresholdWords(answer.assumptions.thresholdMinutes);
 }
 
 /** Where the numbers come from, under every slide. */
-function sourceNotes(facts: ReportFacts): string {
+function sourceNotes(facts: TableFacts): string {
   const { weight, dataVersion, scenario, asOf } = facts.answer.assumptions;
   const version = scenario
     ? { ja: `（第${scenario.version}版）`, en: ` (version ${scenario.version})` }

@@ -1,18 +1,18 @@
 import ExcelJS from "exceljs";
 import { fixedZip } from "./fixedZip.ts";
-import { conditionsLine, type ReportFacts, scenarioName } from "./report/reportFacts.ts";
-import { type ReportSheet, reportSheets } from "./report/reportTables.ts";
-import { excelFormat, inkOn } from "./report/shown.ts";
-import { type Cell, type Formula, type ReportColumn, type ReportTable, totalsOf } from "./report/table.ts";
+import { excelFormat, inkOn } from "./tables/shown.ts";
+import { type Cell, type FigureTable, type Formula, type TableColumn, totalsOf } from "./tables/table.ts";
+import { conditionsLine, scenarioName, type TableFacts } from "./tables/tableFacts.ts";
+import { type Worksheet, worksheetsOf } from "./tables/worksheets.ts";
 
 const FONT = "Yu Gothic";
-const HEADER_ROW = 3; // above it: the sheet's title and its conditions
+const HEADER_ROW = 3; // above it: the worksheet's title and its conditions
 const A4 = 9;
 const CHARACTERS_A_PAGE = 180; // across a landscape A4 before the print gets too small
 const HEADER_FILL = "FFD9E2EC";
 
-/** The report as an Excel workbook, one sheet a table. The same facts give the same bytes. */
-export async function reportXlsx(facts: ReportFacts): Promise<Buffer> {
+/** The tables as an Excel workbook, a worksheet each. The same facts give the same bytes. */
+export async function workbookXlsx(facts: TableFacts): Promise<Buffer> {
   const date = new Date(`${facts.day}T00:00:00Z`);
   const workbook = new ExcelJS.Workbook();
   workbook.creator = "nakapotsu-planner";
@@ -20,15 +20,15 @@ export async function reportXlsx(facts: ReportFacts): Promise<Buffer> {
   workbook.created = date;
   workbook.modified = date;
   workbook.calcProperties.fullCalcOnLoad = true;
-  for (const sheet of reportSheets(facts)) addSheet(workbook, sheet, facts);
+  for (const worksheet of worksheetsOf(facts)) addWorksheet(workbook, worksheet, facts);
   return fixedZip(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
 }
 
-function addSheet(workbook: ExcelJS.Workbook, { name, tables }: ReportSheet, facts: ReportFacts): void {
+function addWorksheet(workbook: ExcelJS.Workbook, { name, tables }: Worksheet, facts: TableFacts): void {
   const [main] = tables;
   const names = leadingTexts(main);
   const width = main.columns.reduce((sum, column) => sum + column.width, 0);
-  const sheet = workbook.addWorksheet(name, {
+  const worksheet = workbook.addWorksheet(name, {
     views: [{ state: "frozen", xSplit: names, ySplit: HEADER_ROW }],
     pageSetup: {
       ...{ paperSize: A4, orientation: "landscape", fitToPage: true, fitToHeight: 0 },
@@ -38,56 +38,56 @@ function addSheet(workbook: ExcelJS.Workbook, { name, tables }: ReportSheet, fac
     },
     headerFooter: { oddFooter: "&L&A&R&P / &N" },
   });
-  sheet.getCell("A1").value = `${name}　${scenarioName(facts)}`;
-  sheet.getCell("A1").font = { name: FONT, size: 14, bold: true };
-  sheet.getCell("A2").value = `${conditionsLine(facts)}　${facts.day}`;
-  sheet.getCell("A2").font = { name: FONT, size: 9 };
+  worksheet.getCell("A1").value = `${name}　${scenarioName(facts)}`;
+  worksheet.getCell("A1").font = { name: FONT, size: 14, bold: true };
+  worksheet.getCell("A2").value = `${conditionsLine(facts)}　${facts.day}`;
+  worksheet.getCell("A2").font = { name: FONT, size: 9 };
   let headerRow = HEADER_ROW;
   for (const table of tables) {
-    addTable(sheet, table, headerRow, facts);
-    headerRow = sheet.rowCount + 3;
+    addTable(worksheet, table, headerRow, facts);
+    headerRow = worksheet.rowCount + 3;
   }
-  for (const [index, { width }] of main.columns.entries()) sheet.getColumn(index + 1).width = width;
+  for (const [index, { width }] of main.columns.entries()) worksheet.getColumn(index + 1).width = width;
   const lastRow = HEADER_ROW + Math.max(main.rows.length, 1);
-  sheet.autoFilter = `A${HEADER_ROW}:${letterOf(main.columns.length - 1)}${lastRow}`;
+  worksheet.autoFilter = `A${HEADER_ROW}:${letterOf(main.columns.length - 1)}${lastRow}`;
 }
 
 /** Names at the left stay in view while the numbers scroll. */
-function leadingTexts({ columns }: ReportTable): number {
+function leadingTexts({ columns }: FigureTable): number {
   const first = columns.findIndex(({ format }) => format !== "text");
   return Math.min(first < 0 ? 1 : first, 3);
 }
 
-function addTable(sheet: ExcelJS.Worksheet, table: ReportTable, headerRow: number, facts: ReportFacts): void {
-  addHeader(sheet, table, headerRow);
+function addTable(worksheet: ExcelJS.Worksheet, table: FigureTable, headerRow: number, facts: TableFacts): void {
+  addHeader(worksheet, table, headerRow);
   for (const [index, row] of table.rows.entries()) {
     for (const [column, cell] of row.entries()) {
-      const target = sheet.getCell(headerRow + 1 + index, column + 1);
+      const target = worksheet.getCell(headerRow + 1 + index, column + 1);
       fill(target, table, column, cell, table.formats[index][column], headerRow + 1 + index);
     }
   }
-  addTotals(sheet, table, headerRow, facts);
-  colour(sheet, table, headerRow);
+  addTotals(worksheet, table, headerRow, facts);
+  colour(worksheet, table, headerRow);
 }
 
-function addHeader(sheet: ExcelJS.Worksheet, { columns }: ReportTable, headerRow: number): void {
+function addHeader(worksheet: ExcelJS.Worksheet, { columns }: FigureTable, headerRow: number): void {
   for (const [column, { title, format }] of columns.entries()) {
-    const cell = sheet.getCell(headerRow, column + 1);
+    const cell = worksheet.getCell(headerRow, column + 1);
     cell.value = title;
     cell.font = { name: FONT, size: 10, bold: true };
     cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: HEADER_FILL } };
     cell.alignment = { wrapText: true, vertical: "middle", horizontal: format === "text" ? "left" : "right" };
     cell.border = { bottom: { style: "thin" } };
   }
-  sheet.getRow(headerRow).height = 42;
+  worksheet.getRow(headerRow).height = 42;
 }
 
 function fill(
   target: ExcelJS.Cell,
-  { columns }: ReportTable,
+  { columns }: FigureTable,
   column: number,
   value: Cell,
-  format: ReportColumn["format"],
+  format: TableColumn["format"],
   row: number,
 ): void {
   const { formula } = columns[column];
@@ -100,18 +100,23 @@ function fill(
   else target.alignment = { wrapText: columns[column].width >= 40, indent: column === 0 ? 0 : 1, horizontal: "left" };
 }
 
-function formulaText({ kind, of }: Formula, columns: readonly ReportColumn[], row: number): string {
+function formulaText({ kind, of }: Formula, columns: readonly TableColumn[], row: number): string {
   const [first, second] = of.map((key) => `${letterOf(columns.findIndex((column) => column.key === key))}${row}`);
   return kind === "difference" ? `${first}-${second}` : `${first}/${second}`;
 }
 
 /** Sums of what the filter leaves in view, so that they follow the reader's own selection. */
-function addTotals(sheet: ExcelJS.Worksheet, table: ReportTable, headerRow: number, { language }: ReportFacts): void {
+function addTotals(
+  worksheet: ExcelJS.Worksheet,
+  table: FigureTable,
+  headerRow: number,
+  { language }: TableFacts,
+): void {
   const totals = table.rows.length > 0 ? totalsOf(table) : null;
   if (!totals) return;
   const row = headerRow + table.rows.length + 1;
   for (const [column, total] of totals.entries()) {
-    const target = sheet.getCell(row, column + 1);
+    const target = worksheet.getCell(row, column + 1);
     const { isSummed, format } = table.columns[column];
     fill(target, table, column, total, format, row);
     const letter = letterOf(column);
@@ -121,17 +126,17 @@ function addTotals(sheet: ExcelJS.Worksheet, table: ReportTable, headerRow: numb
     target.font = { name: FONT, size: 10, bold: true };
     target.border = { top: { style: "thin" } };
   }
-  sheet.getCell(row, 1).value = { ja: "合計（表示中の行）", en: "Total (rows shown)" }[language];
+  worksheet.getCell(row, 1).value = { ja: "合計（表示中の行）", en: "Total (rows shown)" }[language];
 }
 
 /** Excel's own conditional colours, so that they follow a row when it is sorted. */
-function colour(sheet: ExcelJS.Worksheet, { columns, rows }: ReportTable, headerRow: number): void {
+function colour(worksheet: ExcelJS.Worksheet, { columns, rows }: FigureTable, headerRow: number): void {
   if (rows.length === 0) return;
   for (const [column, { colouring }] of columns.entries()) {
     if (!colouring) continue;
     const by = letterOf(columns.findIndex(({ key }) => key === colouring.by));
     const letter = letterOf(column);
-    sheet.addConditionalFormatting({
+    worksheet.addConditionalFormatting({
       ref: `${letter}${headerRow + 1}:${letter}${headerRow + rows.length}`,
       rules: [...colouring.colours].map(([text, hex], index) => ({
         type: "expression" as const,

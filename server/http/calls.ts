@@ -1,5 +1,6 @@
 /** Every HTTP call, one row each: what it does, what it takes (the schemas the routes check with), what it answers. */
 import type { ZodType } from "zod";
+import { MapPageBody, MapPageQuery } from "../contract/mapPageSchemas.ts";
 import {
   CoverageBody,
   CoverageQuery,
@@ -15,8 +16,7 @@ import { AssumptionQuery } from "./assumptionRoutes.ts";
 import { Conditions, RankingQuery } from "./comparisonRoutes.ts";
 import { SnapQuery } from "./coverageRoutes.ts";
 import { CopyBody } from "./scenarioRoutes.ts";
-import { SheetBody, SheetQuery } from "./sheetSchemas.ts";
-import { CsvQuery, GeojsonQuery, ReportQuery, ScenarioFileBody, ScenarioFileQuery } from "./tableExportSchemas.ts";
+import { CsvQuery, GeojsonQuery, ScenarioFileBody, ScenarioFileQuery, TablesQuery } from "./tableExportSchemas.ts";
 import { MoveBody, PlacesBody, WeightBody } from "./uploadRoutes.ts";
 
 export interface Call {
@@ -110,20 +110,25 @@ export const CALLS: readonly Call[] = [
   { at: "POST /api/candidate-places", what: "Keeps a list of places.", body: PlacesBody, status: 201 },
   { at: "DELETE /api/candidate-places/{listName}", what: "Deletes a list of places.", answer: "none" },
 
-  { at: "GET /api/export/map.svg", what: "Meeting sheet.", query: SheetQuery, answer: "image/svg+xml" },
-  { at: "POST /api/export/map.svg", what: "The same, sites in the body.", body: SheetBody, answer: "image/svg+xml" },
-  { at: "GET /api/export/map.png", what: "Meeting sheet.", query: SheetQuery, answer: "image/png" },
-  { at: "POST /api/export/map.png", what: "The same, sites in the body.", body: SheetBody, answer: "image/png" },
-  { at: "GET /api/export/map.pdf", what: "Meeting sheet.", query: SheetQuery, answer: "application/pdf" },
-  { at: "POST /api/export/map.pdf", what: "The same, sites in the body.", body: SheetBody, answer: "application/pdf" },
+  { at: "GET /api/export/map.svg", what: "Map page for a meeting.", query: MapPageQuery, answer: "image/svg+xml" },
+  { at: "POST /api/export/map.svg", what: "The same, sites in the body.", body: MapPageBody, answer: "image/svg+xml" },
+  { at: "GET /api/export/map.png", what: "Map page for a meeting.", query: MapPageQuery, answer: "image/png" },
+  { at: "POST /api/export/map.png", what: "The same, sites in the body.", body: MapPageBody, answer: "image/png" },
+  { at: "GET /api/export/map.pdf", what: "Map page for a meeting.", query: MapPageQuery, answer: "application/pdf" },
+  {
+    at: "POST /api/export/map.pdf",
+    what: "The same, sites in the body.",
+    body: MapPageBody,
+    answer: "application/pdf",
+  },
   {
     at: "GET /api/export/calendar.ics",
     what: "The calendar for other programs.",
     query: YearQuery,
     answer: "text/calendar",
   },
-  { at: "GET /api/export/slides.pptx", what: "Slides for a meeting.", query: ReportQuery, answer: PPTX },
-  { at: "GET /api/export/tables.xlsx", what: "Workbook with every table.", query: ReportQuery, answer: XLSX },
+  { at: "GET /api/export/slides.pptx", what: "Slides for a meeting.", query: TablesQuery, answer: PPTX },
+  { at: "GET /api/export/tables.xlsx", what: "Workbook with every table.", query: TablesQuery, answer: XLSX },
   {
     at: "GET /api/export/coverage.csv",
     what: "The command line's table, with BOM.",

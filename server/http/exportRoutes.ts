@@ -1,58 +1,58 @@
 import { type Response, Router } from "express";
-import type { SheetContent, SheetFormat } from "../export/sheet/sheetContent.ts";
-import type { SheetRenderer } from "../export/sheet/sheetRenderer.ts";
+import { MapPageBody, type MapPageFields, MapPageQuery } from "../contract/mapPageSchemas.ts";
+import type { MapPageContent, MapPageFormat } from "../export/mapPage/mapPageContent.ts";
+import type { MapPageRenderer } from "../export/mapPage/mapPageRenderer.ts";
 import type { Planner } from "../planner.ts";
 import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
+import type { MapPageOptions } from "../services/mapPage/mapPageService.ts";
 import { today } from "../services/network/network.ts";
-import type { SheetOptions } from "../services/sheet/sheetService.ts";
 import { parse } from "./problem.ts";
 import { fromBody, fromQuery } from "./requests.ts";
-import { SheetBody, type SheetFields, SheetQuery } from "./sheetSchemas.ts";
 
-interface SheetFile {
+interface MapPageFile {
   readonly path: string;
   readonly type: string;
   readonly render: (
-    renderer: SheetRenderer,
-    content: SheetContent,
-    format: SheetFormat,
+    renderer: MapPageRenderer,
+    content: MapPageContent,
+    format: MapPageFormat,
   ) => string | Buffer | Promise<Buffer>;
 }
 
-const SHEET_FILES: readonly SheetFile[] = [
+const MAP_PAGE_FILES: readonly MapPageFile[] = [
   { path: "map.svg", type: "image/svg+xml", render: (to, content, format) => to.svg(content, format) },
   { path: "map.png", type: "image/png", render: (to, content, format) => to.png(content, format) },
   { path: "map.pdf", type: "application/pdf", render: (to, content, format) => to.pdf(content, format) },
 ];
 
 /** Files for the meeting. GET takes the coverage query; POST the coverage body, for a 案 that is not saved yet. */
-export function exportRoutes({ sheets, sheetRenderer, sites }: Planner): Router {
+export function exportRoutes({ mapPages, mapPageRenderer, sites }: Planner): Router {
   const router = Router();
-  for (const { path, type, render } of SHEET_FILES) {
-    const send = async (request: CoverageRequest, fields: SheetFields, response: Response) => {
-      const content = sheets.content(request, optionsOf(fields));
+  for (const { path, type, render } of MAP_PAGE_FILES) {
+    const send = async (request: CoverageRequest, fields: MapPageFields, response: Response) => {
+      const content = mapPages.content(request, optionsOf(fields));
       response.type(type).set("Cache-Control", "no-cache");
-      response.send(await render(await sheetRenderer(), content, fields));
+      response.send(await render(await mapPageRenderer(), content, fields));
     };
     router.get(`/export/${path}`, async (request, response) => {
-      const { sheet, query } = split(parse(SheetQuery, request.query));
-      await send(fromQuery(query), sheet, response);
+      const { mapPage, query } = split(parse(MapPageQuery, request.query));
+      await send(fromQuery(query), mapPage, response);
     });
     router.post(`/export/${path}`, async (request, response) => {
-      const { sheet, query } = split(parse(SheetBody, request.body ?? {}));
-      await send(fromBody(query, sites), sheet, response);
+      const { mapPage, query } = split(parse(MapPageBody, request.body ?? {}));
+      await send(fromBody(query, sites), mapPage, response);
     });
   }
   return router;
 }
 
-/** The sheet's own fields apart from those of the coverage. */
-function split<T extends SheetFields>(given: T): { sheet: SheetFields; query: Omit<T, keyof SheetFields> } {
+/** The map page's own fields apart from those of the coverage. */
+function split<T extends MapPageFields>(given: T): { mapPage: MapPageFields; query: Omit<T, keyof MapPageFields> } {
   const { paper, orientation, layout, tone, lang, title, subtitle, centre, date, b, ...query } = given;
-  return { sheet: { paper, orientation, layout, tone, lang, title, subtitle, centre, date, b }, query };
+  return { mapPage: { paper, orientation, layout, tone, lang, title, subtitle, centre, date, b }, query };
 }
 
-function optionsOf({ layout, lang, title, subtitle, centre, date, b }: SheetFields): SheetOptions {
+function optionsOf({ layout, lang, title, subtitle, centre, date, b }: MapPageFields): MapPageOptions {
   return {
     ...{ layout, lang, date: date ?? today() },
     ...(title === undefined ? {} : { title }),

@@ -1,9 +1,9 @@
 import { type Response, Router } from "express";
-import { coverageCsv } from "../export/coverageTable.ts";
+import { coverageCsv } from "../export/coverageCsv.ts";
 import { forExcel } from "../export/csv.ts";
-import { gatherReport } from "../export/gatherReport.ts";
 import { municipalityGeojson, settlementGeojson } from "../export/geojson.ts";
 import { scenarioFile } from "../export/scenarioFile.ts";
+import { gatherTableFacts } from "../export/tables/gatherTableFacts.ts";
 import type { Planner } from "../planner.ts";
 import { today } from "../services/network/network.ts";
 import { parse } from "./problem.ts";
@@ -11,35 +11,35 @@ import { fromQuery } from "./requests.ts";
 import {
   CsvQuery,
   GeojsonQuery,
-  ReportQuery,
   ScenarioFileBody,
   ScenarioFileHead,
   ScenarioFileQuery,
+  TablesQuery,
 } from "./tableExportSchemas.ts";
 
 /** The same 案 as workbook, slides, CSV, GeoJSON, and as a file to open elsewhere. */
 export function tableExportRoutes(planner: Planner): Router {
-  const report = (given: unknown) => {
-    const { lang: language, year, ...query } = parse(ReportQuery, given);
+  const tables = (given: unknown) => {
+    const { lang: language, year, ...query } = parse(TablesQuery, given);
     const coverage = fromQuery(query);
-    return { coverage, facts: gatherReport(planner, { coverage, year, language, day: today() }) };
+    return { coverage, facts: gatherTableFacts(planner, { coverage, year, language, day: today() }) };
   };
   return Router()
     .get("/export/tables.xlsx", async (request, response) => {
-      const { facts } = report(request.query);
+      const { facts } = tables(request.query);
       attach(response, nameOf("tables", facts.answer.assumptions.scenario?.name, "xlsx"));
-      const { reportXlsx } = await import("../export/xlsx.ts"); // a heavy library, rarely needed
-      response.send(await reportXlsx(facts));
+      const { workbookXlsx } = await import("../export/xlsx.ts"); // a heavy library, rarely needed
+      response.send(await workbookXlsx(facts));
     })
     .get("/export/slides.pptx", async (request, response) => {
-      const { facts, coverage } = report(request.query);
-      const [{ reportPptx }, { slideMaps }] = await Promise.all([
+      const { facts, coverage } = tables(request.query);
+      const [{ slidesPptx }, { slideMaps }] = await Promise.all([
         import("../export/pptx.ts"),
         import("../export/slides/slideMaps.ts"),
       ]);
-      const maps = await slideMaps(planner.sheets, await planner.sheetRenderer(), coverage, facts);
+      const maps = await slideMaps(planner.mapPages, await planner.mapPageRenderer(), coverage, facts);
       attach(response, nameOf("slides", facts.answer.assumptions.scenario?.name, "pptx"));
-      response.send(await reportPptx(facts, maps));
+      response.send(await slidesPptx(facts, maps));
     })
     .get("/export/coverage.csv", (request, response) => {
       const { lang: _, by, ...coverage } = parse(CsvQuery, request.query);
@@ -49,7 +49,7 @@ export function tableExportRoutes(planner: Planner): Router {
     })
     .get("/export/coverage.geojson", (request, response) => {
       const { lang: language, kind, ...coverage } = parse(GeojsonQuery, request.query);
-      const facts = gatherReport(planner, { coverage: fromQuery(coverage), language, day: today() });
+      const facts = gatherTableFacts(planner, { coverage: fromQuery(coverage), language, day: today() });
       attach(response, nameOf(kind, facts.answer.assumptions.scenario?.name, "geojson")).type("application/geo+json");
       const geojson =
         kind === "settlements" ? settlementGeojson(facts) : municipalityGeojson(facts, planner.baseMap.municipalities);

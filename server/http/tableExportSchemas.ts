@@ -1,15 +1,15 @@
 /** What the calls under /api/export/ for tables, slides and files accept. */
 import { z } from "zod";
 import { CoverageQuery, ScenarioBody, YearQuery } from "../contract/schemas.ts";
-import { TERRITORY_KINDS } from "../export/coverageTable.ts";
+import { TERRITORY_KINDS } from "../export/coverageCsv.ts";
 import { GEOJSON_KINDS } from "../export/geojson.ts";
-import { LANGUAGES } from "../export/report/table.ts";
 import { SCENARIO_FILE_FORMAT, SCENARIO_FILE_VERSION } from "../export/scenarioFile.ts";
+import { LANGUAGES } from "../export/tables/table.ts";
 
 const lang = z.enum(LANGUAGES).default("ja");
 
 /** Workbook and slides: the coverage query, the fiscal year of the workload, the language of the labels. */
-export const ReportQuery = YearQuery.omit({ centre: true }).extend({ lang });
+export const TablesQuery = YearQuery.omit({ centre: true }).extend({ lang });
 
 /** `lang` changes nothing here: the columns are the command line's. */
 export const CsvQuery = CoverageQuery.extend({ lang, by: z.enum(TERRITORY_KINDS).default("area") });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SEASONS, type Season } from "../../server/core/conditions.ts";
 import type { Measures } from "../../server/core/coverage/measures.ts";
 import type { Site } from "../../server/core/places.ts";
-import { coverageCsv } from "../../server/export/coverageTable.ts";
+import { coverageCsv } from "../../server/export/coverageCsv.ts";
 import { openPlanner, type Planner } from "../../server/planner.ts";
 import { coverageRequest } from "../../server/services/coverage/coverageRequest.ts";
 import type { ComputedCoverage } from "../../server/services/coverage/coverageService.ts";

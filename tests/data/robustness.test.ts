@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SEASONS } from "../../server/core/conditions.ts";
 import type { Site } from "../../server/core/places.ts";
 import { openPlanner, type Planner } from "../../server/planner.ts";
-import { nearness } from "../../server/services/coverage/coverageAnswer.ts";
 import { coverageRequest } from "../../server/services/coverage/coverageRequest.ts";
+import { nearness } from "../../server/services/coverage/sentFigures.ts";
 
 // The nearness of a judgement is worked out from the minutes; here it is held against roads driven at other speeds.
 let planner: Planner;

@@ -2,7 +2,7 @@ import { check } from "@placemarkio/check-geojson";
 import type { FeatureCollection, MultiPolygon, Point, Polygon, Position } from "geojson";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CoverageAnswer, Problem, Scenario } from "../../server/contract/answers.ts";
-import { coverageCsv, TERRITORY_KINDS } from "../../server/export/coverageTable.ts";
+import { coverageCsv, TERRITORY_KINDS } from "../../server/export/coverageCsv.ts";
 import { toCsv } from "../../server/export/csv.ts";
 import { coverageRequest } from "../../server/services/coverage/coverageRequest.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";

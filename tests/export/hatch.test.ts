@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hatchPath } from "../../server/export/sheet/hatch.ts";
+import { hatchPath } from "../../server/export/mapPage/hatch.ts";
 
 const SQUARE = [
   [0, 0],

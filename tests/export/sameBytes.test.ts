@@ -1,29 +1,29 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { gatherReport } from "../../server/export/gatherReport.ts";
-import { reportPptx } from "../../server/export/pptx.ts";
-import type { ReportFacts } from "../../server/export/report/reportFacts.ts";
-import { createSheetRenderer } from "../../server/export/sheet/sheetRenderer.ts";
+import { createMapPageRenderer } from "../../server/export/mapPage/mapPageRenderer.ts";
+import { slidesPptx } from "../../server/export/pptx.ts";
 import { type SlideMap, slideMaps } from "../../server/export/slides/slideMaps.ts";
-import { reportXlsx } from "../../server/export/xlsx.ts";
+import { gatherTableFacts } from "../../server/export/tables/gatherTableFacts.ts";
+import type { TableFacts } from "../../server/export/tables/tableFacts.ts";
+import { workbookXlsx } from "../../server/export/xlsx.ts";
 import { coverageRequest } from "../../server/services/coverage/coverageRequest.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;
-let facts: ReportFacts;
+let facts: TableFacts;
 let maps: readonly SlideMap[];
 beforeAll(async () => {
   server = await startTestServer();
   const coverage = coverageRequest({ season: "winter", asOf: "2026-04-01" });
-  facts = gatherReport(server.planner, { coverage, year: 2026, language: "ja", day: "2026-11-24" });
-  const { sheets } = server.planner;
-  maps = await slideMaps(sheets, createSheetRenderer(sheets.base), coverage, facts);
+  facts = gatherTableFacts(server.planner, { coverage, year: 2026, language: "ja", day: "2026-11-24" });
+  const { mapPages } = server.planner;
+  maps = await slideMaps(mapPages, createMapPageRenderer(mapPages.base), coverage, facts);
 }, 120_000);
 afterAll(() => server.close());
 afterEach(() => void vi.useRealTimers());
 
 describe.each([
-  ["tables.xlsx", reportXlsx],
-  ["slides.pptx", (given: ReportFacts) => reportPptx(given, maps)],
+  ["tables.xlsx", workbookXlsx],
+  ["slides.pptx", (given: TableFacts) => slidesPptx(given, maps)],
 ])("%s", (_, write) => {
   async function writtenAt(moment: string, given = facts): Promise<Buffer> {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date(moment) });

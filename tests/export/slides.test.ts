@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CoverageAnswer, Scenario } from "../../server/contract/answers.ts";
-import { shown } from "../../server/export/report/shown.ts";
+import { shown } from "../../server/export/tables/shown.ts";
 import { readParts, textsOf } from "../support/exportReading.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
@@ -55,7 +55,7 @@ describe("the slides", () => {
     const listed = texts.filter((text) => farthestFirst.includes(text));
     expect(listed).toEqual(farthestFirst);
   });
-  test("show two maps as the printed sheets draw them, described for those who cannot see them", () => {
+  test("show two maps as the printed map pages draw them, described for those who cannot see them", () => {
     expect([...parts.keys()].filter((name) => /^ppt\/media\/.*\.png$/.test(name))).toHaveLength(2);
     const pictures = [...parts].filter(([name, xml]) => /slides\/slide\d+\.xml$/.test(name) && xml.includes("<p:pic>"));
     expect(pictures).toHaveLength(2);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CoverageAnswer, Problem, SearchHit } from "../../server/contract/answers.ts";
 import type { OwnWeight, PlacesPreview, WeightChoice, WeightPreview } from "../../server/contract/uploadAnswers.ts";
-import { gatherReport } from "../../server/export/gatherReport.ts";
-import { territoryTable } from "../../server/export/report/territoryTable.ts";
+import { gatherTableFacts } from "../../server/export/tables/gatherTableFacts.ts";
+import { territoryTable } from "../../server/export/tables/territoryTable.ts";
 import { coverageRequest } from "../../server/services/coverage/coverageRequest.ts";
 import { csvRows } from "../support/runCli.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
@@ -91,7 +91,7 @@ describe("an own weight", () => {
     const counted = csvRows((await csv.text()).replace("\uFEFF", "")).map(({ population }) => Number(population));
     expect(counted.reduce((sum, count) => sum + count, 0)).toBeCloseTo(400, 6);
     const coverage = coverageRequest({ weightId: body.id });
-    const report = gatherReport(server.planner, { coverage, language: "ja", day: "2026-11-24" });
+    const report = gatherTableFacts(server.planner, { coverage, language: "ja", day: "2026-11-24" });
     for (const kind of ["area", "centre"] as const)
       expect(territoryTable(kind, report).columns.map(({ title }) => title)).toContain("手帳所持者");
     const choices = (await send<WeightChoice[]>("GET", "weights")).body;

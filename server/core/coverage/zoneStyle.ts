@@ -3,7 +3,7 @@ import type { ClassName } from "./zones.ts";
 /** How a class of drive time is drawn, the same on screen, on paper and in tables. */
 export interface ZoneStyle {
   readonly colour: string;
-  readonly grey: string; // for the grey-scale sheet, light = near
+  readonly grey: string; // for the grey-scale map page, light = near
   /** Lines over the colour, so that no reader depends on hue: beyond two hours is always hatched. */
   readonly hatch: "none" | "diagonal" | "dense" | "cross" | "back" | "wave";
   readonly ja: string;

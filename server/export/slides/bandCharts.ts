@@ -1,7 +1,7 @@
 import type { Measures, TerritoryRow } from "../../contract/answers.ts";
 import { ZONE_STYLES } from "../../core/coverage/zoneStyle.ts";
-import { of, SEASON_WORDS } from "../report/reportFacts.ts";
-import type { Words } from "../report/table.ts";
+import type { Words } from "../tables/table.ts";
+import { of, SEASON_WORDS } from "../tables/tableFacts.ts";
 import { type Deck, FONT, type Slide } from "./theme.ts";
 
 interface Band {

@@ -1,10 +1,10 @@
 import type { CoverageRequest } from "../../services/coverage/coverageRequest.ts";
-import type { SheetService } from "../../services/sheet/sheetService.ts";
-import type { ReportFacts } from "../report/reportFacts.ts";
-import type { SheetRenderer } from "../sheet/sheetRenderer.ts";
+import type { MapPageService } from "../../services/mapPage/mapPageService.ts";
+import type { MapPageRenderer } from "../mapPage/mapPageRenderer.ts";
+import type { TableFacts } from "../tables/tableFacts.ts";
 import type { Deck } from "./theme.ts";
 
-/** A meeting sheet as a picture, and what it shows in words. */
+/** A map page as a picture, and what it shows in words. */
 export interface SlideMap {
   readonly png: Buffer;
   readonly description: string;
@@ -12,17 +12,17 @@ export interface SlideMap {
 
 const PROJECTOR_DOTS_PER_INCH = 150;
 
-/** One map, and 現状 beside the 案; without a 案, summer beside winter. Drawn as the printed sheets are. */
+/** One map, and 現状 beside the 案; without a 案, summer beside winter. Drawn as the printed map pages are. */
 export async function slideMaps(
-  sheets: SheetService,
-  renderer: SheetRenderer,
+  mapPages: MapPageService,
+  renderer: MapPageRenderer,
   request: CoverageRequest,
-  { answer, language: lang, day: date }: ReportFacts,
+  { answer, language: lang, day: date }: TableFacts,
 ): Promise<SlideMap[]> {
   const isBaseline = answer.settlements.baselineMinutes === null;
   const maps: SlideMap[] = [];
   for (const layout of ["single", isBaseline ? "seasons" : "before-after"] as const) {
-    const content = sheets.content(request, { layout, lang, date });
+    const content = mapPages.content(request, { layout, lang, date });
     const png = await renderer.png(
       content,
       { paper: "A4", orientation: "landscape", tone: "colour" },
@@ -36,7 +36,7 @@ export async function slideMaps(
 const HEIGHT_INCHES = 7.2;
 const WIDTH_INCHES = (HEIGHT_INCHES * 297) / 210; // A4 landscape
 
-/** The sheet fills the slide: it carries its own title, legend, scale and sources. */
+/** The map page fills the slide: it carries its own title, legend, scale and sources. */
 export function addMapSlides({ pptx, notes }: Deck, maps: readonly SlideMap[]): void {
   for (const { png, description } of maps) {
     const slide = pptx.addSlide();

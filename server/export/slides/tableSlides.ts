@@ -1,6 +1,6 @@
 import type pptxgenjs from "pptxgenjs";
-import { inkOn, shown } from "../report/shown.ts";
-import { type Cell, type Format, type ReportColumn, type ReportTable, totalsOf } from "../report/table.ts";
+import { inkOn, shown } from "../tables/shown.ts";
+import { type Cell, type FigureTable, type Format, type TableColumn, totalsOf } from "../tables/table.ts";
 import { type Deck, FONT } from "./theme.ts";
 
 const ROWS_A_SLIDE = 15;
@@ -8,7 +8,7 @@ const WIDTH_INCHES = 12.3;
 const FONT_SIZE = 11;
 
 /** A table as native, editable tables, as many slides as it takes. */
-export function addTableSlides(deck: Deck, title: string, table: ReportTable): void {
+export function addTableSlides(deck: Deck, title: string, table: FigureTable): void {
   const { columns, rows, formats } = table;
   const body = rows.map((row, index) => row.map((cell, i) => cellOf(cell, formats[index][i], table, i, row)));
   const totals = rows.length > 0 ? totalsOf(table) : null;
@@ -29,7 +29,7 @@ export function addTableSlides(deck: Deck, title: string, table: ReportTable): v
 const TOTAL = { ja: "合計", en: "Total" };
 const NONE = { ja: "該当なし", en: "None" };
 
-function headerOf({ title, format }: ReportColumn): pptxgenjs.TableCell {
+function headerOf({ title, format }: TableColumn): pptxgenjs.TableCell {
   const align = format === "text" ? "left" : "right";
   return { text: title, options: { bold: true, fill: { color: "D9E2EC" }, align } };
 }
@@ -37,7 +37,7 @@ function headerOf({ title, format }: ReportColumn): pptxgenjs.TableCell {
 function cellOf(
   cell: Cell,
   format: Format,
-  { columns }: ReportTable,
+  { columns }: FigureTable,
   index: number,
   row: readonly Cell[],
 ): pptxgenjs.TableCell {
@@ -53,7 +53,7 @@ function cellOf(
   };
 }
 
-function totalOf(cell: Cell, { format, formula }: ReportColumn): pptxgenjs.TableCell {
+function totalOf(cell: Cell, { format, formula }: TableColumn): pptxgenjs.TableCell {
   const text = shown(cell, format, formula?.kind === "difference");
   return { text, options: { bold: true, align: typeof cell === "number" ? "right" : "left" } };
 }

@@ -14,10 +14,10 @@ import type { Measures as CoreMeasures } from "../../core/coverage/measures.ts";
 import type { Places } from "../../core/places.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import type { ScenarioRepository } from "../../storage/scenarioRepository.ts";
-import type { Coverage } from "./coverage.ts";
-import { bySeason, sentMeasures, sentMinutes } from "./coverageAnswer.ts";
+import type { Coverage } from "./coverageEngine.ts";
 import type { CoverageRequest } from "./coverageRequest.ts";
 import type { ComputedCoverage, CoverageService } from "./coverageService.ts";
+import { bySeason, sentMeasures, sentMinutes } from "./sentFigures.ts";
 
 export interface ComparisonService {
   /** @throws {NotFoundError} for an unknown 案 */

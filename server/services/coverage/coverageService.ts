@@ -6,10 +6,10 @@ import { type FieldProblem, InvalidRequestError } from "../../errors.ts";
 import { lruCache } from "../network/lruCache.ts";
 import { conditionsFor, type Network } from "../network/network.ts";
 import type { SiteService } from "../scenario/sites.ts";
-import { type Coverage, type CoveragePlan, createCoverageEngine } from "./coverage.ts";
-import { sentMinutes } from "./coverageAnswer.ts";
+import { createRowShaper } from "./answerRows.ts";
+import { type Coverage, type CoveragePlan, createCoverageEngine } from "./coverageEngine.ts";
 import { type CoverageRequest, POPULATION_WEIGHT, unknownSections } from "./coverageRequest.ts";
-import { createRowShaper } from "./coverageRows.ts";
+import { sentMinutes } from "./sentFigures.ts";
 import type { Territory } from "./territories.ts";
 
 /** Persons (or another weight) per settlement, by the id of the weight. */

@@ -7,9 +7,9 @@ import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
 import { waysFrom } from "../../core/search/wayBetween.ts";
 import { NotFoundError } from "../../errors.ts";
 import type { Facts } from "../../facts/loadFacts.ts";
-import { sentMinutes } from "../coverage/coverageAnswer.ts";
 import { type CoverageRequest, roadConditions } from "../coverage/coverageRequest.ts";
 import type { CoverageService } from "../coverage/coverageService.ts";
+import { sentMinutes } from "../coverage/sentFigures.ts";
 import type { Network } from "../network/network.ts";
 
 export type PlaceKind = "municipality" | "settlement";

@@ -19,9 +19,9 @@ import { bestTour, MAX_TOUR_STOPS, type Tour } from "../../core/schedule/tour.ts
 import { isWinterDay, type WinterDays } from "../../core/schedule/winterDays.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import type { Facts } from "../../facts/loadFacts.ts";
-import { sentMinutes } from "../coverage/coverageAnswer.ts";
 import { type CoverageRequest, roadConditions } from "../coverage/coverageRequest.ts";
 import type { CoverageService } from "../coverage/coverageService.ts";
+import { sentMinutes } from "../coverage/sentFigures.ts";
 import { type Network, today } from "../network/network.ts";
 import { type PointTable, pointTable } from "../network/tripTimes.ts";
 

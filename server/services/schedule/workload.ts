@@ -7,7 +7,7 @@ import { shareOfWorkingTime, travelOf } from "../../core/scenario/staffTime.ts";
 import { eachDay, fiscalYear, fiscalYearOf } from "../../core/schedule/days.ts";
 import { type HolidayName, isWorkingDay } from "../../core/schedule/occurrences.ts";
 import type { Facts } from "../../facts/loadFacts.ts";
-import type { Coverage } from "../coverage/coverage.ts";
+import type { Coverage } from "../coverage/coverageEngine.ts";
 import type { CoverageRequest } from "../coverage/coverageRequest.ts";
 import type { ComputedCoverage, CoverageService } from "../coverage/coverageService.ts";
 import { type Network, today } from "../network/network.ts";

@@ -3,7 +3,7 @@ import type { WorkloadAnswer } from "../../contract/workloadAnswers.ts";
 import type { Site } from "../../core/places.ts";
 import { siteCost, yenPerPersonNewlyCovered } from "../../core/scenario/cost.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
-import type { Coverage } from "../coverage/coverage.ts";
+import type { Coverage } from "../coverage/coverageEngine.ts";
 import type { ComputedCoverage } from "../coverage/coverageService.ts";
 
 /**

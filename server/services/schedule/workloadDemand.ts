@@ -7,7 +7,7 @@ import { type Journeys, spreadOverYear } from "../../core/scenario/staffTime.ts"
 import { monthsOf } from "../../core/schedule/days.ts";
 import { type WinterDays, winterShareOfMonth } from "../../core/schedule/winterDays.ts";
 import { waysFrom } from "../../core/search/wayBetween.ts";
-import type { Coverage } from "../coverage/coverage.ts";
+import type { Coverage } from "../coverage/coverageEngine.ts";
 import { type CoverageRequest, roadConditions } from "../coverage/coverageRequest.ts";
 import type { Network } from "../network/network.ts";
 import { pointTable } from "../network/tripTimes.ts";

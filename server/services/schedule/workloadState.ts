@@ -5,7 +5,7 @@ import type { Settlement, Site } from "../../core/places.ts";
 import { isDayTrip } from "../../core/scenario/coverKind.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
 import { spreadOverYear } from "../../core/scenario/staffTime.ts";
-import type { Coverage } from "../coverage/coverage.ts";
+import type { Coverage } from "../coverage/coverageEngine.ts";
 import { type Demand, journeysTo, together } from "./workloadDemand.ts";
 
 /** One side of the comparison: who serves whom, with which sites and dated trips. */

@@ -2,7 +2,7 @@ import type { ReportWish } from "../../contract/suggestAnswers.ts";
 import type { Places } from "../../core/places.ts";
 import type { SiteChoice } from "../../core/suggest/siteChoice.ts";
 import type { StatedModel } from "../../facts/readReport.ts";
-import { sentMinutes } from "../coverage/coverageAnswer.ts";
+import { sentMinutes } from "../coverage/sentFigures.ts";
 import type { Candidate } from "./suggestCandidates.ts";
 import { aloneGain } from "./suggestFigures.ts";
 

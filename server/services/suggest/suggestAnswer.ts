@@ -5,7 +5,7 @@ import { gainBetween, gapOf, type OpeningStep, openingSteps } from "../../core/s
 import { openingOrder } from "../../core/suggest/greedy.ts";
 import { type Figures, figuresOf, minutesWith, type SiteChoice } from "../../core/suggest/siteChoice.ts";
 import { nearBestSwaps } from "../../core/suggest/swaps.ts";
-import { sentMinutes, sentPeople } from "../coverage/coverageAnswer.ts";
+import { sentMinutes, sentPeople } from "../coverage/sentFigures.ts";
 import { reportWish, type WishPlace } from "./reportWishes.ts";
 import type { Candidate } from "./suggestCandidates.ts";
 import { aloneGain, sentBound, sentFigures, sentGain, sentMean, sentValue } from "./suggestFigures.ts";

@@ -2,7 +2,7 @@ import type { SuggestFigures } from "../../contract/suggestAnswers.ts";
 import type { Places } from "../../core/places.ts";
 import { type Gain, gainBetween } from "../../core/suggest/gains.ts";
 import { type Figures, figuresOf, minutesWith, type SiteChoice } from "../../core/suggest/siteChoice.ts";
-import { sentMinutes, sentPeople, sentWorst } from "../coverage/coverageAnswer.ts";
+import { sentMinutes, sentPeople, sentWorst } from "../coverage/sentFigures.ts";
 
 /** The objective in the unit people speak of. */
 export function sentValue({ objective }: SiteChoice, figures: Figures): number | null {

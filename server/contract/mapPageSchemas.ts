@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { CoverageBody, CoverageQuery, DATE } from "../contract/schemas.ts";
+import { LANGUAGES, LAYOUTS, ORIENTATIONS, PAPERS, TONES } from "../export/mapPage/mapPageContent.ts";
+
+/** What a map page takes besides what its coverage is asked for. */
+const mapPageFields = {
+  paper: z.enum(PAPERS).default("A4"),
+  orientation: z.enum(ORIENTATIONS).default("landscape"),
+  layout: z.enum(LAYOUTS).default("single"),
+  tone: z.enum(TONES).default("colour"),
+  lang: z.enum(LANGUAGES).default("ja"),
+  title: z.string().trim().max(80).optional(),
+  subtitle: z.string().trim().max(160).optional(),
+  centre: z.string().min(1).max(40).optional(), // layout=centre
+  date: DATE.optional(), // printed on the map page; today if left out
+};
+
+/** layout=before-after and difference: the 案 to end with; left out, 現状 is compared with `scenario`. */
+const COMPARED = z.number().int().positive();
+
+export const MapPageQuery = CoverageQuery.extend({ ...mapPageFields, b: z.coerce.number().pipe(COMPARED).optional() });
+export type MapPageQuery = z.infer<typeof MapPageQuery>;
+
+/** The map page's own fields of either. */
+export type MapPageFields = Pick<MapPageQuery, keyof typeof mapPageFields | "b">;
+
+/** The same with sites that are not saved. */
+export const MapPageBody = CoverageBody.extend({ ...mapPageFields, b: COMPARED.optional() });
+export type MapPageBody = z.infer<typeof MapPageBody>;

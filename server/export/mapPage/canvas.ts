@@ -1,0 +1,61 @@
+/** What a map page is drawn on. Lengths are points (1/72 inch) from the page's top left corner; colours are #rrggbb. */
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Paint {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly strokeWidth?: number;
+  readonly opacity?: number; // 0–1, of fill and stroke
+}
+
+export type Weight = "regular" | "bold";
+
+export interface TextStyle {
+  readonly size: number;
+  readonly weight?: Weight;
+  readonly fill?: string;
+  readonly anchor?: "start" | "middle" | "end";
+  /** Width of a white rim around the letters, for names on a map. */
+  readonly halo?: number;
+}
+
+export interface Canvas {
+  rect(box: Box, paint: Paint): void;
+  /** @param commands absolute M, L and Z only; filled by the even-odd rule */
+  path(commands: string, paint: Paint): void;
+  circle(x: number, y: number, radius: number, paint: Paint): void;
+  /** Real, searchable text; y is the baseline. */
+  text(text: string, x: number, y: number, style: TextStyle): void;
+}
+
+/** Two decimals of a point: 1/7000 inch, the same digits on every machine. */
+export function points(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+export function inset({ x, y, width, height }: Box, by: number): Box {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
+}
+
+export function holds({ x, y, width, height }: Box, atX: number, atY: number): boolean {
+  return atX >= x && atX <= x + width && atY >= y && atY <= y + height;
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+export function contains(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}

@@ -1,0 +1,63 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { type Font, openSync } from "fontkit";
+import { points, type Weight } from "./canvas.ts";
+
+/** Noto Sans JP (SIL Open Font License 1.1) from its package: measured, outlined and embedded, never fetched. */
+export interface MapPageFonts {
+  readonly files: Readonly<Record<Weight, string>>;
+  font(weight: Weight): Font;
+  /** Width in points. */
+  widthOf(text: string, size: number, weight?: Weight): number;
+  /** The letters as a path from a baseline's start, for a rim behind real text. */
+  outline(text: string, x: number, y: number, size: number, weight: Weight): string;
+}
+
+export function createMapPageFonts(): MapPageFonts {
+  const folder = join(dirname(createRequire(import.meta.url).resolve("@embedpdf/fonts-jp")), "..", "fonts");
+  const files = { regular: join(folder, "NotoSansJP-Regular.otf"), bold: join(folder, "NotoSansJP-Bold.otf") };
+  const opened: Partial<Record<Weight, Font>> = {};
+  const advances: Record<Weight, Map<string, number>> = { regular: new Map(), bold: new Map() };
+  const font = (weight: Weight): Font => (opened[weight] ??= openSync(files[weight]));
+
+  function advance(character: string, weight: Weight): number {
+    const known = advances[weight].get(character);
+    if (known !== undefined) return known;
+    const { advanceWidth } = font(weight).glyphForCodePoint(character.codePointAt(0) as number);
+    const em = advanceWidth / font(weight).unitsPerEm;
+    advances[weight].set(character, em);
+    return em;
+  }
+
+  return {
+    files,
+    font,
+    widthOf(text, size, weight = "regular") {
+      let em = 0;
+      for (const character of text) em += advance(character, weight);
+      return em * size;
+    },
+    outline(text, x, y, size, weight) {
+      const scale = size / font(weight).unitsPerEm;
+      const parts: string[] = [];
+      let pen = x;
+      for (const character of text) {
+        const glyph = font(weight).glyphForCodePoint(character.codePointAt(0) as number);
+        for (const { command, args } of glyph.path.commands) {
+          const at = args.map((value, index) => points(index % 2 === 0 ? pen + value * scale : y - value * scale));
+          parts.push(`${LETTER[command]}${at.join(" ")}`);
+        }
+        pen += glyph.advanceWidth * scale;
+      }
+      return parts.join("");
+    },
+  };
+}
+
+const LETTER: Readonly<Record<string, string>> = {
+  moveTo: "M",
+  lineTo: "L",
+  quadraticCurveTo: "Q",
+  bezierCurveTo: "C",
+  closePath: "Z",
+};

@@ -1,0 +1,126 @@
+/** Everything a map page shows, in words and numbers ready to print: the drawing decides where, never what. */
+import type { Bounds } from "../../core/prefecture.ts";
+
+export const PAPERS = ["A4", "A3"] as const;
+export type Paper = (typeof PAPERS)[number];
+export const ORIENTATIONS = ["landscape", "portrait"] as const;
+export type Orientation = (typeof ORIENTATIONS)[number];
+export const LAYOUTS = ["single", "seasons", "before-after", "difference", "centres", "centre"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+export const TONES = ["colour", "grey"] as const;
+export type Tone = (typeof TONES)[number];
+export const LANGUAGES = ["ja", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export type Hatch = "none" | "diagonal" | "dense" | "cross" | "back" | "wave";
+
+export interface FillStyle {
+  readonly colour: string;
+  readonly grey: string;
+  readonly hatch: Hatch;
+}
+
+export type MarkerKind = "centre" | "satellite" | "outreach" | "remote" | "liaison" | "retention";
+
+export interface Marker {
+  readonly kind: MarkerKind;
+  readonly lat: number;
+  readonly lon: number;
+  readonly label: string;
+}
+
+export interface PlaceName {
+  readonly text: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly isStrong: boolean; // left out: set in bold
+}
+
+/** A settlement: as large as its people are many. */
+export interface PeopleCircle {
+  readonly lat: number;
+  readonly lon: number;
+  readonly people: number;
+  readonly fill: string; // key of MapPageContent.fills
+}
+
+/** One map of a page. */
+export interface MapView {
+  readonly caption: string;
+  readonly note: string; // a second, smaller line; "" = none
+  readonly bounds: Bounds;
+  /** By municipality, a key of MapPageContent.fills; null = not part of what this map shows. */
+  readonly municipalityFills: readonly (string | null)[];
+  readonly circles: readonly PeopleCircle[];
+  readonly markers: readonly Marker[];
+  /** Most important first: where two would touch, the later one is left out. */
+  readonly names: readonly PlaceName[];
+}
+
+export interface Cell {
+  readonly text: string;
+  /** A second, smaller line: a place, a share, a change. */
+  readonly detail?: string;
+  readonly isStrong?: boolean;
+}
+
+export interface MapPageTable {
+  readonly title: string;
+  readonly columns: readonly { readonly label: string; readonly share: number; readonly align: "start" | "end" }[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Below the rows; {n} rows that did not fit are said by `more`. */
+  readonly note: string;
+  readonly more: (hiddenRows: number) => string;
+}
+
+export interface LegendRow {
+  readonly fill: string; // key of MapPageContent.fills
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+export interface Legend {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly LegendRow[];
+  readonly markers: readonly { readonly kind: MarkerKind; readonly label: string }[];
+  readonly note: string;
+}
+
+export interface MapPageContent {
+  readonly layout: Layout;
+  readonly lang: Language;
+  readonly date: string; // YYYY-MM-DD
+  readonly title: string;
+  readonly subtitle: string;
+  readonly scenario: string; // 案's name and version
+  readonly conditions: readonly string[];
+  readonly fills: Readonly<Record<string, FillStyle>>;
+  readonly views: readonly MapView[];
+  readonly legend: Legend;
+  readonly numbers: MapPageTable;
+  readonly tables: readonly MapPageTable[];
+  /** Assumptions, sources, date and data version: a line each, wrapped where it is long. */
+  readonly footer: readonly string[];
+  readonly page: string; // 1 / 1
+}
+
+export type Ring = readonly (readonly number[])[]; // [lon, lat] pairs
+
+/** What every map of every page stands on. */
+export interface MapPageBase {
+  readonly land: readonly Ring[];
+  readonly neighbours: readonly Ring[];
+  readonly lakes: readonly Ring[];
+  readonly municipalities: readonly (readonly Ring[])[]; // in the order of MapView.municipalityFills
+  readonly municipalityBorders: readonly Ring[];
+  readonly areaBorders: readonly Ring[];
+  readonly centreBorders: readonly Ring[];
+  readonly mainRoads: readonly Ring[];
+}
+
+export interface MapPageFormat {
+  readonly paper: Paper;
+  readonly orientation: Orientation;
+  readonly tone: Tone;
+}

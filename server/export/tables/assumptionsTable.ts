@@ -1,0 +1,208 @@
+import type { AccuracyFacts } from "../../contract/assumptionAnswers.ts";
+import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
+import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
+import { municipalityRows } from "./placeTables.ts";
+import { type Cell, type Column, type FigureTable, tableOf, type Words } from "./table.ts";
+import { RULE_WORDS, SEASON_WORDS, scenarioName, type TableFacts, USE_WORDS } from "./tableFacts.ts";
+
+interface Assumption {
+  readonly item: Words;
+  readonly value: Cell | Words;
+  readonly source?: Words;
+}
+
+/**
+ * 前提条件: all that the figures rest on, parameters with their sources, and how far they can be trusted.
+ * @param scope  "drive times" leaves out what only staff time and cost rest on
+ */
+export function assumptionsTable(facts: TableFacts, scope: "all" | "drive times" = "all"): FigureTable {
+  const { language, workload } = facts;
+  const isAll = scope === "all";
+  const accuracy = accuracyRows(facts.model.accuracy);
+  const workloadNotes = workload.notes.map((note) => ({
+    item: { ja: "業務量の注記", en: "Workload note" },
+    value: note,
+  }));
+  const rows: Assumption[] = [
+    ...conditionRows(facts),
+    ...reassignedRows(facts),
+    ...(isAll ? parameterRows(facts) : []),
+    ...(isAll ? accuracy : accuracy.slice(0, 1)), // the first row is of all pairs
+    ...NOTES.map((note): Assumption => ({ item: { ja: "注記", en: "Note" }, value: note })),
+    ...facts.model.notModelled.map((words): Assumption => ({ item: NOT_MODELLED, value: words })),
+    ...(isAll ? workloadNotes : []),
+  ];
+  const said = (value: Assumption["value"]) => (typeof value === "object" && value !== null ? value[language] : value);
+  const columns: Column<Assumption>[] = [
+    { ...text, key: "item", title: { ja: "項目", en: "Item" }, width: 30, value: ({ item }) => item[language] },
+    { ...text, key: "value", title: { ja: "内容", en: "Value" }, width: 60, value: ({ value }) => said(value) },
+    {
+      ...{ ...text, key: "source", title: { ja: "出典・補足", en: "Source" }, width: 60 },
+      value: ({ source }) => source?.[language] ?? "",
+    },
+  ];
+  return tableOf("assumptions", { ja: "前提条件", en: "Assumptions" }, columns, rows, language);
+}
+
+const text = { format: "text" } as const;
+
+function conditionRows(facts: TableFacts): Assumption[] {
+  const { answer, day } = facts;
+  const a = answer.assumptions;
+  const name = scenarioName(facts);
+  const version: Words = a.scenario
+    ? { ja: `第${a.scenario.version}版`, en: `version ${a.scenario.version}` }
+    : both("");
+  return [
+    { item: { ja: "案", en: "Scenario" }, value: name, source: version },
+    { item: { ja: "作成日", en: "Made on" }, value: day },
+    { item: { ja: "季節", en: "Season" }, value: SEASON_WORDS[a.season] },
+    { item: { ja: "担当", en: "Served" }, value: RULE_WORDS[a.rule] },
+    {
+      item: { ja: "基準時間", en: "Threshold" },
+      value: {
+        ja: `片道${a.thresholdMinutes}分以内（ちょうどを含む）`,
+        en: `${a.thresholdMinutes} min one way, included`,
+      },
+    },
+    { item: { ja: "有料道路", en: "Toll roads" }, value: USE_WORDS[a.toll] },
+    { item: { ja: "フェリー", en: "Ferries" }, value: USE_WORDS[a.ferry] },
+    {
+      item: { ja: "通行止め", en: "Closed roads" },
+      value: { summer: { ja: "夏期の状態", en: "as in summer" }, winter: { ja: "冬期の状態", en: "as in winter" } }[
+        a.closures
+      ],
+    },
+    ...a.shut.map((name) => ({ item: { ja: "休止・通行止めの想定", en: "Shut for the test" }, value: name })),
+    {
+      item: { ja: "冬の厳しさ", en: "Winter severity" },
+      value: `${Math.round(a.winterSeverity * 100)}%`,
+      source: { ja: "100%が標準", en: "100 % is the default" },
+    },
+    { item: { ja: "道路網の時点", en: "Road network as of" }, value: a.asOf },
+    { item: { ja: "データの版", en: "Data version" }, value: a.dataVersion },
+    { item: { ja: "人数の重み", en: "People counted" }, value: a.weight.name, source: both(a.weight.unit) },
+  ];
+}
+
+/** 担当替え: municipalities another centre is in charge of than in 現状. */
+function reassignedRows(facts: TableFacts): Assumption[] {
+  const nickname = nicknames(facts);
+  return municipalityRows(facts)
+    .filter(({ centreId, municipality }) => centreId !== municipality.centreId)
+    .map(({ centreId, municipality }) => ({
+      item: { ja: "担当替え", en: "Reassigned" },
+      value: `${municipality.name}: ${nickname(municipality.centreId)} → ${nickname(centreId)}`,
+    }));
+}
+
+function parameterRows(facts: TableFacts): Assumption[] {
+  const { parameters, parameterSources } = facts.workload;
+  const rows = (Object.keys(PARAMETER_WORDS) as (keyof typeof PARAMETER_WORDS)[]).map((key): Assumption => {
+    const usual = DEFAULT_PARAMETERS[key];
+    const changed = { ja: `案で変更（標準 ${usual}）`, en: `changed in the scenario (default ${usual})` };
+    const source = parameters[key] === usual ? both(parameterSources[key]) : changed;
+    return { item: PARAMETER_WORDS[key], value: parameters[key], source };
+  });
+  return [...rows, ...centreFigureRows(facts)];
+}
+
+/** A centre's own figures, where the 案 says other than the report. */
+function centreFigureRows(facts: TableFacts): Assumption[] {
+  const nickname = nicknames(facts);
+  return Object.entries(facts.workload.parameters.centreFigures).map(([centreId, figures]) => {
+    const said = (words: readonly [string, string, string]) =>
+      [figures.staff, figures.workplaceVisits, figures.registered]
+        .flatMap((figure, index) => (figure === undefined ? [] : [`${words[index]} ${figure}`]))
+        .join("、");
+    return {
+      item: { ja: `センターの数字（${nickname(centreId)}）`, en: `Centre's figures (${nickname(centreId)})` },
+      value: {
+        ja: said(["職員", "職場訪問（年）", "登録者"]),
+        en: said(["staff", "visits a year", "registered"]),
+      },
+      source: { ja: "案で変更", en: "changed in the scenario" },
+    };
+  });
+}
+
+function nicknames({ places }: TableFacts): (centreId: string) => string {
+  const names = new Map(places.centres.map(({ id, nickname }) => [id, nickname]));
+  return (centreId) => names.get(centreId) ?? centreId;
+}
+
+const PARAMETER_WORDS: Readonly<Record<Exclude<keyof ScenarioParameters, "centreFigures">, Words>> = {
+  visitMinutes: { ja: "訪問1件の時間（分）", en: "One visit (min)" },
+  workingMinutes: { ja: "1日の勤務時間（分）", en: "Working day (min)" },
+  satelliteYenPerYear: { ja: "サテライト（円／年）", en: "Satellite (yen a year)" },
+  outreachYenPerSession: { ja: "出張相談会（円／回）", en: "Outreach (yen a session)" },
+  remoteYenPerYear: { ja: "ICT相談拠点（円／年）", en: "Remote point (yen a year)" },
+  yenPerKm: { ja: "車（円／km）", en: "Car (yen a km)" },
+  yenPerStaffHour: { ja: "職員（円／時間）", en: "Staff (yen an hour)" },
+  yenPerOvernight: { ja: "宿泊（円／人泊）", en: "Overnight (yen a night)" },
+  staffPerVisit: { ja: "訪問の人数（人）", en: "Staff to a visit" },
+  staffPerSession: { ja: "出張相談会の人数（人）", en: "Staff to a session" },
+  leaveMinutes: { ja: "出発は0時から（分）以降", en: "Leave not before (min after midnight)" },
+  returnMinutes: { ja: "帰着は0時から（分）まで", en: "Back by (min after midnight)" },
+  breakMinutes: { ja: "休憩（分）", en: "Break (min)" },
+};
+
+/** The share of the reference's minutes by which ours differ, as last measured. */
+function accuracyRows(accuracy: AccuracyFacts | null): Assumption[] {
+  const item = { ja: "所要時間の精度", en: "Accuracy of drive times" };
+  if (!accuracy) return [{ item, value: { ja: "未測定", en: "not measured" } }];
+  const { bands: measuredBands, flagPercent, measured, measuredOn, dataVersion, isOfThisData } = accuracy;
+  const stale = isOfThisData ? { ja: "", en: "" } : { ja: "（その後データを更新）", en: " (data changed since)" };
+  const source = {
+    ja: `${measuredOn}、${measured}測定、データ ${dataVersion}${stale.ja}`,
+    en: `${measuredOn}, measured ${measured}, data ${dataVersion}${stale.en}`,
+  };
+  const bands = measuredBands.map(
+    ({ band, pairs, medianPercent, p90Percent, biasPercent }): Assumption => ({
+      item: { ja: `${item.ja}（${bandName(band)}）`, en: `${item.en} (${band})` },
+      value: {
+        ja: `${pairs}組: 誤差の中央値 ${medianPercent}%、90%点 ${p90Percent}%、偏り ${biasPercent}%`,
+        en: `${pairs} pairs: median error ${medianPercent} %, 90th percentile ${p90Percent} %, bias ${biasPercent} %`,
+      },
+      source,
+    }),
+  );
+  const flag = { ja: `${flagPercent}%の組で一致`, en: `agrees for ${flagPercent} % of pairs` };
+  return [...bands, { item: { ja: "2時間超の判定", en: "Over-2 h flag" }, value: flag, source }];
+}
+
+/** "under 50 km", "50-100 km", "250 km and more", "all" */
+function bandName(band: string): string {
+  if (band === "all") return "全体";
+  return band.replace(/^under (.*)$/, "$1未満").replace(/^(.*) and more$/, "$1以上");
+}
+
+const NOT_MODELLED: Words = { ja: "計算に入れていないもの", en: "Not modelled" };
+
+/** What a reader must know before using a number. */
+const NOTES: readonly Words[] = [
+  { ja: "120分以下を2時間以内とする", en: "120 minutes or less counts as within two hours" },
+  { ja: "所要時間は車で片道。打ち切りはない", en: "Minutes are one way by car and never cut off" },
+  { ja: "人口は2020年国勢調査", en: "Population is that of the 2020 census" },
+  {
+    ja: "集落の人口は、市町村の人口を配分した推計を含む",
+    en: "Settlements' people include estimates: shares of their municipality's population",
+  },
+  {
+    ja: "市町村の所要時間は役場まで、人数は集落ごとに数える",
+    en: "A municipality's minutes are to its office; people are counted by settlement",
+  },
+  {
+    ja: "常設（センター、月8日以上開くサテライト）・定期・遠隔は合算しない",
+    en: "Full, periodic and remote cover are never added up",
+  },
+  { ja: "空欄の分は経路なし。区分の列に「道路なし」と示す", en: "Empty minutes = no way; the class column says so" },
+  {
+    ja: "所要時間は計算値で、実際の道路状況により変わる",
+    en: "Minutes are computed; roads and weather differ from day to day",
+  },
+];
+
+function both(text: string): Words {
+  return { ja: text, en: text };
+}

@@ -1,0 +1,81 @@
+import type { CoverageAnswer } from "../../contract/answers.ts";
+import type { WorkloadAnswer } from "../../contract/workloadAnswers.ts";
+import type { SiteKind } from "../../core/places.ts";
+import { type CoverKind, coverKind } from "../../core/scenario/coverKind.ts";
+import { type Column, type FigureTable, tableOf, type Words } from "./table.ts";
+import type { TableFacts } from "./tableFacts.ts";
+
+type SiteTableRow = CoverageAnswer["sites"][number];
+
+/** 拠点: every site of the 案, what cover it gives, and what it costs a year. */
+export function siteTable({ answer, places, workload, language }: TableFacts): FigureTable {
+  const nickname = new Map(places.centres.map((centre) => [centre.id, centre.nickname]));
+  const municipality = new Map(places.municipalities.map(({ code, name }) => [code, name]));
+  const costOf = new Map(workload.costs.sites.map((cost) => [cost.siteId, cost]));
+  const columns: Column<SiteTableRow>[] = [
+    text("name", { ja: "拠点", en: "Site" }, 18, ({ name }) => name),
+    text("kind", { ja: "種別", en: "Kind" }, 20, ({ kind }) => SITE_KIND_WORDS[kind][language]),
+    text("centre", { ja: "運営するセンター", en: "Run by" }, 16, (site) => nickname.get(site.centreId) ?? ""),
+    text(
+      "municipality",
+      { ja: "市町村", en: "Municipality" },
+      14,
+      (site) => municipality.get(site.municipalityCode ?? "") ?? "",
+    ),
+    text("cover", { ja: "数え方", en: "Cover" }, 14, (site) => COVER_WORDS[coverKind(site)][language]),
+    number("days", { ja: "月あたり日数・回数", en: "Days a month" }, "hours", ({ daysPerMonth }) => daysPerMonth),
+    text("recurrence", { ja: "開催日", en: "Dates" }, 14, ({ recurrence }) => recurrence ?? ""),
+    text("hours", { ja: "時間", en: "Hours" }, 14, ({ hours }) => hours ?? ""),
+    text("venue", { ja: "会場・相手", en: "Venue or partner" }, 20, ({ venue, host }) => venue ?? host ?? ""),
+    number("staff", { ja: "職員（人／日）", en: "Staff a day" }, "count", ({ staff }) => staff ?? null),
+    {
+      ...number<SiteTableRow>("yen", { ja: "費用（円／年）", en: "Yen a year" }, "yen", ({ id }) => {
+        return costOf.get(id)?.yenPerYear ?? null;
+      }),
+      isSummed: true,
+    },
+    text("basis", { ja: "費用の根拠", en: "Cost basis" }, 16, ({ id }) => {
+      const basis = costOf.get(id)?.basis ?? "unknown";
+      return BASIS_WORDS[basis][language];
+    }),
+    number("lat", { ja: "緯度", en: "Lat" }, "degrees", ({ lat }) => lat),
+    number("lon", { ja: "経度", en: "Lon" }, "degrees", ({ lon }) => lon),
+    text("road", { ja: "つながる道路", en: "Joins road" }, 20, ({ snap }) => snap.roadName),
+    number("offRoad", { ja: "道路まで（km）", en: "Km off road" }, "hours", ({ snap }) => snap.offRoadKm),
+  ];
+  return tableOf("site", { ja: "拠点", en: "Sites" }, columns, answer.sites, language);
+}
+
+export const SITE_KIND_WORDS: Readonly<Record<SiteKind, Words>> = {
+  satellite: { ja: "サテライト", en: "Satellite" },
+  outreach: { ja: "出張相談会", en: "Outreach session" },
+  remote: { ja: "ICT相談拠点", en: "Remote point" },
+  liaison: { ja: "市町村相談支援との連携", en: "Municipal liaison" },
+  retention: { ja: "定着支援の連携", en: "Retention partner" },
+};
+
+const COVER_WORDS: Readonly<Record<CoverKind, Words>> = {
+  full: { ja: "常設", en: "full" },
+  periodic: { ja: "定期", en: "periodic" },
+  remote: { ja: "遠隔", en: "remote" },
+  partner: { ja: "連携", en: "partner" },
+};
+
+const BASIS_WORDS: Readonly<Record<WorkloadAnswer["costs"]["sites"][number]["basis"], Words>> = {
+  given: { ja: "拠点に記入", en: "given at the site" },
+  parameter: { ja: "前提の金額", en: "as assumed" },
+  unknown: { ja: "不明", en: "unknown" },
+};
+
+function text(key: string, title: Words, width: number, value: (site: SiteTableRow) => string): Column<SiteTableRow> {
+  return { key, title, format: "text", width, value };
+}
+
+function number<Row>(
+  key: string,
+  title: Words,
+  format: Column<Row>["format"],
+  value: (row: Row) => number | null,
+): Column<Row> {
+  return { key, title, format, value };
+}

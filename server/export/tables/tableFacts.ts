@@ -1,0 +1,108 @@
+import type { BySeason, CoverageAnswer } from "../../contract/answers.ts";
+import type { AssumptionsAnswer } from "../../contract/assumptionAnswers.ts";
+import type { WorkloadAnswer } from "../../contract/workloadAnswers.ts";
+import { SEASONS, type Season } from "../../core/conditions.ts";
+import { ZONE_STYLES } from "../../core/coverage/zoneStyle.ts";
+import { CLASS_NAMES, classIndex, OVER_2H_MINUTES } from "../../core/coverage/zones.ts";
+import type { Places } from "../../core/places.ts";
+import type { Language, Words } from "./table.ts";
+
+/** Everything the tables say, as the HTTP calls answer it, and what they leave out of a settlement. */
+export interface TableFacts {
+  readonly language: Language;
+  readonly day: string; // YYYY-MM-DD, the files' only date of their own
+  readonly answer: CoverageAnswer;
+  readonly workload: WorkloadAnswer;
+  readonly places: Places;
+  readonly settlements: readonly SettlementFacts[]; // in the order of places.settlements
+  readonly model: Pick<AssumptionsAnswer, "accuracy" | "notModelled">;
+}
+
+export interface SettlementFacts {
+  readonly weight: number; // persons, or the unit of the weight asked for
+  readonly centreId: string; // in charge
+  readonly servedBy: BySeason<string | null>; // site or centre id
+}
+
+export const SEASON_WORDS: Readonly<Record<Season, Words>> = {
+  summer: { ja: "夏期", en: "Summer" },
+  winter: { ja: "冬期", en: "Winter" },
+  storm: { ja: "荒天", en: "Storm" },
+};
+
+/** The seasons of an answer: storm only where it was asked for. */
+export function seasonsIn({ whole }: CoverageAnswer): Season[] {
+  return SEASONS.filter((season) => whole.now[season] !== undefined);
+}
+
+/** The value of a season the answer is known to have. */
+export function of<T>(values: BySeason<T>, season: Season): T {
+  const value = values[season];
+  if (value === undefined) throw new RangeError(`the answer has no ${season}`);
+  return value;
+}
+
+/** 2時間 for 120, otherwise minutes. */
+export function thresholdWords(thresholdMinutes: number): Words {
+  return thresholdMinutes % 60 === 0
+    ? { ja: `${thresholdMinutes / 60}時間`, en: `${thresholdMinutes / 60} h` }
+    : { ja: `${thresholdMinutes}分`, en: `${thresholdMinutes} min` };
+}
+
+/** 30分以内 … 180分超, 船便, 道路なし: the class as the map's legend has it. */
+export function className(minutes: number | null, needsFerry: boolean, language: Language): string {
+  return ZONE_STYLES[CLASS_NAMES[classIndex(minutes ?? Infinity, needsFerry)]][language];
+}
+
+/** The map's colour of every class, by the class's name. */
+export function classColours(language: Language): ReadonlyMap<string, string> {
+  return new Map(CLASS_NAMES.map((name) => [ZONE_STYLES[name][language], ZONE_STYLES[name].colour]));
+}
+
+/** The heading of whatever people are counted in: an own weight is not the population. */
+export function weightTitle({ answer }: TableFacts): Words {
+  const { id, name } = answer.assumptions.weight;
+  return { ja: name, en: id === "population" ? "Population (2020 census)" : name };
+}
+
+export function scenarioName({ language, answer: { assumptions, sites } }: TableFacts): string {
+  if (assumptions.scenario) return assumptions.scenario.name;
+  if (sites.length > 0) return { ja: "保存していない案", en: "Unsaved scenario" }[language];
+  return { ja: "現状", en: "Baseline" }[language];
+}
+
+/** One line that says what the figures rest on: season, rule, threshold, toll, ferry, roads, data. */
+export function conditionsLine({ language, answer: { assumptions: a } }: TableFacts): string {
+  const threshold = a.thresholdMinutes;
+  const words = {
+    ja: [
+      `${SEASON_WORDS[a.season].ja}の所要時間`,
+      RULE_WORDS[a.rule].ja,
+      `基準 ${threshold}分以内${threshold === OVER_2H_MINUTES ? "（2時間以内）" : ""}`,
+      `有料道路を${USE_WORDS[a.toll].ja}`,
+      `フェリーを${USE_WORDS[a.ferry].ja}`,
+      `道路網 ${a.asOf}時点`,
+      `データ ${a.dataVersion}`,
+    ].join("・"),
+    en: [
+      `${SEASON_WORDS[a.season].en} drive times`,
+      RULE_WORDS[a.rule].en,
+      `within ${threshold} min`,
+      `toll roads ${USE_WORDS[a.toll].en}`,
+      `ferries ${USE_WORDS[a.ferry].en}`,
+      `roads as of ${a.asOf}`,
+      `data ${a.dataVersion}`,
+    ].join(" · "),
+  };
+  return words[language];
+}
+
+export const RULE_WORDS: Readonly<Record<"assigned" | "nearest", Words>> = {
+  assigned: { ja: "管轄のセンターの拠点から", en: "from the sites of the centre in charge" },
+  nearest: { ja: "最寄りの拠点から", en: "from the nearest site of any centre" },
+};
+
+export const USE_WORDS: Readonly<Record<"use" | "avoid", Words>> = {
+  use: { ja: "使う", en: "used" },
+  avoid: { ja: "使わない", en: "not used" },
+};

@@ -1,0 +1,140 @@
+import type { BySeason, CoverageAnswer, MunicipalityRow, TerritoryRow } from "../../contract/answers.ts";
+import type { Season } from "../../core/conditions.ts";
+import type { Measures as CoreMeasures } from "../../core/coverage/measures.ts";
+import { flagOf } from "../../core/coverage/zones.ts";
+import type { Places } from "../../core/places.ts";
+import type { Coverage, CoveragePlan } from "./coverageEngine.ts";
+import { bySeason, type Nearness, nearness, sentMeasures, sentMinutes, sentPeople } from "./sentFigures.ts";
+
+/** Minutes by settlement, as sent. */
+type SettlementMinutes = BySeason<readonly (number | null)[]>;
+
+/** What an answer shows of one coverage beside its baseline. */
+export interface AnswerRows {
+  readonly territories: readonly TerritoryRow[]; // in the assignment's order
+  readonly municipalities: readonly MunicipalityRow[];
+  readonly settlements: CoverageAnswer["settlements"];
+}
+
+/**
+ * Shapes coverages into the rows of an answer. A baseline's rows are shaped once; what a site leaves as it was is
+ * answered with the baseline's own row, the same object, so that a drag costs what it changes.
+ */
+export function createRowShaper(places: Places) {
+  const settlementCount = places.settlements.length;
+  const membersOf = settlementsByMunicipality(places);
+  const baselineRows = new WeakMap<Coverage, AnswerRows>();
+
+  function territoryRow(now: Coverage, baseline: Coverage, index: number): TerritoryRow {
+    const { id, name, centreId } = now.assignment.territories[index];
+    const sent = (coverage: Coverage) =>
+      bySeason(coverage, (season) => sentMeasures(places, measuresOf(coverage, season)[index]));
+    return { id, name, centreId, now: sent(now), baseline: sent(baseline) };
+  }
+
+  function municipalityRow(
+    now: Coverage,
+    baseline: Coverage,
+    { request: { thresholdMinutes }, weight }: CoveragePlan,
+    index: number,
+  ): MunicipalityRow {
+    const office = settlementCount + index;
+    const minutes = bySeason(now, (season) => minutesOf(now, season)[office]);
+    const needsFerry = now.needsFerry.get("summer")?.[office] === 1;
+    const penalty = minutes.winter - minutes.summer;
+    let population = 0;
+    for (const member of membersOf[index]) population += weight[member];
+    const within = (season: Season) => {
+      const times = minutesOf(now, season);
+      let people = 0;
+      for (const member of membersOf[index]) if (times[member] <= thresholdMinutes) people += weight[member];
+      return people;
+    };
+    return {
+      code: places.municipalities[index].code,
+      minutes: bySeason(now, (season) => sentMinutes(minutes[season] ?? Infinity)),
+      baselineMinutes: bySeason(baseline, (season) => sentMinutes(minutesOf(baseline, season)[office])),
+      servedBy: bySeason(now, (season) => now.servers[now.cover.get(season)?.full.site[office] ?? -1]?.id ?? null),
+      penaltyMinutes: Number.isFinite(penalty) ? sentMinutes(penalty) : null,
+      flag: flagOf(minutes.summer, minutes.winter, needsFerry, thresholdMinutes),
+      needsFerry,
+      ...robustness(now, office, thresholdMinutes),
+      within: bySeason(now, (season) => sentPeople(within(season))),
+      population: sentPeople(population),
+    };
+  }
+
+  /** How far from the threshold, and would a change of all speeds flip the class? */
+  function robustness(now: Coverage, place: number, thresholdMinutes: number) {
+    const near = bySeason(now, (season) => nearness(now, season, place, thresholdMinutes));
+    const of = <K extends keyof Nearness>(key: K): BySeason<Nearness[K]> =>
+      bySeason(now, (season) => (near[season] ?? near.winter)[key]);
+    return {
+      isBorderline: of("isBorderline"),
+      marginMinutes: of("marginMinutes"),
+      flipsAtSpeedPercent: of("flipsAtSpeedPercent"),
+    };
+  }
+
+  function settlementMinutes(now: Coverage, baselineMinutes: SettlementMinutes | null): AnswerRows["settlements"] {
+    const sent = (values: Float64Array) => Array.from(values.subarray(0, settlementCount), sentMinutes);
+    const periodic = (season: Season) => now.cover.get(season)?.periodic ?? NO_MINUTES;
+    const hasPeriodic = periodic("summer").some((minutes) => minutes < Infinity);
+    const ferry = now.needsFerry.get("summer");
+    return {
+      minutes: bySeason(now, (season) => sent(minutesOf(now, season))),
+      baselineMinutes,
+      periodicMinutes: hasPeriodic ? bySeason(now, (season) => sent(periodic(season))) : null,
+      needsFerry: places.settlements.flatMap((_, index) => (ferry?.[index] === 1 ? [index] : [])),
+    };
+  }
+
+  function shapeBaseline(baseline: Coverage, plan: CoveragePlan): AnswerRows {
+    const known = baselineRows.get(baseline);
+    if (known) return known;
+    const rows: AnswerRows = {
+      territories: baseline.assignment.territories.map((_, index) => territoryRow(baseline, baseline, index)),
+      municipalities: places.municipalities.map((_, index) => municipalityRow(baseline, baseline, plan, index)),
+      settlements: settlementMinutes(baseline, null),
+    };
+    baselineRows.set(baseline, rows);
+    return rows;
+  }
+
+  /** @param plan  of `now`; the baseline has the same weight and threshold */
+  return function rowsOf(now: Coverage, baseline: Coverage, plan: CoveragePlan): AnswerRows {
+    const before = shapeBaseline(baseline, plan);
+    const { changed } = now;
+    if (now === baseline || changed === null) return before;
+    const isSameTerritory = (index: number) =>
+      now.seasons.every((season) => measuresOf(now, season)[index] === measuresOf(baseline, season)[index]);
+    const isSameMunicipality = (index: number) =>
+      changed[settlementCount + index] === 0 && membersOf[index].every((member) => changed[member] === 0);
+    return {
+      territories: before.territories.map((row, index) =>
+        isSameTerritory(index) ? row : territoryRow(now, baseline, index),
+      ),
+      municipalities: before.municipalities.map((row, index) =>
+        isSameMunicipality(index) ? row : municipalityRow(now, baseline, plan, index),
+      ),
+      settlements: settlementMinutes(now, before.settlements.minutes),
+    };
+  };
+}
+
+const NO_MINUTES = new Float64Array(0);
+
+function minutesOf(coverage: Coverage, season: Season): Float64Array {
+  return coverage.cover.get(season)?.full.minutes ?? NO_MINUTES;
+}
+
+function measuresOf(coverage: Coverage, season: Season): readonly CoreMeasures[] {
+  return coverage.measures.get(season) ?? [];
+}
+
+/** Indices of the settlements of every municipality, in the municipalities' order. */
+function settlementsByMunicipality({ municipalities, settlements }: Places): Uint32Array[] {
+  return municipalities.map(({ code }) =>
+    Uint32Array.from(settlements.flatMap(({ municipalityCode }, index) => (municipalityCode === code ? [index] : []))),
+  );
+}

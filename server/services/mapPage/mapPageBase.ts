@@ -1,0 +1,62 @@
+import type { MultiPolygon, Polygon } from "geojson";
+import { feature, mesh } from "topojson-client";
+import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import type { Places } from "../../core/places.ts";
+import type { Bounds } from "../../core/prefecture.ts";
+import { isExpressway, type RoadGraph } from "../../core/roads/roadGraph.ts";
+import type { MapPageBase, Ring } from "../../export/mapPage/mapPageContent.ts";
+import type { BaseMap } from "../network/baseMap.ts";
+
+/** The base map and the main roads as rings and lines, made once. */
+export function mapPageBase({ topologyJson, municipalities }: BaseMap, roads: RoadGraph, places: Places): MapPageBase {
+  const topology = JSON.parse(topologyJson) as Topology;
+  const shapes = new Map(municipalities.features.map(({ id, geometry }) => [String(id), ringsOf(geometry)]));
+  const byCode = new Map(places.municipalities.map((municipality) => [municipality.code, municipality]));
+  const borders = (keyOf: (code: string) => string) => {
+    const key = ({ id }: { readonly id?: string | number | undefined }) => keyOf(String(id));
+    return mesh(topology, topology.objects.municipalities as GeometryCollection, (a, b) => key(a) !== key(b))
+      .coordinates;
+  };
+  return {
+    land: landRings(topology, "coast"),
+    neighbours: landRings(topology, "neighbours"),
+    lakes: landRings(topology, "lakes"),
+    municipalities: places.municipalities.map(({ code }) => shapes.get(code) ?? []),
+    municipalityBorders: borders((code) => code),
+    areaBorders: borders((code) => byCode.get(code)?.areaId ?? ""),
+    centreBorders: borders((code) => byCode.get(code)?.centreId ?? ""),
+    mainRoads: mainRoads(roads),
+  };
+}
+
+function landRings(topology: Topology, name: string): Ring[] {
+  const made = feature(topology, topology.objects[name] as GeometryObject);
+  const features = made.type === "FeatureCollection" ? made.features : [made];
+  return features.flatMap(({ geometry }) => ringsOf(geometry as Polygon | MultiPolygon));
+}
+
+function ringsOf(geometry: Polygon | MultiPolygon): Ring[] {
+  return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
+}
+
+/** Bounds of a municipality's rings. */
+export function boundsOfRings(rings: readonly Ring[]): Bounds {
+  const points = rings.flat();
+  const lons = points.map(([lon]) => lon);
+  const lats = points.map(([, lat]) => lat);
+  return { west: Math.min(...lons), south: Math.min(...lats), east: Math.max(...lons), north: Math.max(...lats) };
+}
+
+/** 国道 and expressways, stretches that follow one another joined into one line. */
+function mainRoads({ places, segments }: RoadGraph): Ring[] {
+  const lines: (readonly [number, number])[][] = [];
+  let end = -1;
+  for (const { from, to, roadClass } of segments) {
+    if (roadClass !== "national" && !isExpressway(roadClass)) continue;
+    const point = (place: number) => [places[place].lon, places[place].lat] as const;
+    if (from === end) lines.at(-1)?.push(point(to));
+    else lines.push([point(from), point(to)]);
+    end = to;
+  }
+  return lines;
+}

@@ -1,0 +1,169 @@
+import type { Measures } from "../../contract/answers.ts";
+import type { Season } from "../../core/conditions.ts";
+import { DIFFERENCE_CLASSES, NO_DIFFERENCE_STYLE } from "../../core/coverage/differenceStyle.ts";
+import { FILLS } from "../../core/coverage/zoneFill.ts";
+import { CLASS_NAMES } from "../../core/coverage/zones.ts";
+import { SITE_KINDS } from "../../core/places.ts";
+import type { Cell, Language, Legend, LegendRow, MapPageTable } from "../../export/mapPage/mapPageContent.ts";
+import type { MapPageNames } from "./mapPageNames.ts";
+import type { MapPageNumbers } from "./mapPageNumbers.ts";
+import type { Side } from "./mapPageSide.ts";
+import type { MapPageText } from "./mapPageTexts.ts";
+import { differenceFill } from "./mapPageViews.ts";
+
+export interface Wording {
+  readonly t: MapPageText;
+  readonly lang: Language;
+  readonly numbers: MapPageNumbers;
+  readonly names: MapPageNames;
+  readonly thresholdMinutes: number;
+  readonly threshold: string; // 2時間
+}
+
+/** A column of the five numbers: the figures of one season or side, and those they are compared with. */
+export interface FigureColumn {
+  readonly label: string;
+  readonly measures: Measures;
+  readonly compared: Measures | null; // null: shown without a change
+  readonly isOfMap: boolean; // the season the map shows is set in bold
+}
+
+/** 2時間超, and said so where people without any way are counted with them. */
+export function beyondText({ t, threshold }: Wording, { unreachable }: Measures): string {
+  return t(unreachable >= 0.5 ? "overOrNoWay" : "over", { t: threshold });
+}
+
+interface Figure {
+  readonly key: "within" | "beyond" | "longest" | "excess" | "nearer";
+  readonly value: (m: Measures) => number | null; // null: nobody can be reached
+  readonly show: (value: number | null) => string;
+  readonly detail?: (m: Measures) => string;
+}
+
+function figuresOf({ numbers, names }: Wording): Figure[] {
+  const people = (value: number | null) => numbers.people(value ?? 0);
+  const share = (m: Measures) => numbers.percent(m.population > 0 ? m.withinThreshold / m.population : 0);
+  return [
+    { key: "within", value: (m) => m.withinThreshold, show: people, detail: share },
+    { key: "beyond", value: (m) => m.overThreshold, show: people },
+    {
+      key: "longest",
+      value: (m) => m.worst?.minutes ?? null,
+      show: numbers.minutes,
+      detail: (m) => (m.worst ? names.worst(m.worst.municipalityCode, m.worst.name) : ""),
+    },
+    { key: "excess", value: (m) => m.excessPersonMinutes, show: (value) => numbers.personHours(value ?? 0) },
+    { key: "nearer", value: (m) => m.nearerElsewhere, show: people },
+  ];
+}
+
+/** after − before; nothing where one of them has no way. */
+function changeText({ value, show }: Figure, before: Measures, after: Measures, { numbers }: Wording): string {
+  const [from, to] = [value(before), value(after)];
+  return from === null || to === null ? "" : numbers.signed(to - from, show);
+}
+
+/** The five numbers, the same as the screen's, each with its change in a 案. */
+export function numbersTable(wording: Wording, scope: string, columns: readonly FigureColumn[]): MapPageTable {
+  const { t, threshold, numbers } = wording;
+  const hasChange = columns.some(({ compared }) => compared !== null);
+  const cellOf = (figure: Figure, { measures, compared, isOfMap }: FigureColumn): Cell => {
+    const { value, show, detail } = figure;
+    const change = compared === null ? "" : changeText(figure, compared, measures, wording);
+    const second = [detail?.(measures) ?? "", change].filter((text) => text !== "").join("　");
+    return { text: show(value(measures)), isStrong: isOfMap, ...(second === "" ? {} : { detail: second }) };
+  };
+  const unreachable = Math.max(...columns.map(({ measures }) => measures.unreachable));
+  return {
+    title: t("numbers", { scope }),
+    columns: [
+      { label: "", share: 1.05, align: "start" },
+      ...columns.map(({ label }) => ({ label, share: 1, align: "end" as const })),
+    ],
+    rows: figuresOf(wording).map((figure) => [
+      { text: t(figure.key, { t: threshold }) },
+      ...columns.map((column) => cellOf(figure, column)),
+    ]),
+    note: [
+      hasChange ? t("changeNote") : "",
+      unreachable >= 0.5 ? t("noWayNote", { n: numbers.people(unreachable) }) : "",
+    ].join(""),
+    more: (n) => t("moreRows", { n }),
+  };
+}
+
+/** Before, after and the change of the five numbers. */
+export function changeTable(wording: Wording, scope: string, before: FigureColumn, after: FigureColumn): MapPageTable {
+  const { t } = wording;
+  const table = numbersTable(wording, scope, [before, after]);
+  return {
+    ...table,
+    columns: [...table.columns, { label: t("change"), share: 0.85, align: "end" }],
+    rows: figuresOf(wording).map((figure, index) => [
+      ...table.rows[index],
+      { text: changeText(figure, before.measures, after.measures, wording), isStrong: true },
+    ]),
+  };
+}
+
+export interface LegendColumn {
+  readonly label: string;
+  readonly measures: Measures;
+}
+
+/** The classes of drive time with the people in each; winter-only stands apart, being part of the others. */
+export function timeLegend(wording: Wording, columns: readonly LegendColumn[], sides: readonly Side[]): Legend {
+  const { t, lang, numbers, thresholdMinutes } = wording;
+  const winterOnly = thresholdMinutes === 120 ? FILLS.winterOnly[lang] : t("winterOnlyAt", { n: thresholdMinutes });
+  const people = (count: number) => numbers.people(count);
+  return {
+    title: t("legend"),
+    columns: columns.map(({ label }) => label),
+    rows: [
+      ...CLASS_NAMES.map((name): LegendRow => {
+        const values = columns.map(({ measures }) => people(measures.classes[name]));
+        return { fill: name, label: FILLS[name][lang], values };
+      }),
+      {
+        fill: "winterOnly",
+        label: winterOnly,
+        values: columns.map(({ measures }) => people(measures.winterOnlyOver)),
+      },
+    ],
+    markers: markerKeys(t, sides),
+    note: t("legendNote", { winterOnly, t: wording.threshold }),
+  };
+}
+
+/** The classes of a change with the people in each. */
+export function differenceLegend(wording: Wording, before: Side, after: Side, season: Season): Legend {
+  const { t, lang, numbers } = wording;
+  const [from, to] = [before.minutes(season), after.minutes(season)];
+  const people = new Map<string, number>();
+  for (const [index, weight] of after.weight.entries()) {
+    const key = differenceFill(from[index], to[index]);
+    people.set(key, (people.get(key) ?? 0) + weight);
+  }
+  const row = (key: string, label: string): LegendRow => ({
+    ...{ fill: key, label },
+    values: [numbers.people(people.get(key) ?? 0)],
+  });
+  return {
+    title: t("legendDifference"),
+    columns: [t("allPeople")],
+    rows: [
+      ...DIFFERENCE_CLASSES.map((style) => row(style.key, style[lang])),
+      row("noDifference", NO_DIFFERENCE_STYLE[lang]),
+    ],
+    markers: markerKeys(t, [before, after]),
+    note: t("legendNoteDifference", { after: after.shortName, t: wording.threshold }),
+  };
+}
+
+function markerKeys(t: MapPageText, sides: readonly Side[]): Legend["markers"] {
+  const used = new Set(sides.flatMap(({ answer }) => answer.sites.map(({ kind }) => kind)));
+  return (["centre", ...SITE_KINDS.filter((kind) => used.has(kind))] as const).map((kind) => ({
+    kind,
+    label: t(kind),
+  }));
+}

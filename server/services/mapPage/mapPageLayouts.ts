@@ -1,0 +1,203 @@
+import type { Measures, TerritoryRow } from "../../contract/answers.ts";
+import type { Season } from "../../core/conditions.ts";
+import type { Places } from "../../core/places.ts";
+import type { Layout, MapPageContent } from "../../export/mapPage/mapPageContent.ts";
+import { farSettlementsTable } from "./farSettlements.ts";
+import {
+  beyondText,
+  changeTable,
+  differenceLegend,
+  type FigureColumn,
+  numbersTable,
+  timeLegend,
+  type Wording,
+} from "./mapPageFigures.ts";
+import { inSeason, type Side, secondSeason } from "./mapPageSide.ts";
+import { centreTable, changedTable, leftOutTable } from "./mapPageTables.ts";
+import { differenceView, timeView, type ViewTools } from "./mapPageViews.ts";
+
+export interface LayoutParts {
+  readonly places: Places;
+  readonly wording: Wording;
+  /** The same as `after` where the layout compares nothing. */
+  readonly before: Side;
+  readonly after: Side;
+  readonly season: Season;
+  readonly centreId: string; // layout "centre"
+  readonly boundsOf: ViewTools["boundsOf"];
+}
+
+type LayoutContent = Pick<MapPageContent, "title" | "subtitle" | "views" | "legend" | "numbers" | "tables">;
+
+/** What each layout shows. */
+export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => LayoutContent>> = {
+  single(parts) {
+    const { wording, after, season } = parts;
+    const { t } = wording;
+    return {
+      title: t("titleSingle", { season: t(season) }),
+      subtitle: t("subtitle"),
+      views: [timeView(toolsOf(parts), after, season, captionOf(wording, after, season))],
+      legend: timeLegend(wording, [{ label: t(season), measures: wholeOf(after, season) }], [after]),
+      numbers: seasonNumbers(wording, after.answer.whole, t("whole"), after, season),
+      tables: [leftOutTable(wording, after, season)],
+    };
+  },
+
+  seasons(parts) {
+    const { wording, after, season } = parts;
+    const { t } = wording;
+    const seasons = ["summer", secondSeason(season)] as const;
+    return {
+      title: t("titleSeasons", { season: t(seasons[1]) }),
+      subtitle: t("subtitle"),
+      views: seasons.map((s) => timeView(toolsOf(parts), after, s, captionOf(wording, after, s))),
+      legend: timeLegend(
+        wording,
+        seasons.map((s) => ({ label: t(s), measures: wholeOf(after, s) })),
+        [after],
+      ),
+      numbers: seasonNumbers(wording, after.answer.whole, t("whole"), after, seasons[1]),
+      tables: [leftOutTable(wording, after, seasons[1])],
+    };
+  },
+
+  "before-after"(parts) {
+    const { wording, before, after, season } = parts;
+    const { t } = wording;
+    return {
+      title: t("titleBeforeAfter", { before: before.shortName, after: after.shortName, season: t(season) }),
+      subtitle: t("subtitle"),
+      views: [before, after].map((side) => timeView(toolsOf(parts), side, season, captionOf(wording, side, season))),
+      legend: timeLegend(
+        wording,
+        [before, after].map((side) => ({ label: columnLabel(parts, side), measures: wholeOf(side, season) })),
+        [before, after],
+      ),
+      numbers: comparedNumbers(parts),
+      tables: [changedTable(wording, before, after, season), leftOutTable(wording, after, season)],
+    };
+  },
+
+  difference(parts) {
+    const { wording, before, after, season } = parts;
+    const { t, numbers } = wording;
+    const words = { before: before.shortName, after: after.shortName, season: t(season) };
+    const beyond = [before, after].map((side) => {
+      const { overThreshold, unreachable } = wholeOf(side, season);
+      return numbers.people(overThreshold + unreachable);
+    });
+    const note = t("viewNoteChange", {
+      ...{ beyond: beyondText(wording, wholeOf(after, season)), before: beyond[0], after: beyond[1] },
+    });
+    const options = { caption: t("viewDifference", words), note };
+    return {
+      title: t("titleDifference", words),
+      subtitle: t("subtitle"),
+      views: [differenceView(toolsOf(parts), before, after, season, options)],
+      legend: differenceLegend(wording, before, after, season),
+      numbers: comparedNumbers(parts),
+      tables: [changedTable(wording, before, after, season), leftOutTable(wording, after, season)],
+    };
+  },
+
+  centres(parts) {
+    const { places, wording, after, season } = parts;
+    const { t, names } = wording;
+    const small = places.centres.map((centre) => {
+      const row = after.answer.centres.find(({ id }) => id === centre.id) as TerritoryRow;
+      const caption = `${names.centre(centre.id)}（${names.city(centre)}）`;
+      const note = noteOf(wording, inSeason(row.now, season), true);
+      return timeView(toolsOf(parts), after, season, { caption, note, centreId: centre.id });
+    });
+    const key = timeView(toolsOf(parts), after, season, { caption: t("keyMap"), note: "" });
+    return {
+      title: t("titleCentres", { season: t(season) }),
+      subtitle: t("subtitle"),
+      views: [...small, { ...key, names: [], circles: [] }],
+      legend: timeLegend(wording, [{ label: t(season), measures: wholeOf(after, season) }], [after]),
+      numbers: seasonNumbers(wording, after.answer.whole, t("whole"), after, season),
+      tables: [leftOutTable(wording, after, season)],
+    };
+  },
+
+  centre(parts) {
+    const { places, wording, after, season, centreId } = parts;
+    const { t, names } = wording;
+    const row = after.answer.centres.find(({ id }) => id === centreId) as TerritoryRow;
+    const centre = places.centres.find(({ id }) => id === centreId) as Places["centres"][number];
+    const measures = inSeason(row.now, season);
+    const members = places.municipalities.filter((_, index) => after.centreIdOf(index) === centreId);
+    const caption = `${names.centre(centreId)}・${t(season)}`;
+    const note = noteOf(wording, measures, true);
+    return {
+      title: t("titleCentre", { centre: names.centre(centreId), season: t(season) }),
+      subtitle: t("subtitleCentre", { name: centre.name, city: names.city(centre), n: members.length }),
+      views: [timeView(toolsOf(parts), after, season, { caption, note, centreId })],
+      legend: timeLegend(wording, [{ label: t(season), measures }], [after]),
+      numbers: seasonNumbers(wording, row, names.centre(centreId), after, season),
+      tables: [
+        centreTable(wording, after, season, centreId),
+        farSettlementsTable(wording, places, after, season, centreId),
+      ],
+    };
+  },
+};
+
+function toolsOf({ places, wording, boundsOf }: LayoutParts): ViewTools {
+  return { places, names: wording.names, boundsOf };
+}
+
+function wholeOf({ answer }: Side, season: Season): Measures {
+  return inSeason(answer.whole.now, season);
+}
+
+function captionOf(wording: Wording, side: Side, season: Season) {
+  const caption = `${side.shortName}・${wording.t(season)}`;
+  return { caption, note: noteOf(wording, wholeOf(side, season), false) };
+}
+
+/** Who is left out, in the map's corner: people beyond the threshold, those without any way among them. */
+function noteOf(wording: Wording, measures: Measures, withWorst: boolean): string {
+  const { t, numbers, names } = wording;
+  const people = measures.overThreshold + measures.unreachable;
+  const share = numbers.percent(measures.population > 0 ? people / measures.population : 0);
+  const words = { beyond: beyondText(wording, measures), people: numbers.people(people), share };
+  const { worst } = measures;
+  if (!withWorst || !worst) return t("viewNote", words);
+  const place = names.worst(worst.municipalityCode, worst.name);
+  return t("viewNoteWorst", { ...words, worst: t("worstAt", { place, minutes: numbers.minutes(worst.minutes) }) });
+}
+
+/** Summer, winter and, where it is asked for, storm; in a 案 each with its change from 現状. */
+function seasonNumbers(wording: Wording, row: TerritoryRow, scope: string, side: Side, season: Season) {
+  const seasons = season === "storm" ? (["summer", "winter", "storm"] as const) : (["summer", "winter"] as const);
+  return numbersTable(
+    wording,
+    scope,
+    seasons.map((s) => ({
+      label: wording.t(s),
+      measures: inSeason(row.now, s),
+      compared: side.isBaseline ? null : inSeason(row.baseline, s),
+      isOfMap: s === season,
+    })),
+  );
+}
+
+/** 現状 and 案, or the first and the second of two 案: their names stand in the heading. */
+function columnLabel({ wording: { t }, before, after }: LayoutParts, side: Side): string {
+  if (side.isBaseline) return t("baseline");
+  if (before.isBaseline || after.isBaseline) return t("scenarioColumn");
+  return t(side === before ? "firstColumn" : "secondColumn");
+}
+
+function comparedNumbers(parts: LayoutParts) {
+  const { wording, before, after, season } = parts;
+  const column = (side: Side): FigureColumn => ({
+    label: columnLabel(parts, side),
+    measures: wholeOf(side, season),
+    compared: null,
+    isOfMap: false,
+  });
+  return changeTable(wording, wording.t("whole"), column(before), column(after));
+}

@@ -1,0 +1,36 @@
+import type { Centre, Places, Site } from "../../core/places.ts";
+import { romanised, romanisedMunicipality } from "../../core/romanise.ts";
+import type { Language } from "../../export/mapPage/mapPageContent.ts";
+
+/** Names of places in the map page's language. Settlements have no reading in the facts and stay in Japanese. */
+export interface MapPageNames {
+  municipality(code: string): string;
+  /** すて～じ; Suteji. */
+  centre(id: string): string;
+  city(centre: Centre): string;
+  /** A site is called what its planner called it; one that bears its town's name is named as the town. */
+  site(site: Pick<Site, "name" | "municipalityCode">): string;
+  /** えりも町 庶野; Erimo 庶野. @param name as the answers give it: municipality and settlement */
+  worst(municipalityCode: string, name: string): string;
+}
+
+export function mapPageNames({ municipalities, centres }: Places, lang: Language): MapPageNames {
+  const byCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]));
+  const nicknames = new Map(centres.map(({ id, nickname }) => [id, nickname]));
+  function municipality(code: string): string {
+    const found = byCode.get(code);
+    if (!found) return code;
+    return lang === "ja" ? found.name : romanisedMunicipality(found.name, found.kana);
+  }
+  return {
+    municipality,
+    centre: (id) => (lang === "ja" ? (nicknames.get(id) ?? id) : romanised(id)),
+    city: ({ city, municipalityCode }) => (lang === "ja" ? city : municipality(municipalityCode)),
+    site({ name, municipalityCode = "" }) {
+      return name === byCode.get(municipalityCode)?.name ? municipality(municipalityCode) : name;
+    },
+    worst(code, name) {
+      return lang === "ja" ? name : name.replace(byCode.get(code)?.name ?? "", municipality(code));
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import type { Assumptions } from "../../contract/answers.ts";
+import { DIFFERENCE_CLASSES, NO_DIFFERENCE_STYLE } from "../../core/coverage/differenceStyle.ts";
+import { FILLS } from "../../core/coverage/zoneFill.ts";
+import type { Places } from "../../core/places.ts";
+import type { RoadGraph } from "../../core/roads/roadGraph.ts";
+import { InvalidRequestError } from "../../errors.ts";
+import type { FillStyle, Language, Layout, MapPageBase, MapPageContent } from "../../export/mapPage/mapPageContent.ts";
+import { type CoverageRequest, POPULATION_WEIGHT } from "../coverage/coverageRequest.ts";
+import type { CoverageService } from "../coverage/coverageService.ts";
+import type { BaseMap } from "../network/baseMap.ts";
+import { boundsOfRings, mapPageBase } from "./mapPageBase.ts";
+import type { Wording } from "./mapPageFigures.ts";
+import { LAYOUT_CONTENT, type LayoutParts } from "./mapPageLayouts.ts";
+import { mapPageNames } from "./mapPageNames.ts";
+import { mapPageNumbers } from "./mapPageNumbers.ts";
+import { baselineOf, type Side, secondSeason, sideOf, withoutScenario } from "./mapPageSide.ts";
+import { type MapPageText, mapPageText } from "./mapPageTexts.ts";
+
+export interface MapPageOptions {
+  readonly layout: Layout;
+  readonly lang: Language;
+  readonly title?: string; // left out or empty: made from layout, season and 案
+  readonly subtitle?: string;
+  readonly centreId?: string; // layout "centre"
+  /** before-after and difference: the 案 to end with; the request's own is then what it starts from. */
+  readonly comparedScenarioId?: number;
+  readonly date: string; // YYYY-MM-DD, printed on the map page
+}
+
+export interface MapPageService {
+  readonly base: MapPageBase;
+  /** @throws {InvalidRequestError} when the layout needs a centre that is not given; {NotFoundError} for an unknown 案 */
+  content(request: CoverageRequest, options: MapPageOptions): MapPageContent;
+}
+
+interface Parts {
+  readonly places: Places;
+  readonly roads: RoadGraph;
+  readonly baseMap: BaseMap;
+  readonly coverage: CoverageService;
+}
+
+/** Puts a map page's words and numbers together; every figure is one of the coverage answer's. */
+export function createMapPageService({ places, roads, baseMap, coverage }: Parts): MapPageService {
+  const base = mapPageBase(baseMap, roads, places);
+  const bounds = base.municipalities.map(boundsOfRings);
+
+  /** What the map page compares: from 現状, or from the request's 案 where another is named to end with. */
+  function sidesOf(
+    request: CoverageRequest,
+    { layout, comparedScenarioId }: MapPageOptions,
+    t: MapPageText,
+  ): [Side, Side] {
+    const side = (of: CoverageRequest) => sideOf(of, coverage, places, t);
+    if (layout !== "before-after" && layout !== "difference") {
+      const only = side(request);
+      return [only, only];
+    }
+    if (comparedScenarioId !== undefined) {
+      return [side(request), side({ ...withoutScenario(request), scenarioId: comparedScenarioId })];
+    }
+    return [side(baselineOf(request)), side(request)];
+  }
+
+  return {
+    base,
+    content(request, options) {
+      const { layout, lang, date } = options;
+      const t = mapPageText(lang);
+      if (layout === "centre") checkCentre(places, options.centreId);
+      const [before, after] = sidesOf(request, options, t);
+      const { assumptions } = after.answer;
+      const wording: Wording = {
+        ...{ t, lang, numbers: mapPageNumbers(t, lang, assumptions.weight), names: mapPageNames(places, lang) },
+        thresholdMinutes: request.thresholdMinutes,
+        threshold: thresholdText(t, request.thresholdMinutes),
+      };
+      const parts: LayoutParts = {
+        ...{ places, wording, before, after, season: request.season },
+        centreId: options.centreId ?? "",
+        boundsOf: (municipality) => bounds[municipality],
+      };
+      const { title, subtitle, ...shown } = LAYOUT_CONTENT[layout](parts);
+      const { dataVersion: version, asOf } = assumptions;
+      const weight = weightName(assumptions.weight, lang);
+      return {
+        ...{ layout, lang, date, fills: FILL_STYLES, ...shown },
+        title: options.title || title,
+        subtitle: options.subtitle || subtitle,
+        scenario: before === after ? after.title : t("versus", { before: before.title, after: after.title }),
+        conditions: conditionsOf(wording, after, layout),
+        footer: [
+          t("assumptions", { n: request.thresholdMinutes, t: wording.threshold, weight }),
+          t("sources"),
+          t("produced", { date, version, asOf }),
+        ],
+        page: t("page"),
+      };
+    },
+  };
+}
+
+function weightName({ id, name }: Assumptions["weight"], lang: Language): string {
+  return id === POPULATION_WEIGHT && lang === "en" ? "population (census 2020)" : name;
+}
+
+function checkCentre({ centres }: Places, centreId: string | undefined): void {
+  if (centres.some(({ id }) => id === centreId)) return;
+  const ids = centres.map(({ id }) => id).join(", ");
+  const got = centreId === undefined ? "" : `; got "${centreId}"`;
+  throw new InvalidRequestError([{ field: "centre", reason: `must be one of ${ids} for layout=centre${got}` }]);
+}
+
+/** 2時間 for 120, otherwise minutes. */
+function thresholdText(t: MapPageText, minutes: number): string {
+  return minutes % 60 === 0 ? t("hours", { n: minutes / 60 }) : t("minutes", { n: minutes });
+}
+
+function conditionsOf({ t, thresholdMinutes, threshold }: Wording, { answer }: Side, layout: Layout): string[] {
+  const { season, toll, ferry, rule, winterSeverity, closures, shut, weight } = answer.assumptions;
+  const usual = season === "summer" ? "summer" : "winter";
+  const shown = layout === "seasons" ? t("bothSeasons", { season: t(secondSeason(season)) }) : t(season);
+  return [
+    t("seasonIs", { season: shown }),
+    t("thresholdIs", { n: thresholdMinutes, t: threshold }),
+    t("ruleIs", { rule: t(rule) }),
+    t("tollIs", { choice: t(toll) }),
+    t("ferryIs", { choice: t(ferry) }),
+    ...(winterSeverity === 1 ? [] : [t("severityIs", { n: Math.round(winterSeverity * 100) })]),
+    ...(closures === usual ? [] : [t("closuresIs", { season: t(closures) })]),
+    ...(shut.length === 0 ? [] : [t("shutAre", { names: shutText(shut, t) })]),
+    ...(weight.id === POPULATION_WEIGHT ? [] : [t("weightIs", { name: weight.name, unit: weight.unit })]),
+  ];
+}
+
+const MOST_SHUT_NAMES = 3; // the conditions are one line
+
+function shutText(names: readonly string[], t: MapPageText): string {
+  const shown = names.slice(0, MOST_SHUT_NAMES).join(t("listComma"));
+  return names.length <= MOST_SHUT_NAMES ? shown : t("andMore", { names: shown, n: names.length - MOST_SHUT_NAMES });
+}
+
+const FILL_STYLES: Readonly<Record<string, FillStyle>> = {
+  ...FILLS,
+  ...Object.fromEntries(DIFFERENCE_CLASSES.map((style) => [style.key, style])),
+  noDifference: NO_DIFFERENCE_STYLE,
+};

@@ -1,0 +1,58 @@
+import type { BySeason, CoverageAnswer } from "../../contract/answers.ts";
+import type { Season } from "../../core/conditions.ts";
+import type { Places } from "../../core/places.ts";
+import type { CoverageRequest } from "../coverage/coverageRequest.ts";
+import type { CoverageService } from "../coverage/coverageService.ts";
+import type { MapPageText } from "./mapPageTexts.ts";
+
+/** One state of affairs that a map page shows: 現状 or a 案, computed. */
+export interface Side {
+  readonly shortName: string; // 現状; the 案's name
+  readonly title: string; // 案：… （第3版）
+  readonly isBaseline: boolean;
+  readonly answer: CoverageAnswer;
+  readonly weight: Float64Array; // per settlement
+  /** Exact minutes, settlements then municipal offices; Infinity = no way. */
+  minutes(season: Season): Float64Array;
+  /** The centre in charge, by index of the municipality. */
+  centreIdOf(municipality: number): string;
+}
+
+export function sideOf(request: CoverageRequest, coverage: CoverageService, places: Places, t: MapPageText): Side {
+  const { now, plan, isBaseline, scenario } = coverage.compute(request);
+  const isChanged =
+    request.sites.length > 0 || request.removedSiteIds.length > 0 || Object.keys(request.reassigned).length > 0;
+  const isPlainBaseline = isBaseline && scenario?.isBuiltIn;
+  const named = scenario && !isPlainBaseline ? { name: scenario.name, version: scenario.version } : null;
+  const title = named ? t(isChanged ? "changedScenario" : "scenario", named) : t(isBaseline ? "baseline" : "unsaved");
+  return {
+    shortName: named?.name ?? t(isBaseline ? "baseline" : "draft"),
+    title,
+    isBaseline,
+    answer: coverage.answer(request),
+    weight: plan.weight,
+    minutes: (season) => now.cover.get(season)?.full.minutes ?? new Float64Array(),
+    centreIdOf: (index) => places.centres[now.assignment.centreOf[places.settlements.length + index]].id,
+  };
+}
+
+/** The same conditions and stress test without any 案. */
+export function withoutScenario(request: CoverageRequest): CoverageRequest {
+  const { scenarioId: _, ...rest } = request;
+  return { ...rest, sites: [], removedSiteIds: [], reassigned: {} };
+}
+
+/** 現状 under the same conditions: a stress test is what it is compared with, as on screen. */
+export function baselineOf(request: CoverageRequest): CoverageRequest {
+  return { ...withoutScenario(request), closedSiteIds: [], shutSections: [] };
+}
+
+/** The value of one season; storm is there where it was asked for. */
+export function inSeason<T>(values: BySeason<T>, season: Season): T {
+  return values[season] ?? values.winter;
+}
+
+/** The season shown beside summer. */
+export function secondSeason(season: Season): Season {
+  return season === "summer" ? "winter" : season;
+}

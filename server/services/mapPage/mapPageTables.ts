@@ -1,0 +1,146 @@
+import type { MunicipalityRow } from "../../contract/answers.ts";
+import type { Season } from "../../core/conditions.ts";
+import type { Cell, MapPageTable } from "../../export/mapPage/mapPageContent.ts";
+import { beyondText, type Wording } from "./mapPageFigures.ts";
+import { inSeason, type Side, secondSeason } from "./mapPageSide.ts";
+import { peopleBeyond } from "./mapPageViews.ts";
+
+interface Row {
+  readonly row: MunicipalityRow;
+  readonly index: number;
+}
+
+/** Fewer people than half a person are nobody: shares of a population are fractions. */
+const HALF_A_PERSON = 0.5;
+
+function rowsOf({ answer }: Side): Row[] {
+  return answer.municipalities.map((row, index) => ({ row, index }));
+}
+
+function nameCell({ names, t }: Wording, { code, needsFerry }: MunicipalityRow): Cell {
+  const name = names.municipality(code);
+  return { text: needsFerry ? t("byFerry", { name }) : name };
+}
+
+function twoSeasons(season: Season): readonly Season[] {
+  return ["summer", secondSeason(season)];
+}
+
+/** Who is left out: municipalities with people beyond the threshold, the most people first. */
+export function leftOutTable(wording: Wording, side: Side, season: Season): MapPageTable {
+  const { t, threshold, numbers, names } = wording;
+  const left = rowsOf(side)
+    .map((row) => ({ ...row, beyond: peopleBeyond(row.row, season) }))
+    .filter(({ beyond }) => beyond >= HALF_A_PERSON)
+    .sort((a, b) => b.beyond - a.beyond);
+  const { whole } = side.answer;
+  const measures = inSeason(whole.now, season);
+  const people = measures.overThreshold + measures.unreachable;
+  const beyond = beyondText(wording, measures);
+  return {
+    title: t("leftOut", { beyond, season: t(season) }),
+    columns: [
+      { label: t("municipality"), share: 1.35, align: "start" },
+      { label: t("inCharge"), share: 0.95, align: "start" },
+      ...twoSeasons(season).map((s) => ({
+        label: t("minutesIn", { season: t(s) }),
+        share: 0.85,
+        align: "end" as const,
+      })),
+      { label: t("beyondPeople", { beyond }), share: 1, align: "end" },
+    ],
+    rows: left.map(({ row, index, beyond }) => [
+      nameCell(wording, row),
+      { text: names.centre(side.centreIdOf(index)) },
+      ...twoSeasons(season).map((s) => ({ text: numbers.bareMinutes(inSeason(row.minutes, s)) })),
+      { text: numbers.count(beyond), isStrong: true },
+    ]),
+    note:
+      left.length === 0
+        ? t("nobodyLeftOut", { t: threshold })
+        : t("leftOutTotal", {
+            scenario: side.shortName,
+            n: left.length,
+            people: numbers.people(people),
+            share: numbers.percent(measures.population > 0 ? people / measures.population : 0),
+          }),
+    more: (n) => t("moreRows", { n }),
+  };
+}
+
+/** All municipalities of one centre, the farthest office first. */
+export function centreTable(wording: Wording, side: Side, season: Season, centreId: string): MapPageTable {
+  const { t, threshold, numbers, names } = wording;
+  const other = twoSeasons(season);
+  const long = ({ row }: Row) => inSeason(row.minutes, season) ?? Infinity;
+  const own = rowsOf(side)
+    .filter(({ index }) => side.centreIdOf(index) === centreId)
+    .sort((a, b) => (long(b) === long(a) ? b.row.population - a.row.population : long(b) - long(a)));
+  const people = own.reduce((sum, { row }) => sum + peopleBeyond(row, season), 0);
+  const population = own.reduce((sum, { row }) => sum + row.population, 0);
+  return {
+    title: t("ofCentre", { centre: names.centre(centreId) }),
+    columns: [
+      { label: t("municipality"), share: 1.4, align: "start" },
+      { label: t("population"), share: 0.9, align: "end" },
+      ...other.map((s) => ({ label: t("minutesIn", { season: t(s) }), share: 0.85, align: "end" as const })),
+      { label: t("beyondPeople", { beyond: t("over", { t: threshold }) }), share: 1, align: "end" },
+    ],
+    rows: own.map(({ row }) => {
+      const isBeyond = peopleBeyond(row, season) >= HALF_A_PERSON;
+      return [
+        { ...nameCell(wording, row), isStrong: isBeyond },
+        { text: numbers.count(row.population) },
+        ...other.map((s) => ({ text: numbers.bareMinutes(inSeason(row.minutes, s)) })),
+        { text: numbers.count(peopleBeyond(row, season)), isStrong: isBeyond },
+      ];
+    }),
+    note: t("centreTotal", {
+      people: numbers.people(people),
+      share: numbers.percent(population > 0 ? people / population : 0),
+      t: threshold,
+    }),
+    more: (n) => t("moreRows", { n }),
+  };
+}
+
+/** Municipalities whose time or people within the threshold change, the most people first. */
+export function changedTable(wording: Wording, before: Side, after: Side, season: Season): MapPageTable {
+  const { t, threshold, numbers } = wording;
+  const changed = rowsOf(after)
+    .map((row) => {
+      const old = before.answer.municipalities[row.index];
+      const gained = inSeason(row.row.within, season) - inSeason(old.within, season);
+      const [from, to] = [inSeason(old.minutes, season), inSeason(row.row.minutes, season)];
+      return { ...row, gained, from, to, minutes: (to ?? Infinity) - (from ?? Infinity) };
+    })
+    .filter(({ gained, from, to }) => Math.abs(gained) >= HALF_A_PERSON || from !== to)
+    .sort((a, b) => Math.abs(b.gained) - Math.abs(a.gained) || Math.abs(b.minutes) - Math.abs(a.minutes));
+  const net = (side: Side) => inSeason(side.answer.whole.now, season).withinThreshold;
+  return {
+    title: t("changed", { season: t(season) }),
+    columns: [
+      { label: t("municipality"), share: 1.4, align: "start" },
+      { label: t("before"), share: 0.75, align: "end" },
+      { label: t("after"), share: 0.75, align: "end" },
+      { label: t("gained", { t: threshold }), share: 1, align: "end" },
+    ],
+    rows: changed.map(({ row, from, to, gained }) => [
+      nameCell(wording, row),
+      { text: numbers.bareMinutes(from) },
+      { text: numbers.bareMinutes(to) },
+      { text: numbers.signed(gained, numbers.count), isStrong: true },
+    ]),
+    note:
+      changed.length === 0
+        ? t("nothingChanged")
+        : t("changedTotal", {
+            n: changed.length,
+            before: before.shortName,
+            after: after.shortName,
+            t: threshold,
+            people: numbers.signed(net(after) - net(before), numbers.people),
+          }),
+    more: (n) => t("moreRows", { n }),
+  };
+}

@@ -1,0 +1,167 @@
+import type { Language } from "../../export/mapPage/mapPageContent.ts";
+
+type Params = Readonly<Record<string, string | number>>;
+
+export type MapPageText = (key: keyof typeof TEXTS, params?: Params) => string;
+
+/** The words of a map page in one language. */
+export function mapPageText(lang: Language): MapPageText {
+  return (key, params = {}) => TEXTS[key][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
+}
+
+const TEXTS = {
+  summer: { ja: "夏期", en: "Summer" },
+  winter: { ja: "冬期", en: "Winter" },
+  storm: { ja: "荒天", en: "Storm" },
+  seasonIs: { ja: "季節：{season}", en: "Season: {season}" },
+  bothSeasons: { ja: "夏期と{season}", en: "Summer and {season}" },
+  tollIs: { ja: "有料道路：{choice}", en: "Toll roads: {choice}" },
+  ferryIs: { ja: "フェリー：{choice}", en: "Ferries: {choice}" },
+  use: { ja: "使う", en: "used" },
+  avoid: { ja: "使わない", en: "avoided" },
+  ruleIs: { ja: "担当：{rule}", en: "Served by: {rule}" },
+  assigned: { ja: "管轄のセンター", en: "own centre" },
+  nearest: { ja: "最寄りのセンター", en: "nearest centre" },
+  thresholdIs: { ja: "基準時間：{n}分以下を{t}以内とする", en: "Threshold: {n} min or less counts as within {t}" },
+  severityIs: { ja: "冬の厳しさ：{n}%", en: "Winter severity: {n} %" },
+  closuresIs: { ja: "通行止め：{season}の状態", en: "Closures: as in {season}" },
+  shutAre: { ja: "休止・通行止めの想定：{names}", en: "Shut for the test: {names}" },
+  listComma: { ja: "、", en: ", " },
+  andMore: { ja: "{names}ほか{n}件", en: "{names} and {n} more" },
+  weightIs: { ja: "数えるもの：{name}（{unit}）", en: "Counted: {name} ({unit})" },
+
+  titleSingle: { ja: "センターまでの所要時間（{season}）", en: "Drive time to the centres ({season})" },
+  titleSeasons: { ja: "センターまでの所要時間：夏期と{season}", en: "Drive time to the centres: Summer and {season}" },
+  titleBeforeAfter: { ja: "{before}と{after}の比較（{season}）", en: "{before} and {after} compared ({season})" },
+  titleDifference: {
+    ja: "所要時間の変化：{before}→{after}（{season}）",
+    en: "Change of drive time: {before} → {after} ({season})",
+  },
+  titleCentres: { ja: "11センターの到達圏（{season}）", en: "Reach of the 11 centres ({season})" },
+  titleCentre: { ja: "{centre}の到達圏（{season}）", en: "Reach of {centre} ({season})" },
+  subtitle: {
+    ja: "北海道の障害者就業・生活支援センター（11か所）から車で片道・全道179市町村、1,300集落",
+    en: "By car, one way, from Hokkaido's 11 employment and life support centres; 179 municipalities, 1,300 settlements",
+  },
+  subtitleCentre: {
+    ja: "{name}（{city}）・担当する{n}市町村・車で片道",
+    en: "{name} ({city}); {n} municipalities in its charge; by car, one way",
+  },
+
+  baseline: { ja: "現状", en: "Baseline" },
+  scenario: { ja: "案：{name}（第{version}版）", en: "Scenario: {name} (version {version})" },
+  changedScenario: {
+    ja: "案：{name}（第{version}版から変更・未保存）",
+    en: "Scenario: {name} (changed since version {version}, not saved)",
+  },
+  unsaved: { ja: "案：未保存", en: "Scenario: not saved" },
+  draft: { ja: "未保存の案", en: "unsaved scenario" },
+  versus: { ja: "{before} → {after}", en: "{before} → {after}" },
+
+  hours: { ja: "{n}時間", en: "{n} h" },
+  minutes: { ja: "{n}分", en: "{n} min" },
+  people: { ja: "{n}人", en: "{n}" },
+  amount: { ja: "{n}{unit}", en: "{n}" },
+  personHours: { ja: "{n}人・時間", en: "{n} person-h" },
+  noWay: { ja: "道路なし", en: "no way" },
+  byFerry: { ja: "{name}（船便）", en: "{name} (ferry)" },
+
+  numbers: { ja: "主な数字（{scope}）", en: "Key figures ({scope})" },
+  whole: { ja: "全道", en: "all Hokkaido" },
+  within: { ja: "{t}以内の人", en: "People within {t}" },
+  beyond: { ja: "{t}超の人", en: "People beyond {t}" },
+  longest: { ja: "最長の所要時間", en: "Longest drive" },
+  excess: { ja: "{t}超の超過時間", en: "Excess beyond {t}" },
+  nearer: { ja: "別のセンターが近い人", en: "Nearer to another centre" },
+  scenarioColumn: { ja: "案", en: "Scenario" },
+  firstColumn: { ja: "前の案", en: "First" },
+  secondColumn: { ja: "後の案", en: "Second" },
+  change: { ja: "差", en: "Change" },
+  changeNote: { ja: "＋−は現状との差。", en: "＋/− is the change from the baseline." },
+  noWayNote: { ja: "ほかに道路もフェリーもない人 {n}。", en: "A further {n} people have no way at all." },
+
+  legend: { ja: "凡例：片道の所要時間と人数", en: "Legend: drive time one way, and people" },
+  legendDifference: { ja: "凡例：所要時間の変化と人数", en: "Legend: change of drive time, and people" },
+  winterOnlyAt: { ja: "冬期のみ{n}分超", en: "over {n} min in winter only" },
+  legendNote: {
+    ja: "円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間）。時間の区分は上限を含む。斜線は120分超。「{winterOnly}」は上の区分の内数。太字の市町村名は{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境、淡い線＝国道・高速道路。",
+    en: "Circle = settlement (sized by people); area = municipality (time of its office). A band holds its upper bound. Hatched = over 120 min. “{winterOnly}” is included in the classes above. Bold names: some people beyond {t}. Heavy line = border between centres, thin = welfare areas, faint = main roads.",
+  },
+  legendNoteDifference: {
+    ja: "円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間の差）。太字の市町村名は{after}で{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境。",
+    en: "Circle = settlement (sized by people); area = municipality (change at its office). Bold names: some people beyond {t} in {after}. Heavy line = border between centres, thin = welfare areas.",
+  },
+  allPeople: { ja: "人数", en: "People" },
+  centre: { ja: "センター", en: "Centre" },
+  satellite: { ja: "サテライト", en: "Satellite" },
+  outreach: { ja: "出張相談会", en: "Outreach session" },
+  remote: { ja: "ICT相談拠点", en: "Remote point" },
+  liaison: { ja: "相談支援との連携", en: "Liaison" },
+  retention: { ja: "定着支援の連携", en: "Retention partner" },
+
+  leftOut: {
+    ja: "{beyond}の人がいる市町村（{season}）",
+    en: "Municipalities with people {beyond} ({season})",
+  },
+  ofCentre: { ja: "{centre}の市町村", en: "Municipalities of {centre}" },
+  changed: { ja: "所要時間か人数が変わる市町村（{season}）", en: "Municipalities that change ({season})" },
+  nobodyLeftOut: { ja: "{t}を超える人はいません。", en: "Nobody is beyond {t}." },
+  nothingChanged: { ja: "変わる市町村はありません。", en: "No municipality changes." },
+  municipality: { ja: "市町村", en: "Municipality" },
+  inCharge: { ja: "担当", en: "Centre" },
+  minutesIn: { ja: "{season}（分）", en: "{season} (min)" },
+  beyondPeople: { ja: "{beyond}（人）", en: "{beyond}" },
+  farSettlements: {
+    ja: "{centre}の遠い集落（{season}に{t}超）",
+    en: "Far settlements of {centre} (beyond {t}, {season})",
+  },
+  settlement: { ja: "集落", en: "Settlement" },
+  farTotal: {
+    ja: "計 {n} 集落、{people}。所要時間の長い順。",
+    en: "In all {n} settlements, {people} people; the longest drive first.",
+  },
+  moreSettlements: { ja: "ほか {n} 集落", en: "and {n} more" },
+  population: { ja: "人口", en: "People" },
+  before: { ja: "前（分）", en: "Before" },
+  after: { ja: "後（分）", en: "After" },
+  gained: { ja: "{t}以内（人）", en: "Within {t}" },
+  moreRows: { ja: "ほか {n} 市町村", en: "and {n} more" },
+  leftOutTotal: {
+    ja: "{scenario}：計 {n} 市町村、{people}（全体の{share}）。分は役場の所要時間、人数は集落ごとに数える。",
+    en: "{scenario}: in all {n} municipalities, {people} people ({share}). Minutes are the office's; people are counted by settlement.",
+  },
+  changedTotal: {
+    ja: "計 {n} 市町村。前＝{before}、後＝{after}。{t}以内の人は差し引き {people}。",
+    en: "In all {n} municipalities. Before = {before}, after = {after}. People within {t}: {people} net.",
+  },
+  centreTotal: {
+    ja: "分は役場の所要時間、人数は集落ごと。太字の市町村に{t}超の人がいる：計 {people}（{share}）。",
+    en: "Minutes are the office's; people are counted by settlement. Bold: some people beyond {t}; in all {people} ({share}).",
+  },
+
+  viewNoteChange: { ja: "{beyond} {before} → {after}", en: "{beyond}: {before} → {after}" },
+  over: { ja: "{t}超", en: "beyond {t}" },
+  overOrNoWay: { ja: "{t}超・道路なし", en: "beyond {t} or no way" },
+  viewNote: { ja: "{beyond} {people}（{share}）", en: "{beyond}: {people} ({share})" },
+  viewNoteWorst: {
+    ja: "{beyond} {people}（{share}）・最長 {worst}",
+    en: "{beyond}: {people} ({share}); longest {worst}",
+  },
+  worstAt: { ja: "{place} {minutes}", en: "{place} {minutes}" },
+  keyMap: { ja: "全道（センターと担当の境）", en: "All Hokkaido (centres and their borders)" },
+  viewDifference: { ja: "{before} → {after}（{season}）", en: "{before} → {after} ({season})" },
+
+  assumptions: {
+    ja: "前提：車で片道。{n}分以下を{t}以内とする（ちょうどを含む）。人数は集落ごとの{weight}、市町村の色は役場の所要時間。所要時間は道路種別・地形・季節ごとの速度による推計で、渋滞・事故は含まない。冬期は通常の冬道の速度と冬期通行止め、荒天は吹雪の日。フェリーは乗船・待ち時間を含む。月8日以上開くサテライトはセンターと同じに数え、出張相談会・ICT相談は数えない。",
+    en: "Assumptions: by car, one way. {n} min or less counts as within {t}. People: {weight}, by settlement; an area's colour is its office's time. Times are estimates from speeds by road class, terrain and season, without congestion or incidents. Winter: ordinary winter speeds and winter closures; storm: a blizzard day. Ferries include boarding and waiting. A satellite open 8 days a month or more counts like a centre; outreach sessions and remote points do not.",
+  },
+  sources: {
+    ja: "出典：海岸線 Natural Earth（パブリックドメイン）。市町村界は町・字の代表点（Geolonia 住所データ、CC BY 4.0）から作った概略。湖は本システムの概形。人口 令和2年国勢調査（総務省統計局）、集落への配分は一部推計。道路網は公表延長・距離標などから本システムで作成。センター・圏域・モデルは報告書による。書体 Noto Sans JP（SIL OFL 1.1）。",
+    en: "Sources: coast Natural Earth (public domain). Municipal borders are approximate cells around named places (Geolonia, CC BY 4.0); lakes are rough outlines of our own. Population: census 2020 (Statistics Bureau of Japan), partly estimated by settlement. Roads compiled for this planner from published lengths and kilometre posts. Centres, areas and models: the report. Typeface Noto Sans JP (SIL OFL 1.1).",
+  },
+  produced: {
+    ja: "作成日 {date}　データ版 {version}　道路網の時点 {asOf}　数字の単位：人（小数は表示の際に一度だけ四捨五入）",
+    en: "Made on {date}   Data version {version}   Road network as of {asOf}   Figures are people, rounded once for show",
+  },
+  page: { ja: "1 / 1 ページ", en: "Page 1 / 1" },
+} as const;

@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CoverageAnswer, Measures, Problem, Scenario } from "../../server/contract/answers.ts";
+import { startTestServer, type TestServer } from "../support/testServer.ts";
+
+let server: TestServer;
+let scenario: Scenario;
+beforeAll(async () => {
+  server = await startTestServer();
+  const created = await post("/api/scenarios", { name: "案A & <苫小牧>", sites: [TOMAKOMAI] });
+  scenario = (await created.json()) as Scenario;
+});
+afterAll(() => server.close());
+
+const TOMAKOMAI = { kind: "satellite", centre: "suteji", name: "苫小牧", lat: 42.634, lon: 141.605, daysPerMonth: 20 };
+const DATE = "date=2026-11-24";
+
+function get(path: string): Promise<Response> {
+  return fetch(server.url + path);
+}
+
+function post(path: string, body: unknown): Promise<Response> {
+  const headers = { "Content-Type": "application/json" };
+  return fetch(server.url + path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+async function svg(query: string): Promise<string> {
+  return (await get(`/api/export/map.svg?${DATE}&${query}`)).text();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
+
+/** What a reader reads: the text elements in drawing order. */
+function texts(mapPage: string): string[] {
+  return [...mapPage.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text]) =>
+    text.replace(/&(lt|gt|quot|amp);/g, (entity) => ENTITIES[entity]),
+  );
+}
+
+async function coverage(body: unknown): Promise<CoverageAnswer> {
+  return (await post("/api/coverage", body)).json() as Promise<CoverageAnswer>;
+}
+
+const people = (count: number) => `${Math.round(count).toLocaleString("ja")}人`;
+const hours = (personMinutes: number) => `${Math.round(personMinutes / 60).toLocaleString("ja")}人・時間`;
+
+function figures({ withinThreshold, overThreshold, excessPersonMinutes, nearerElsewhere, worst, classes }: Measures) {
+  return [
+    people(withinThreshold),
+    people(overThreshold),
+    hours(excessPersonMinutes),
+    people(nearerElsewhere),
+    `${worst?.minutes.toLocaleString("ja")}分`,
+    ...Object.values(classes).map(people),
+  ];
+}
+
+const PAGES = [
+  ["A4", "landscape", "ja"],
+  ["A4", "portrait", "en"],
+  ["A3", "landscape", "en"],
+  ["A3", "portrait", "ja"],
+];
+const LAYOUTS = ["single", "seasons", "before-after", "difference", "centres", "centre"];
+
+describe.each(LAYOUTS)("layout %s", (layout) => {
+  const query = () => `layout=${layout}&season=winter&scenario=${scenario.id}&centre=suteji`;
+
+  test("answers as SVG, PDF and PNG", async () => {
+    const svgAnswer = await get(`/api/export/map.svg?${query()}&${DATE}`);
+    expect(svgAnswer.headers.get("content-type")).toContain("image/svg+xml");
+    const pdfAnswer = await get(`/api/export/map.pdf?${query()}&${DATE}`);
+    expect(pdfAnswer.headers.get("content-type")).toBe("application/pdf");
+    expect(Buffer.from(await pdfAnswer.arrayBuffer()).toString("latin1", 0, 5)).toBe("%PDF-");
+    const pngAnswer = await get(`/api/export/map.png?${query()}&${DATE}`);
+    expect(pngAnswer.headers.get("content-type")).toBe("image/png");
+    expect(Buffer.from(await pngAnswer.arrayBuffer()).toString("latin1", 1, 4)).toBe("PNG");
+  });
+
+  test("says which season, which threshold, which 案 and version, as of when and from what data", async () => {
+    const { assumptions } = await coverage({ season: "winter", scenario: scenario.id });
+    const all = texts(await svg(query())).join("\n");
+    expect(all).toMatch(/季節：.*冬期/);
+    expect(all).toContain("120分以下を2時間以内とする");
+    expect(all).toContain("案：案A & <苫小牧>（第1版）");
+    expect(all).toContain("作成日 2026-11-24");
+    expect(all).toContain(assumptions.dataVersion);
+    expect(all).toContain("国勢調査");
+    expect(all).toContain("Natural Earth");
+    expect(all).toContain("CC BY 4.0");
+    expect(all).toContain("1 / 1 ページ");
+    expect(all).toContain("担当：管轄のセンター");
+    expect(all).toContain("有料道路：使う");
+    expect(all).toContain("北");
+    expect(all).toMatch(/\d+ km/);
+  });
+
+  test("on grey paper holds no colour, with or without a 案", async () => {
+    const mapPage = await svg(`${query()}&tone=grey`);
+    const colours = new Set([...mapPage.matchAll(/(?:fill|stroke)="(#[0-9a-f]{6})"/g)].map(([, colour]) => colour));
+    expect(colours.size).toBeGreaterThan(5);
+    for (const colour of colours) expect(colour).toMatch(/^#(..)\1\1$/);
+  });
+
+  test("fits its page in both sizes, both directions and both languages", async () => {
+    for (const [paper, orientation, lang] of PAGES) {
+      const mapPage = await svg(`${query()}&paper=${paper}&orientation=${orientation}&lang=${lang}`);
+      const [, width, height] = /viewBox="0 0 (\S+) (\S+)"/.exec(mapPage) ?? [];
+      expect(Number(width) > Number(height)).toBe(orientation === "landscape");
+      for (const [, x, y] of mapPage.matchAll(/<text x="(\S+)" y="(\S+)"/g)) {
+        expect(Number(x)).toBeGreaterThan(20);
+        expect(Number(x)).toBeLessThan(Number(width) - 20);
+        expect(Number(y)).toBeGreaterThan(20);
+        expect(Number(y)).toBeLessThan(Number(height) - 20);
+      }
+    }
+  });
+});
+
+describe("the figures of a map page are the screen's, to the digit", () => {
+  test.each(["summer", "winter", "storm"] as const)("of 現状 in %s", async (season) => {
+    const { whole } = await coverage({ season });
+    const shown = texts(await svg(`season=${season}`));
+    for (const figure of figures(whole.now[season] ?? whole.now.winter)) expect(shown).toContain(figure);
+  });
+
+  test("of a 案, with the change from 現状", async () => {
+    const { whole } = await coverage({ season: "winter", scenario: scenario.id });
+    const shown = texts(await svg(`season=winter&scenario=${scenario.id}`));
+    for (const figure of figures(whole.now.winter)) expect(shown).toContain(figure);
+    const gained = whole.now.winter.withinThreshold - whole.baseline.winter.withinThreshold;
+    expect(shown.filter((text) => text.endsWith(`＋${people(gained)}`))).not.toHaveLength(0);
+  });
+
+  test("of sites that are not saved, sent as POST /api/coverage takes them", async () => {
+    const { whole } = await coverage({ season: "winter", sites: [TOMAKOMAI] });
+    const mapPage = await post("/api/export/map.svg", { season: "winter", sites: [TOMAKOMAI], date: "2026-11-24" });
+    const shown = texts(await mapPage.text());
+    for (const figure of figures(whole.now.winter)) expect(shown).toContain(figure);
+    expect(shown).toContain("案：未保存");
+  });
+
+  test("of 現状 beside the 案, and their difference", async () => {
+    const { whole } = await coverage({ season: "winter", scenario: scenario.id });
+    const shown = texts(await svg(`season=winter&layout=before-after&scenario=${scenario.id}`));
+    for (const figure of [...figures(whole.now.winter), ...figures(whole.baseline.winter)]) {
+      expect(shown).toContain(figure);
+    }
+    const gained = whole.now.winter.withinThreshold - whole.baseline.winter.withinThreshold;
+    expect(shown).toContain(`＋${people(gained)}`);
+  });
+
+  test("of one centre", async () => {
+    const { centres } = await coverage({ season: "winter" });
+    const own = centres.find(({ id }) => id === "puren")?.now.winter as Measures;
+    const shown = texts(await svg("season=winter&layout=centre&centre=puren"));
+    for (const figure of figures(own)) expect(shown).toContain(figure);
+  });
+
+  test("the difference's classes add up to everybody", async () => {
+    const { whole } = await coverage({ season: "winter" });
+    const shown = texts(await svg(`season=winter&layout=difference&scenario=${scenario.id}`));
+    const labels = ["30分以上短縮", "10分以上短縮", "ほぼ同じ（10分未満）", "10分以上延長", "30分以上延長"];
+    const counts = [...labels, "道路なし（比較できない）"].map((label) =>
+      Number(shown[shown.indexOf(label) + 1].replace(/[,人]/g, "")),
+    );
+    const sum = counts.reduce((a, b) => a + b, 0);
+    expect(Math.abs(sum - whole.now.winter.population)).toBeLessThan(counts.length); // each rounded once
+    expect(counts[0]).toBeGreaterThan(0);
+  });
+});
+
+describe("a stress test on a map page", () => {
+  const SECTION = "標津-羅臼(国道335号)";
+  const mapPage = async (body: unknown) => texts(await (await post("/api/export/map.svg", body)).text());
+  test("is said with the conditions, three names at most", async () => {
+    const shown = await mapPage({ season: "winter", closedSiteIds: ["puren"], shutSections: [SECTION] });
+    expect(shown.join("\n")).toContain(`休止・通行止めの想定：ぷれん、${SECTION}`);
+    const everything = server.planner.facts.places.centres.map(({ id }) => id);
+    expect((await mapPage({ closedSiteIds: everything })).join("\n")).toContain("ほか8件");
+  });
+  test("is compared with 現状 as it is, also where it closes a site of the 案", async () => {
+    const body = { season: "winter", sites: [{ ...TOMAKOMAI, id: "s" }], closedSiteIds: ["s", "puren"] };
+    const { now, baseline } = (await coverage(body)).whole;
+    const shown = await mapPage({ ...body, layout: "before-after" });
+    for (const state of [now, baseline]) expect(shown).toContain(people(state.winter.overThreshold));
+    expect(now.winter.withinThreshold).toBeLessThan(baseline.winter.withinThreshold);
+  });
+  test("that leaves a centre's people no way shows no minutes, never 0", async () => {
+    const shown = await mapPage({ layout: "centre", centre: "puren", closedSiteIds: ["puren"] });
+    expect(shown).toContain("道路なし");
+    expect(shown).not.toContain("0分");
+  });
+});
+
+describe("who is left out", () => {
+  test("the municipality with the most people beyond two hours is named with their number", async () => {
+    const { municipalities } = await coverage({ season: "winter" });
+    const beyond = municipalities.map(({ code, population, within }) => ({ code, people: population - within.winter }));
+    const most = beyond.reduce((a, b) => (a.people >= b.people ? a : b));
+    const name = server.planner.facts.places.municipalities.find(({ code }) => code === most.code)?.name;
+    const shown = texts(await svg("season=winter"));
+    const heading = shown.indexOf("2時間超の人がいる市町村（冬期）");
+    const row = shown.slice(shown.indexOf(name ?? "?", heading)).slice(0, 5);
+    expect(row[0]).toBe(name);
+    expect(row[4]).toBe(Math.round(most.people).toLocaleString("ja"));
+  });
+
+  test("rows that find no room are counted", async () => {
+    const { municipalities } = await coverage({ season: "winter" });
+    const count = municipalities.filter(({ population, within }) => population - within.winter >= 0.5).length;
+    const shown = texts(await svg("season=winter"));
+    const more = shown.find((text) => /^ほか \d+ 市町村$/.test(text)) ?? "";
+    expect(Number(/\d+/.exec(more)?.[0])).toBeGreaterThan(0);
+    expect(shown.join("")).toContain(`計 ${count} 市町村`);
+  });
+});
+
+describe("title and words", () => {
+  test("title and subtitle can be set; empty ones are made", async () => {
+    const set = texts(await svg("title=冬の道と私たち&subtitle=理事会資料"));
+    expect(set.slice(0, 2)).toEqual(["冬の道と私たち", "理事会資料"]);
+    expect(texts(await svg("title=&season=winter"))[0]).toBe("センターまでの所要時間（冬期）");
+  });
+
+  test("the English map page has no Japanese on the baseline but the names of settlements", async () => {
+    const japanese = texts(await svg("lang=en&season=winter&layout=seasons")).filter((text) =>
+      /[ぁ-んァ-ヶ一-龠]/.test(text),
+    );
+    const settlementNames = server.planner.facts.places.settlements.map(({ name }) => name);
+    for (const text of japanese) expect(settlementNames.some((name) => text.includes(name))).toBe(true);
+  });
+
+  test("another rule, threshold and toll choice are said", async () => {
+    const all = texts(await svg("rule=nearest&threshold=90&toll=avoid&ferry=avoid")).join("\n");
+    expect(all).toContain("90分以下を90分以内とする");
+    expect(all).toContain("担当：最寄りのセンター");
+    expect(all).toContain("有料道路：使わない");
+    expect(all).toContain("フェリー：使わない");
+  });
+});
+
+describe("the same 案 twice", () => {
+  test.each(["svg", "pdf", "png"])("is the same %s to the byte on the same date", async (format) => {
+    const file = async (date: string) => {
+      const answer = await get(`/api/export/map.${format}?season=winter&scenario=${scenario.id}&date=${date}`);
+      return Buffer.from(await answer.arrayBuffer());
+    };
+    const [first, second, later] = [await file("2026-11-24"), await file("2026-11-24"), await file("2026-11-25")];
+    expect(first.equals(second)).toBe(true);
+    expect(first.equals(later)).toBe(false);
+  });
+});
+
+describe("a bad query names its field", () => {
+  test.each([
+    ["layout=poster", "layout"],
+    ["paper=A5", "paper"],
+    ["orientation=sideways", "orientation"],
+    ["tone=sepia", "tone"],
+    ["lang=fr", "lang"],
+    ["layout=centre", "centre"],
+    ["layout=centre&centre=nobody", "centre"],
+    ["date=2026-02-30", "date"],
+    ["season=spring", "season"],
+    ["colour=red", "colour"],
+  ])("%s", async (query, field) => {
+    const answer = await get(`/api/export/map.svg?${query}`);
+    expect(answer.status).toBe(400);
+    const problem = (await answer.json()) as Problem;
+    expect(problem.errors?.map((error) => error.field)).toContain(field);
+  });
+
+  test("an unknown 案 is 404", async () => {
+    expect((await get("/api/export/map.pdf?scenario=9999")).status).toBe(404);
+    expect((await get("/api/export/map.pdf?layout=difference&b=9999")).status).toBe(404);
+  });
+});
