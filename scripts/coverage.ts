@@ -5,9 +5,10 @@
  */
 import { parseArgs } from "node:util";
 import { configFrom } from "../server/config.ts";
+import { TERRITORY_KINDS } from "../server/contract/exportSchemas.ts";
 import { FERRIES, RULES, SEASONS, TOLLS } from "../server/core/conditions.ts";
 import { InvalidRequestError } from "../server/errors.ts";
-import { coverageCsv, TERRITORY_KINDS } from "../server/export/coverageCsv.ts";
+import { coverageCsv } from "../server/export/coverageCsv.ts";
 import { openPlanner } from "../server/planner.ts";
 import { coverageRequest } from "../server/services/coverage/coverageRequest.ts";
 import { isoDate, oneOf, runCli } from "./cli.ts";

@@ -21,10 +21,10 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   client: ["client", "server/core"],
 };
 const MAY_NAME_TYPES_OF: Readonly<Record<string, readonly string[]>> = {
-  "server/services": ["server/storage", "server/export"],
+  "server/services": ["server/storage"],
   "server/export": ["server/planner.ts"],
   "server/http": ["server/planner.ts"],
-  client: ["server/contract", "server/http", "server/facts"],
+  client: ["server/contract", "server/facts", "server/http"],
 };
 /** Pure libraries that run in a browser as well. */
 const LIBRARIES_OF_CORE = ["flatbush", "flatqueue"];

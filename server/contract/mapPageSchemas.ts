@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { CoverageBody, CoverageQuery, DATE } from "../contract/schemas.ts";
-import { LANGUAGES, LAYOUTS, ORIENTATIONS, PAPERS, TONES } from "../export/mapPage/mapPageContent.ts";
+import { LANGUAGES } from "../core/language.ts";
+import { LAYOUTS, ORIENTATIONS, PAPERS, TONES } from "./mapPageContent.ts";
+import { CoverageBody, CoverageQuery, DATE } from "./schemas.ts";
 
 /** What a map page takes besides what its coverage is asked for. */
 const mapPageFields = {

@@ -1,8 +1,9 @@
 /** Everything the HTTP calls accept, checked at the edge with zod. Unknown keys are refused by name. */
 import { z } from "zod";
 import { FERRIES, RULES, SEASONS, TOLLS } from "../core/conditions.ts";
+import { LANGUAGES } from "../core/language.ts";
 import { SITE_KINDS } from "../core/places.ts";
-import { LAT_RANGE, LON_RANGE, PREFECTURE_NAME } from "../core/prefecture.ts";
+import { LAT_RANGE, LON_RANGE, PREFECTURE_NAME, WHOLE } from "../core/prefecture.ts";
 import { parseHours } from "../core/schedule/hours.ts";
 import { HOLIDAY_POLICIES } from "../core/schedule/occurrences.ts";
 import { parseRecurrence, RECURRENCE_EXAMPLES } from "../core/schedule/recurrence.ts";
@@ -117,7 +118,7 @@ export const RouteQuery = z.strictObject({
     .max(2000)
     .transform((text) => text.split(";").filter((name) => name !== ""))
     .optional(), // names joined with ";"
-  lang: z.enum(["ja", "en"]).default("ja"),
+  lang: z.enum(LANGUAGES).default("ja"),
 });
 export type RouteQuery = z.infer<typeof RouteQuery>;
 
@@ -169,3 +170,21 @@ export const SearchQuery = z.strictObject({
   q: z.string().trim().min(1).max(60),
   limit: z.coerce.number().int().min(1).max(50).default(12),
 });
+
+export const AssumptionQuery = CoverageQuery.pick({ asOf: true });
+
+export const SnapQuery = z.strictObject({ lat: z.coerce.number().pipe(LAT), lon: z.coerce.number().pipe(LON) });
+
+/** Conditions without a 案: the calls name theirs apart. */
+export const ComparisonQuery = CoverageQuery.omit({ scenario: true });
+export const RankingQuery = ComparisonQuery.extend({
+  ids: z
+    .string()
+    .regex(/^\d+(,\d+)*$/, "must be scenario numbers separated by commas, for example 1,3,5")
+    .transform((text) => [...new Set(text.split(",").map(Number))])
+    .pipe(z.array(z.number().int().positive()).max(50, "at most 50 scenarios"))
+    .optional(),
+  territory: z.string().max(40).default(WHOLE),
+});
+
+export const CopyBody = z.strictObject({ name: ScenarioBody.shape.name.optional() });

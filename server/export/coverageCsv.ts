@@ -1,3 +1,4 @@
+import type { TerritoryKind } from "../contract/exportSchemas.ts";
 import type { Season } from "../core/conditions.ts";
 import type { Measures } from "../core/coverage/measures.ts";
 import { flagOf } from "../core/coverage/zones.ts";
@@ -6,9 +7,6 @@ import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
 import type { ComputedCoverage } from "../services/coverage/coverageService.ts";
 import { nearness, sentMinutes } from "../services/coverage/sentFigures.ts";
 import { type CsvCell, toCsv } from "./csv.ts";
-
-export const TERRITORY_KINDS = ["area", "centre", "municipality", "settlement"] as const;
-export type TerritoryKind = (typeof TERRITORY_KINDS)[number];
 
 /** The coverage table of the command line and of the CSV download. Minutes: one decimal, rounded up. Shares: 0–1. */
 export function coverageCsv(planner: Planner, by: TerritoryKind, request: CoverageRequest): string {

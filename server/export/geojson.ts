@@ -6,9 +6,6 @@ import { CLASS_NAMES, classIndex } from "../core/coverage/zones.ts";
 import { municipalityRows, type SettlementTableRow, serverNames, settlementRows } from "./tables/placeTables.ts";
 import { of, seasonsIn, type TableFacts } from "./tables/tableFacts.ts";
 
-export const GEOJSON_KINDS = ["settlements", "municipalities"] as const;
-export type GeojsonKind = (typeof GEOJSON_KINDS)[number];
-
 /** What the figures rest on travels along as a foreign member, which RFC 7946 allows. */
 type CoverageCollection<G extends Geometry> = FeatureCollection<G> & {
   readonly assumptions: Assumptions;

@@ -1,4 +1,5 @@
 import pptxgenjs from "pptxgenjs";
+import type { Words } from "../core/language.ts";
 import { fixedZip } from "./fixedZip.ts";
 import { bandCharts } from "./slides/bandCharts.ts";
 import { addMapSlides, type SlideMap } from "./slides/slideMaps.ts";
@@ -7,7 +8,7 @@ import { type Deck, FONT, type Slide } from "./slides/theme.ts";
 import { assumptionsTable } from "./tables/assumptionsTable.ts";
 import { municipalityTable } from "./tables/placeTables.ts";
 import { summaryTable } from "./tables/summaryTable.ts";
-import { type FigureTable, tableWith, type Words } from "./tables/table.ts";
+import { type FigureTable, tableWith } from "./tables/table.ts";
 import { conditionsLine, SEASON_WORDS, scenarioName, type TableFacts, thresholdWords } from "./tables/tableFacts.ts";
 import { territoryTable } from "./tables/territoryTable.ts";
 

@@ -1,7 +1,5 @@
+import { SCENARIO_FILE_FORMAT, SCENARIO_FILE_VERSION } from "../contract/exportSchemas.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
-
-export const SCENARIO_FILE_FORMAT = "nakapotsu-scenario";
-export const SCENARIO_FILE_VERSION = 1;
 
 /**
  * A 案 as one JSON file, to send by mail and open elsewhere: what POST /api/scenarios accepts, and which format it is.

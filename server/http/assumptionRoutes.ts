@@ -1,10 +1,8 @@
 import { Router } from "express";
-import { CoverageQuery } from "../contract/schemas.ts";
+import { AssumptionQuery } from "../contract/schemas.ts";
 import type { Planner } from "../planner.ts";
 import { today } from "../services/network/network.ts";
 import { parse } from "./problem.ts";
-
-export const AssumptionQuery = CoverageQuery.pick({ asOf: true });
 
 /** GET /api/assumptions?asOf=: network, accuracy, speeds, winter, closures, ferries, what is not modelled. */
 export function assumptionRoutes({ assumptions }: Planner): Router {

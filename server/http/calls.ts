@@ -1,23 +1,24 @@
 /** Every HTTP call, one row each: what it does, what it takes (the schemas the routes check with), what it answers. */
 import type { ZodType } from "zod";
+import { CsvQuery, GeojsonQuery, ScenarioFileBody, ScenarioFileQuery, TablesQuery } from "../contract/exportSchemas.ts";
 import { MapPageBody, MapPageQuery } from "../contract/mapPageSchemas.ts";
 import {
+  AssumptionQuery,
+  ComparisonQuery,
+  CopyBody,
   CoverageBody,
   CoverageQuery,
+  RankingQuery,
   RouteQuery,
   ScenarioBody,
   SearchQuery,
   SiteBody,
+  SnapQuery,
   YearBody,
   YearQuery,
 } from "../contract/schemas.ts";
 import { SuggestBody } from "../contract/suggestSchemas.ts";
-import { AssumptionQuery } from "./assumptionRoutes.ts";
-import { Conditions, RankingQuery } from "./comparisonRoutes.ts";
-import { SnapQuery } from "./coverageRoutes.ts";
-import { CopyBody } from "./scenarioRoutes.ts";
-import { CsvQuery, GeojsonQuery, ScenarioFileBody, ScenarioFileQuery, TablesQuery } from "./tableExportSchemas.ts";
-import { MoveBody, PlacesBody, WeightBody } from "./uploadRoutes.ts";
+import { MoveBody, PlacesBody, WeightBody } from "../contract/uploadSchemas.ts";
 
 export interface Call {
   /** Method and path; `{id}` is a part of the path. */
@@ -84,7 +85,7 @@ export const CALLS: readonly Call[] = [
   { at: "GET /api/scenarios", what: "All 案, built-in and own." },
   { at: "POST /api/scenarios", what: "Keeps a new 案.", body: ScenarioBody, status: 201 },
   { at: "GET /api/scenarios/ranking", what: "案 side by side in one table.", query: RankingQuery },
-  { at: "GET /api/scenarios/{a}/compare/{b}", what: "Two 案 and the difference b − a.", query: Conditions },
+  { at: "GET /api/scenarios/{a}/compare/{b}", what: "Two 案 and the difference b − a.", query: ComparisonQuery },
   { at: "GET /api/scenarios/{id}", what: "One 案; its version is the ETag." },
   { at: "PUT /api/scenarios/{id}", what: "Changes a 案.", body: ScenarioBody, isVersioned: true },
   { at: "DELETE /api/scenarios/{id}", what: "Deletes a 案.", answer: "none", isVersioned: true },

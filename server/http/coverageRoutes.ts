@@ -1,14 +1,13 @@
 import { type Response, Router } from "express";
 import { z } from "zod";
 import type { CoverageAnswer } from "../contract/answers.ts";
-import { CoverageBody, CoverageQuery, LAT, LON, RouteQuery } from "../contract/schemas.ts";
+import { CoverageBody, CoverageQuery, RouteQuery, SnapQuery } from "../contract/schemas.ts";
 import type { Planner } from "../planner.ts";
 import { conditionsFor } from "../services/network/network.ts";
 import { coverageJson } from "./coverageJson.ts";
 import { parse } from "./problem.ts";
 import { fromBody, fromQuery } from "./requests.ts";
 
-export const SnapQuery = z.strictObject({ lat: z.coerce.number().pipe(LAT), lon: z.coerce.number().pipe(LON) });
 const PlaceParams = z.object({ kind: z.enum(["municipality", "settlement"]), id: z.string().max(20) });
 
 /** Everything computed from drive times: coverage, boundary cases, a place's card, a route, a snap. */

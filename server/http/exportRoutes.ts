@@ -1,6 +1,6 @@
 import { type Response, Router } from "express";
+import type { MapPageContent, MapPageFormat } from "../contract/mapPageContent.ts";
 import { MapPageBody, type MapPageFields, MapPageQuery } from "../contract/mapPageSchemas.ts";
-import type { MapPageContent, MapPageFormat } from "../export/mapPage/mapPageContent.ts";
 import type { MapPageRenderer } from "../export/mapPage/mapPageRenderer.ts";
 import type { Planner } from "../planner.ts";
 import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";

@@ -1,13 +1,12 @@
 import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import type { Scenario } from "../contract/answers.ts";
-import { ScenarioBody, SiteBody } from "../contract/schemas.ts";
+import { CopyBody, ScenarioBody, SiteBody } from "../contract/schemas.ts";
 import { InvalidRequestError } from "../errors.ts";
 import type { Planner } from "../planner.ts";
 import { parse } from "./problem.ts";
 
 const Id = z.object({ id: z.coerce.number().int().positive() });
-export const CopyBody = z.strictObject({ name: z.string().trim().min(1).max(80).optional() });
 
 /** The version the caller read, from `If-Match: "3"`. A change without one could overwrite somebody else's. */
 function versionOf(request: Request): number {

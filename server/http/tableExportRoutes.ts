@@ -1,4 +1,12 @@
 import { type Response, Router } from "express";
+import {
+  CsvQuery,
+  GeojsonQuery,
+  ScenarioFileBody,
+  ScenarioFileHead,
+  ScenarioFileQuery,
+  TablesQuery,
+} from "../contract/exportSchemas.ts";
 import { coverageCsv } from "../export/coverageCsv.ts";
 import { forExcel } from "../export/csv.ts";
 import { municipalityGeojson, settlementGeojson } from "../export/geojson.ts";
@@ -8,14 +16,6 @@ import type { Planner } from "../planner.ts";
 import { today } from "../services/network/network.ts";
 import { parse } from "./problem.ts";
 import { fromQuery } from "./requests.ts";
-import {
-  CsvQuery,
-  GeojsonQuery,
-  ScenarioFileBody,
-  ScenarioFileHead,
-  ScenarioFileQuery,
-  TablesQuery,
-} from "./tableExportSchemas.ts";
 
 /** The same 案 as workbook, slides, CSV, GeoJSON, and as a file to open elsewhere. */
 export function tableExportRoutes(planner: Planner): Router {

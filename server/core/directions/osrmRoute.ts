@@ -1,4 +1,5 @@
 import { bearingDegrees, distanceKm } from "../geo.ts";
+import type { Language } from "../language.ts";
 import type { Position } from "../places.ts";
 import type { RoadSegment } from "../roads/roadGraph.ts";
 import type { Snap } from "../roads/snap.ts";
@@ -99,7 +100,7 @@ function bearingOf({ start, end }: Stretch): number {
   return distanceKm(start, end) > 0 ? Math.round(bearingDegrees(start, end)) : 0;
 }
 
-function stepOf(group: readonly Stretch[], before: Stretch | undefined, lang: "ja" | "en"): OsrmStep {
+function stepOf(group: readonly Stretch[], before: Stretch | undefined, lang: Language): OsrmStep {
   const { segment, start } = group[0];
   const { name, ref } = roadName(segment.road, lang);
   const bearingAfter = bearingOf(group[0]);
@@ -154,7 +155,7 @@ function sum<T>(items: readonly T[], value: (item: T) => number): number {
  * to the road at both ends and setting off (`tripMinutes`), so it may exceed the sum of its steps by a few minutes.
  * @see https://project-osrm.org/docs/v5.24.0/api/#route-service
  */
-export function osrmRoute(way: Way, origin: Snap, target: Snap, open: OpenRoads, lang: "ja" | "en") {
+export function osrmRoute(way: Way, origin: Snap, target: Snap, open: OpenRoads, lang: Language) {
   const stretches = stretchesOf(way, origin, target, open);
   const groups = grouped(stretches);
   const steps = [

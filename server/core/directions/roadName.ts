@@ -1,3 +1,5 @@
+import type { Language } from "../language.ts";
+
 /** Names of the numbered expressways (高速道路ナンバリング) that the sheets hold. */
 const EXPRESSWAYS: Readonly<Record<string, readonly [ja: string, en: string]>> = {
   E5: ["道央自動車道", "Do-O Expressway"],
@@ -18,7 +20,7 @@ export interface RoadName {
 }
 
 /** R235 → 国道235号, H71 → 道道71号, E63 → 日高自動車道 (E63); local roads are 市町村道. */
-export function roadName(road: string, lang: "ja" | "en"): RoadName {
+export function roadName(road: string, lang: Language): RoadName {
   const inJapanese = lang === "ja";
   const expressway = EXPRESSWAYS[road];
   if (expressway) return { name: expressway[inJapanese ? 0 : 1], ref: road };

@@ -1,7 +1,7 @@
+import type { Legend } from "../../contract/mapPageContent.ts";
 import type { Box } from "./canvas.ts";
 import { drawHeading, type PanelTools } from "./drawTable.ts";
 import { hatchPath } from "./hatch.ts";
-import type { Legend } from "./mapPageContent.ts";
 import { drawMarker } from "./markers.ts";
 import { fittedSize, wrapped } from "./textLayout.ts";
 import type { Palette } from "./tone.ts";

@@ -1,9 +1,9 @@
+import type { MapPageBase, MapView, Ring } from "../../contract/mapPageContent.ts";
 import { type Box, type Canvas, holds, inset } from "./canvas.ts";
 import { drawNames, markRadius, marksOf } from "./drawNames.ts";
 import type { MapPageFonts } from "./fonts.ts";
 import { hatchPath } from "./hatch.ts";
 import { drawCaption, drawNorthArrow, drawScaleBar } from "./mapFurniture.ts";
-import type { MapPageBase, MapView, Ring } from "./mapPageContent.ts";
 import { drawMarker } from "./markers.ts";
 import { type Projection, projectionInto } from "./projection.ts";
 import type { Palette } from "./tone.ts";

@@ -1,6 +1,6 @@
+import type { MapPageContent } from "../../contract/mapPageContent.ts";
 import type { Box } from "./canvas.ts";
 import type { PanelTools } from "./drawTable.ts";
-import type { MapPageContent } from "./mapPageContent.ts";
 import { fittedSize, shortened, wrapped } from "./textLayout.ts";
 
 /** Title and subtitle; below them a band with the 案 and its version, and the conditions. */

@@ -1,6 +1,6 @@
+import type { Cell, MapPageTable } from "../../contract/mapPageContent.ts";
 import type { Box, Canvas, Weight } from "./canvas.ts";
 import type { MapPageFonts } from "./fonts.ts";
-import type { Cell, MapPageTable } from "./mapPageContent.ts";
 import { fittedSize, shortened, wrapped } from "./textLayout.ts";
 
 export interface PanelTools {

@@ -1,5 +1,5 @@
+import type { Hatch } from "../../contract/mapPageContent.ts";
 import { points } from "./canvas.ts";
-import type { Hatch } from "./mapPageContent.ts";
 
 type Point = readonly [x: number, y: number];
 

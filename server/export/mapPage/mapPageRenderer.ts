@@ -1,10 +1,10 @@
+import type { MapPageBase, MapPageContent, MapPageFormat } from "../../contract/mapPageContent.ts";
 import type { Canvas } from "./canvas.ts";
 import { drawLegend } from "./drawLegend.ts";
 import { drawMap } from "./drawMap.ts";
 import { drawFooter, drawHeader } from "./drawPage.ts";
 import { drawTable, type PanelTools, tableHeight } from "./drawTable.ts";
 import { createMapPageFonts, type MapPageFonts } from "./fonts.ts";
-import type { MapPageBase, MapPageContent, MapPageFormat } from "./mapPageContent.ts";
 import { type PagePlan, type PanelColumn, planPage } from "./page.ts";
 import { createPdfMapPage } from "./pdfCanvas.ts";
 import { PRINT_DOTS_PER_INCH, renderPng } from "./png.ts";

@@ -1,6 +1,6 @@
+import type { MarkerKind } from "../../contract/mapPageContent.ts";
 import type { Canvas } from "./canvas.ts";
 import { points } from "./canvas.ts";
-import type { MarkerKind } from "./mapPageContent.ts";
 
 /** Corners of a mark around (0, 0) within ±1, the same shapes as on screen: ■ ▲ ◆ ★; a circle has none. */
 const CORNERS: Readonly<Record<MarkerKind, readonly (readonly [number, number])[]>> = {

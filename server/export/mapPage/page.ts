@@ -1,5 +1,5 @@
+import type { Layout, MapPageFormat } from "../../contract/mapPageContent.ts";
 import { type Box, inset } from "./canvas.ts";
-import type { Layout, MapPageFormat } from "./mapPageContent.ts";
 
 /** ISO 216, in points, portrait. */
 const PAPER_SIZES = { A4: [595.28, 841.89], A3: [841.89, 1190.55] } as const;

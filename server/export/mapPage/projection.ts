@@ -1,9 +1,9 @@
 import { bboxClip, lineString, polygon } from "@turf/turf";
 import type { Position } from "geojson";
+import type { Ring } from "../../contract/mapPageContent.ts";
 import { KM_PER_DEGREE, kmPerDegreeLon } from "../../core/geo.ts";
 import type { Bounds } from "../../core/prefecture.ts";
 import { type Box, points } from "./canvas.ts";
-import type { Ring } from "./mapPageContent.ts";
 
 /** Hokkaido's middle: an even grid of degrees is true to scale there, and within 4 % east to west at both ends. */
 const MIDDLE_LAT = 43.4;

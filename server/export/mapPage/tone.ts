@@ -1,4 +1,4 @@
-import type { FillStyle, MapPageContent, Tone } from "./mapPageContent.ts";
+import type { FillStyle, MapPageContent, Tone } from "../../contract/mapPageContent.ts";
 
 /** Colours of a map page in one tone: the grey one holds no hue at all. */
 export interface Palette {

@@ -1,8 +1,9 @@
 import type { AccuracyFacts } from "../../contract/assumptionAnswers.ts";
+import type { Words } from "../../core/language.ts";
 import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
 import { municipalityRows } from "./placeTables.ts";
-import { type Cell, type Column, type FigureTable, tableOf, type Words } from "./table.ts";
+import { type Cell, type Column, type FigureTable, tableOf } from "./table.ts";
 import { RULE_WORDS, SEASON_WORDS, scenarioName, type TableFacts, USE_WORDS } from "./tableFacts.ts";
 
 interface Assumption {

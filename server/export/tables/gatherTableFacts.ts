@@ -1,7 +1,7 @@
+import type { Language } from "../../core/language.ts";
 import type { Planner } from "../../planner.ts";
 import type { CoverageRequest } from "../../services/coverage/coverageRequest.ts";
 import { bySeason } from "../../services/coverage/sentFigures.ts";
-import type { Language } from "./table.ts";
 import type { SettlementFacts, TableFacts } from "./tableFacts.ts";
 
 export interface TableFactsRequest {

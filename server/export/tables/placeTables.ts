@@ -2,8 +2,9 @@ import type { BySeason, MunicipalityRow } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
 import { WINTER_ONLY_STYLE, ZONE_STYLES } from "../../core/coverage/zoneStyle.ts";
 import type { Flag } from "../../core/coverage/zones.ts";
+import type { Language, Words } from "../../core/language.ts";
 import type { Municipality, Settlement } from "../../core/places.ts";
-import { type Column, type FigureTable, type Language, tableOf, type Words } from "./table.ts";
+import { type Column, type FigureTable, tableOf } from "./table.ts";
 import {
   classColours,
   className,

@@ -1,8 +1,9 @@
 import type { CoverageAnswer } from "../../contract/answers.ts";
 import type { WorkloadAnswer } from "../../contract/workloadAnswers.ts";
+import type { Words } from "../../core/language.ts";
 import type { SiteKind } from "../../core/places.ts";
 import { type CoverKind, coverKind } from "../../core/scenario/coverKind.ts";
-import { type Column, type FigureTable, tableOf, type Words } from "./table.ts";
+import { type Column, type FigureTable, tableOf } from "./table.ts";
 import type { TableFacts } from "./tableFacts.ts";
 
 type SiteTableRow = CoverageAnswer["sites"][number];

@@ -1,7 +1,8 @@
 import type { Measures } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
+import type { Words } from "../../core/language.ts";
 import { shown } from "./shown.ts";
-import { type Column, type FigureTable, type Format, tableOf, type Words } from "./table.ts";
+import { type Column, type FigureTable, type Format, tableOf } from "./table.ts";
 import { of, SEASON_WORDS, seasonsIn, type TableFacts, thresholdWords } from "./tableFacts.ts";
 
 /** One of the five numbers of the screen, read off the measures of the whole of Hokkaido. */

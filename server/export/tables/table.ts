@@ -1,8 +1,6 @@
-/** A titled table of figures, told once: the workbook and the slides both draw from it. Pure. */
+import type { Language, Words } from "../../core/language.ts";
 
-export const LANGUAGES = ["ja", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
-export type Words = Readonly<Record<Language, string>>;
+/** A titled table of figures, told once: the workbook and the slides both draw from it. Pure. */
 
 /** How a number is shown; the value itself is never rounded to it. Minutes one way, shares 0–1, hours person-hours. */
 export type Format = "text" | "people" | "minutes" | "share" | "hours" | "yen" | "count" | "km" | "degrees";

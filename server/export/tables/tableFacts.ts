@@ -4,8 +4,8 @@ import type { WorkloadAnswer } from "../../contract/workloadAnswers.ts";
 import { SEASONS, type Season } from "../../core/conditions.ts";
 import { ZONE_STYLES } from "../../core/coverage/zoneStyle.ts";
 import { CLASS_NAMES, classIndex, OVER_2H_MINUTES } from "../../core/coverage/zones.ts";
+import type { Language, Words } from "../../core/language.ts";
 import type { Places } from "../../core/places.ts";
-import type { Language, Words } from "./table.ts";
 
 /** Everything the tables say, as the HTTP calls answer it, and what they leave out of a settlement. */
 export interface TableFacts {

@@ -1,6 +1,7 @@
 import type { Measures, TerritoryRow } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
-import { type Column, type FigureTable, tableOf, type Words } from "./table.ts";
+import type { Words } from "../../core/language.ts";
+import { type Column, type FigureTable, tableOf } from "./table.ts";
 import { of, SEASON_WORDS, seasonsIn, type TableFacts, thresholdWords, weightTitle } from "./tableFacts.ts";
 
 /** 圏域 or センター: who is within how many minutes in the season asked for; who is beyond T in every season. */

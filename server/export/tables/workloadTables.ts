@@ -1,6 +1,7 @@
 import type { CentreWorkload, TravelSummary, WorkloadState } from "../../contract/workloadAnswers.ts";
 import { SEASONS } from "../../core/conditions.ts";
-import { type Cell, type Column, type FigureTable, type Format, tableOf, type Words } from "./table.ts";
+import type { Words } from "../../core/language.ts";
+import { type Cell, type Column, type FigureTable, type Format, tableOf } from "./table.ts";
 import { SEASON_WORDS, type TableFacts, thresholdWords } from "./tableFacts.ts";
 
 /** 業務量: hours on the road a year by centre, 現状 beside the 案. An empty cell = not stated in the report. */

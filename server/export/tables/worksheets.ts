@@ -1,8 +1,9 @@
+import type { Words } from "../../core/language.ts";
 import { assumptionsTable } from "./assumptionsTable.ts";
 import { municipalityTable, settlementTable } from "./placeTables.ts";
 import { siteTable } from "./siteTable.ts";
 import { summaryTable } from "./summaryTable.ts";
-import type { FigureTable, Words } from "./table.ts";
+import type { FigureTable } from "./table.ts";
 import type { TableFacts } from "./tableFacts.ts";
 import { territoryTable } from "./territoryTable.ts";
 import { costTable, workloadTable } from "./workloadTables.ts";

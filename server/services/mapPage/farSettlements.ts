@@ -1,6 +1,6 @@
+import type { MapPageTable } from "../../contract/mapPageContent.ts";
 import type { Season } from "../../core/conditions.ts";
 import type { Places } from "../../core/places.ts";
-import type { MapPageTable } from "../../export/mapPage/mapPageContent.ts";
 import type { Wording } from "./mapPageFigures.ts";
 import { inSeason, type Side, secondSeason } from "./mapPageSide.ts";
 

@@ -1,10 +1,10 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import type { MapPageBase, Ring } from "../../contract/mapPageContent.ts";
 import type { Places } from "../../core/places.ts";
 import type { Bounds } from "../../core/prefecture.ts";
 import { isExpressway, type RoadGraph } from "../../core/roads/roadGraph.ts";
-import type { MapPageBase, Ring } from "../../export/mapPage/mapPageContent.ts";
 import type { BaseMap } from "../network/baseMap.ts";
 
 /** The base map and the main roads as rings and lines, made once. */

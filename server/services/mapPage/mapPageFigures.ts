@@ -1,10 +1,11 @@
 import type { Measures } from "../../contract/answers.ts";
+import type { Cell, Legend, LegendRow, MapPageTable } from "../../contract/mapPageContent.ts";
 import type { Season } from "../../core/conditions.ts";
 import { DIFFERENCE_CLASSES, NO_DIFFERENCE_STYLE } from "../../core/coverage/differenceStyle.ts";
 import { FILLS } from "../../core/coverage/zoneFill.ts";
 import { CLASS_NAMES } from "../../core/coverage/zones.ts";
+import type { Language } from "../../core/language.ts";
 import { SITE_KINDS } from "../../core/places.ts";
-import type { Cell, Language, Legend, LegendRow, MapPageTable } from "../../export/mapPage/mapPageContent.ts";
 import type { MapPageNames } from "./mapPageNames.ts";
 import type { MapPageNumbers } from "./mapPageNumbers.ts";
 import type { Side } from "./mapPageSide.ts";

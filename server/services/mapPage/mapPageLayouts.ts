@@ -1,7 +1,7 @@
 import type { Measures, TerritoryRow } from "../../contract/answers.ts";
+import type { Layout, MapPageContent } from "../../contract/mapPageContent.ts";
 import type { Season } from "../../core/conditions.ts";
 import type { Places } from "../../core/places.ts";
-import type { Layout, MapPageContent } from "../../export/mapPage/mapPageContent.ts";
 import { farSettlementsTable } from "./farSettlements.ts";
 import {
   beyondText,

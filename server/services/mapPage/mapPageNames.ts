@@ -1,6 +1,6 @@
+import type { Language } from "../../core/language.ts";
 import type { Centre, Places, Site } from "../../core/places.ts";
 import { romanised, romanisedMunicipality } from "../../core/romanise.ts";
-import type { Language } from "../../export/mapPage/mapPageContent.ts";
 
 /** Names of places in the map page's language. Settlements have no reading in the facts and stay in Japanese. */
 export interface MapPageNames {

@@ -1,5 +1,5 @@
 import type { Assumptions } from "../../contract/answers.ts";
-import type { Language } from "../../export/mapPage/mapPageContent.ts";
+import type { Language } from "../../core/language.ts";
 import type { MapPageText } from "./mapPageTexts.ts";
 
 /** Numbers as the screen writes them: rounded once, here. */

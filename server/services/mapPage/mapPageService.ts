@@ -1,10 +1,11 @@
 import type { Assumptions } from "../../contract/answers.ts";
+import type { FillStyle, Layout, MapPageBase, MapPageContent } from "../../contract/mapPageContent.ts";
 import { DIFFERENCE_CLASSES, NO_DIFFERENCE_STYLE } from "../../core/coverage/differenceStyle.ts";
 import { FILLS } from "../../core/coverage/zoneFill.ts";
+import type { Language } from "../../core/language.ts";
 import type { Places } from "../../core/places.ts";
 import type { RoadGraph } from "../../core/roads/roadGraph.ts";
 import { InvalidRequestError } from "../../errors.ts";
-import type { FillStyle, Language, Layout, MapPageBase, MapPageContent } from "../../export/mapPage/mapPageContent.ts";
 import { type CoverageRequest, POPULATION_WEIGHT } from "../coverage/coverageRequest.ts";
 import type { CoverageService } from "../coverage/coverageService.ts";
 import type { BaseMap } from "../network/baseMap.ts";

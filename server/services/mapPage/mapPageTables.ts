@@ -1,6 +1,6 @@
 import type { MunicipalityRow } from "../../contract/answers.ts";
+import type { Cell, MapPageTable } from "../../contract/mapPageContent.ts";
 import type { Season } from "../../core/conditions.ts";
-import type { Cell, MapPageTable } from "../../export/mapPage/mapPageContent.ts";
 import { beyondText, type Wording } from "./mapPageFigures.ts";
 import { inSeason, type Side, secondSeason } from "./mapPageSide.ts";
 import { peopleBeyond } from "./mapPageViews.ts";

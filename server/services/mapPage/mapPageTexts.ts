@@ -1,4 +1,4 @@
-import type { Language } from "../../export/mapPage/mapPageContent.ts";
+import type { Language } from "../../core/language.ts";
 
 type Params = Readonly<Record<string, string | number>>;
 

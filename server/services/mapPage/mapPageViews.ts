@@ -1,10 +1,10 @@
 import type { MunicipalityRow } from "../../contract/answers.ts";
+import type { MapView, Marker, PeopleCircle, PlaceName } from "../../contract/mapPageContent.ts";
 import type { Season } from "../../core/conditions.ts";
 import { differenceClassOf } from "../../core/coverage/differenceStyle.ts";
 import { fillOf } from "../../core/coverage/zoneFill.ts";
 import { type Places, SITE_KINDS } from "../../core/places.ts";
 import { type Bounds, PREFECTURE_BOUNDS } from "../../core/prefecture.ts";
-import type { MapView, Marker, PeopleCircle, PlaceName } from "../../export/mapPage/mapPageContent.ts";
 import type { MapPageNames } from "./mapPageNames.ts";
 import { inSeason, type Side } from "./mapPageSide.ts";
 

@@ -1,6 +1,7 @@
 import osrmTextInstructions from "osrm-text-instructions";
 import { type Conditions, shutSectionsText } from "../../core/conditions.ts";
 import { osrmRoute } from "../../core/directions/osrmRoute.ts";
+import type { Language } from "../../core/language.ts";
 import type { Position } from "../../core/places.ts";
 import { waysFrom } from "../../core/search/wayBetween.ts";
 import { InvalidRequestError } from "../../errors.ts";
@@ -19,7 +20,7 @@ export interface DirectionsService {
     to: Position,
     conditions: Omit<Conditions, "shutSections">,
     shutSections: readonly string[],
-    lang: "ja" | "en",
+    lang: Language,
   ): OsrmAnswer;
 }
 
@@ -59,7 +60,7 @@ export function createDirectionsService(network: Network, riskSectionNames: Read
   };
 }
 
-function withInstructions(route: Route, lang: "ja" | "en"): Route {
+function withInstructions(route: Route, lang: Language): Route {
   return {
     ...route,
     legs: route.legs.map((leg) => ({

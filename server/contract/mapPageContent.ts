@@ -1,5 +1,7 @@
 /** Everything a map page shows, in words and numbers ready to print: the drawing decides where, never what. */
-import type { Bounds } from "../../core/prefecture.ts";
+import type { Language } from "../core/language.ts";
+import type { SiteKind } from "../core/places.ts";
+import type { Bounds } from "../core/prefecture.ts";
 
 export const PAPERS = ["A4", "A3"] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -9,8 +11,6 @@ export const LAYOUTS = ["single", "seasons", "before-after", "difference", "cent
 export type Layout = (typeof LAYOUTS)[number];
 export const TONES = ["colour", "grey"] as const;
 export type Tone = (typeof TONES)[number];
-export const LANGUAGES = ["ja", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 export type Hatch = "none" | "diagonal" | "dense" | "cross" | "back" | "wave";
 
@@ -20,7 +20,7 @@ export interface FillStyle {
   readonly hatch: Hatch;
 }
 
-export type MarkerKind = "centre" | "satellite" | "outreach" | "remote" | "liaison" | "retention";
+export type MarkerKind = "centre" | SiteKind;
 
 export interface Marker {
   readonly kind: MarkerKind;

@@ -1,10 +1,15 @@
 /** What the calls under /api/export/ for tables, slides and files accept. */
 import { z } from "zod";
-import { CoverageQuery, ScenarioBody, YearQuery } from "../contract/schemas.ts";
-import { TERRITORY_KINDS } from "../export/coverageCsv.ts";
-import { GEOJSON_KINDS } from "../export/geojson.ts";
-import { SCENARIO_FILE_FORMAT, SCENARIO_FILE_VERSION } from "../export/scenarioFile.ts";
-import { LANGUAGES } from "../export/tables/table.ts";
+import { LANGUAGES } from "../core/language.ts";
+import { CoverageQuery, ScenarioBody, YearQuery } from "./schemas.ts";
+
+export const TERRITORY_KINDS = ["area", "centre", "municipality", "settlement"] as const;
+export type TerritoryKind = (typeof TERRITORY_KINDS)[number];
+
+export const GEOJSON_KINDS = ["settlements", "municipalities"] as const;
+
+export const SCENARIO_FILE_FORMAT = "nakapotsu-scenario";
+export const SCENARIO_FILE_VERSION = 1;
 
 const lang = z.enum(LANGUAGES).default("ja");
 
