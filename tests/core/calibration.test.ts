@@ -59,6 +59,16 @@ describe("fitting the speeds", () => {
     expect(fitRates(trips, start, start).minutesPerKm[flat]).toBeCloseTo(1, 1);
   });
 
+  test("however far off they are: a fifth of the trips, by half as much again, pull as if by 4.5 % (Huber)", () => {
+    const withFaults = (error: number) =>
+      tripsOf(start).map((trip, index) =>
+        index % 5 === 0 ? { ...trip, referenceMinutes: trip.referenceMinutes * (1 + error) } : trip,
+      );
+    const drift = (error: number) => fitRates(withFaults(error), start, start).minutesPerKm[flat] - 1;
+    expect(drift(0.5)).toBeLessThan(0.025); // squared errors would let it drift by a fifth of 50 %
+    expect(drift(1)).toBeCloseTo(drift(0.5), 2); // twice as wrong pulls no harder
+  });
+
   test("a loss left out stays at nothing", () =>
     expect(fitRates(tripsOf(start), start, start, ["tripMinutes"]).tripMinutes).toBeCloseTo(0, 6));
 });

@@ -6,16 +6,8 @@ import { driveTimes } from "../../server/core/search/driveTimes.ts";
 import { minutesFrom } from "../../server/core/search/minutesFrom.ts";
 import { waysFrom } from "../../server/core/search/wayBetween.ts";
 import { conditionsFor } from "../../server/services/network/network.ts";
+import { randomNumbers } from "../support/randomNumbers.ts";
 import { sketchRoads, TEST_CAR, TEST_WINTER } from "../support/sketchRoads.ts";
-
-/** A small generator of numbers, so that a failure can be repeated. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) % 4294967296;
-    return state / 4294967296;
-  };
-}
 
 describe("one search to all places", () => {
   test("equals Floyd and Warshall's on 20 random networks, every pair", () => {
@@ -104,6 +96,17 @@ describe("places beside the road", () => {
   test("pay for the way to the road at 30 km/h", () => {
     const [minutes] = driveTimes(snap({ lat: 43, lon: 142 }), [snap({ lat: 43.02, lon: 142.1 })], open);
     expect(minutes).toBeCloseTo(10 + (2.2239 / 30) * 60, 2); // half the road, then 2.22 km off it
+  });
+
+  test("pay for its bends, too: 1.4 times as long in minutes and in kilometres, at both ends", () => {
+    const winding = { ...open, speeds: { ...TEST_CAR, accessBend: 1.4 } };
+    const [a, b] = [snap({ lat: 43.01, lon: 142 }), snap({ lat: 43.02, lon: 142.1 })];
+    const offRoadKm = 0.03 * 111.195; // 0.01° and 0.02° of latitude
+    const [minutes] = driveTimes(a, [b], winding);
+    expect(minutes).toBeCloseTo(10 + ((1.4 * offRoadKm) / 30) * 60, 3);
+    const [way] = waysFrom(a, [b], winding);
+    expect(way.minutes).toBe(minutes);
+    expect(way.km).toBeCloseTo(10 + 1.4 * offRoadKm, 3);
   });
 
   test("two places on one stretch drive along it, not to its ends", () => {

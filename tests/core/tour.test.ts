@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { parseHours } from "../../server/core/schedule/hours.ts";
+import { bestTour, MAX_TOUR_STOPS, type TourStop } from "../../server/core/schedule/tour.ts";
+
+// The office leaves at 8:45 and is back by 17:30; whoever is away longer than six hours has an hour's break.
+const limits = { leaveMinutes: 525, returnMinutes: 1050, breakMinutes: 60 };
+const stop = (id: string, hours: string | null, stayMinutes = 30): TourStop => ({
+  ...{ id, stayMinutes, hours: hours === null ? null : parseHours(hours) },
+});
+/** There and back to one stop, `minutes` each way. */
+const oneWay = (minutes: number) => [
+  [0, minutes],
+  [minutes, 0],
+];
+
+describe("the break", () => {
+  // 60 minutes there, 60 back; away from 9:00
+  const away = (hours: string) => bestTour([stop("A", hours)], oneWay(60), limits);
+  test("is not owed for exactly six hours away (労働基準法34条: 6時間を超える場合)", () =>
+    expect(away("10:00-14:00")).toMatchObject({
+      fits: true,
+      plan: { leaveMinutes: 9 * 60, returnMinutes: 15 * 60, breakBefore: null },
+    }));
+  test("is owed for a minute more", () =>
+    expect(away("10:00-14:01")).toMatchObject({
+      fits: true,
+      plan: { returnMinutes: 15 * 60 + 1 + 60, breakBefore: 1 },
+    }));
+  test("comes before the session where leaving earlier costs nothing and returning later would be too late", () => {
+    // home at 17:30 sharp without a break after the session; it must be taken before 11:00
+    const tour = bestTour([stop("A", "11:00-16:30")], oneWay(60), limits);
+    expect(tour).toMatchObject({
+      fits: true,
+      plan: { leaveMinutes: 9 * 60, returnMinutes: 17 * 60 + 30, breakBefore: 0 },
+    });
+  });
+  test("that makes the day too long is named with its length", () => {
+    const tour = bestTour([stop("A", "10:00-16:00")], oneWay(60), { ...limits, returnMinutes: 17 * 60 });
+    expect(tour).toMatchObject({ fits: false, driveMinutes: 120, order: [0] });
+    expect(tour).toHaveProperty("reason", "帰着が18:00になり、17:00までに戻れません（休憩60分を含む）");
+  });
+});
+
+describe("the hours of a day", () => {
+  test("a return at the very end of the day fits, a minute later not", () => {
+    const tour = (returnMinutes: number) =>
+      bestTour([stop("A", "10:00-12:00")], oneWay(60), { ...limits, returnMinutes });
+    expect(tour(13 * 60).fits).toBe(true);
+    expect(tour(13 * 60 - 1).fits).toBe(false);
+  });
+  test("an arrival at the minute of the start fits, a minute later not, and says when it would arrive", () => {
+    const tour = (leaveMinutes: number) =>
+      bestTour([stop("A", "10:00-12:00")], oneWay(60), { ...limits, leaveMinutes });
+    expect(tour(540)).toMatchObject({ fits: true, plan: { stops: [{ arriveMinutes: 600 }] } });
+    expect(tour(541)).toMatchObject({ fits: false, reason: "9:01に出ても到着は10:01で、10:00の開始に間に合いません" });
+  });
+  test("a stop without hours begins on arrival and lasts as long as it stays", () => {
+    const tour = bestTour([stop("A", null, 45)], oneWay(60), limits);
+    expect(tour).toMatchObject({
+      plan: { leaveMinutes: 525, returnMinutes: 525 + 60 + 45 + 60, breakBefore: null, order: [0], driveMinutes: 120 },
+    });
+    if (tour.fits) expect(tour.plan.stops).toEqual([{ arriveMinutes: 585, startMinutes: 585, endMinutes: 630 }]);
+  });
+  test("the office is left later rather than waiting at the first door, not at the second", () => {
+    const minutes = [
+      [0, 30, 30],
+      [30, 0, 30],
+      [30, 30, 0],
+    ];
+    const tour = bestTour([stop("A", "10:00-11:00"), stop("B", "13:00-14:00")], minutes, limits);
+    expect(tour).toMatchObject({ plan: { leaveMinutes: 9 * 60 + 30, returnMinutes: 14 * 60 + 30, order: [0, 1] } });
+    if (tour.fits)
+      expect(tour.plan.stops).toEqual([
+        { arriveMinutes: 600, startMinutes: 600, endMinutes: 660 },
+        { arriveMinutes: 690, startMinutes: 780, endMinutes: 840 },
+      ]);
+  });
+});
+
+describe("the order", () => {
+  const minutes = [
+    [0, 10, 20],
+    [10, 0, 30],
+    [20, 30, 0],
+  ];
+  test("follows the hours even when both orders are as long", () => {
+    const late = bestTour([stop("A", "14:00-15:00"), stop("B", "10:00-11:00")], minutes, limits);
+    expect(late).toMatchObject({ fits: true, plan: { order: [1, 0], driveMinutes: 60 } });
+  });
+  test("of two equally long returns earlier", () => {
+    const tour = bestTour([stop("A", null, 30), stop("B", "10:00-11:00")], minutes, limits);
+    const returns = [
+      { order: [0, 1], home: 11 * 60 + 20 }, // A before 10:00, then B until 11:00
+      { order: [1, 0], home: 11 * 60 + 30 + 30 + 10 },
+    ];
+    const earliest = returns.reduce((a, b) => (b.home < a.home ? b : a));
+    expect(tour).toMatchObject({ plan: { order: earliest.order, returnMinutes: earliest.home } });
+  });
+  test("is refused when no order keeps all hours", () => {
+    const tour = bestTour([stop("A", "10:00-11:00"), stop("B", "10:30-11:30")], minutes, limits);
+    expect(tour).toMatchObject({
+      fits: false,
+      reason: "どの順でも、すべての開始時刻には間に合いません",
+      driveMinutes: 60,
+    });
+  });
+  test("a place without a way makes no tour", () =>
+    expect(bestTour([stop("A", null)], oneWay(Infinity), limits)).toMatchObject({
+      fits: false,
+      driveMinutes: Infinity,
+      reason: "道路でも航路でも行けない立ち寄り先があります",
+    }));
+  test("none, or more stops than can all be tried, is refused", () => {
+    expect(() => bestTour([], [[0]], limits)).toThrow(RangeError);
+    const many = Array.from({ length: MAX_TOUR_STOPS + 1 }, (_, index) => stop(`${index}`, null));
+    const table = many.concat(many[0]).map(() => new Array<number>(many.length + 1).fill(1));
+    expect(() => bestTour(many, table, limits)).toThrow(`1 to ${MAX_TOUR_STOPS} stops`);
+  });
+});
