@@ -13,6 +13,7 @@ import { createDirectionsService, type DirectionsService } from "./services/plac
 import { createPlaceCardService, type PlaceCardService } from "./services/places/placeCards.ts";
 import { createPlaceSearch, type PlaceSearch } from "./services/places/placeSearch.ts";
 import { builtInScenarios } from "./services/scenario/builtInScenarios.ts";
+import { createContentCheck } from "./services/scenario/checkContent.ts";
 import { createScenarioService, type ScenarioService } from "./services/scenario/scenarios.ts";
 import { createSiteService, type SiteService } from "./services/scenario/sites.ts";
 import { type CalendarService, createCalendarService } from "./services/schedule/calendarService.ts";
@@ -53,7 +54,8 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
   const baseMap = readBaseMap(dataDir);
   const sites = createSiteService(places, network, baseMap.municipalityAt);
   const db = openDatabase(databasePath);
-  const repository = scenarioRepository(db);
+  const checkContent = createContentCheck(places, sites);
+  const repository = scenarioRepository(db, checkContent);
   for (const { key, content } of builtInScenarios(facts)) repository.putBuiltIn(key, content);
   const uploads = createUploadService(places, uploadRepository(db), sites);
   const riskSectionNames = new Set(facts.roads.riskSections.map(({ name }) => name));
@@ -79,7 +81,7 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
     calendars,
     workloads: createWorkloadService(facts, network, coverage, calendars, holidayName),
     suggestions,
-    scenarios: createScenarioService(places, repository, sites),
+    scenarios: createScenarioService(places, repository, sites, checkContent),
     sites,
     mapPages,
     mapPageRenderer: lazily(async () => {

@@ -71,7 +71,12 @@ export interface Assumptions {
   readonly shut: readonly string[];
   readonly weight: { readonly id: string; readonly name: string; readonly unit: string };
   readonly dataVersion: string;
-  readonly scenario: { readonly id: number; readonly name: string; readonly version: number } | null;
+  readonly scenario: {
+    readonly id: number;
+    readonly name: string;
+    readonly version: number;
+    readonly setAside: number; // parts that do not fit the data of today and are counted nowhere
+  } | null;
 }
 
 export interface CoverageAnswer {

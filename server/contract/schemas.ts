@@ -122,6 +122,14 @@ export const RouteQuery = z.strictObject({
 });
 export type RouteQuery = z.infer<typeof RouteQuery>;
 
+/** A part of a 案 that did not fit when it was read; it is checked anew at every reading, so reasons are not believed. */
+const SetAsideBody = z.strictObject({
+  part: z.enum(["site", "reassigned", "parameter", "centreFigures", "other"]),
+  key: z.string().max(200),
+  value: z.unknown(),
+  reasons: z.array(z.unknown()).max(20).default([]),
+});
+
 export const ScenarioBody = z.strictObject({
   name: z.string().trim().min(1).max(80),
   description: z.string().max(1000).default(""),
@@ -153,6 +161,7 @@ export const ScenarioBody = z.strictObject({
     })
     .partial()
     .default({}),
+  setAside: z.array(SetAsideBody).max(400).optional(),
 });
 export type ScenarioBody = z.infer<typeof ScenarioBody>;
 
@@ -186,5 +195,8 @@ export const RankingQuery = ComparisonQuery.extend({
     .optional(),
   territory: z.string().max(40).default(WHOLE),
 });
+
+/** Anything: what was kept of a 案 in a browser, by whatever version of the planner. */
+export const KeptBody = z.looseObject({});
 
 export const CopyBody = z.strictObject({ name: ScenarioBody.shape.name.optional() });

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import type { Scenario } from "../contract/answers.ts";
-import { CopyBody, ScenarioBody, SiteBody } from "../contract/schemas.ts";
+import { CopyBody, KeptBody, ScenarioBody, SiteBody } from "../contract/schemas.ts";
 import { InvalidRequestError } from "../errors.ts";
 import type { Planner } from "../planner.ts";
 import { parse } from "./problem.ts";
@@ -33,6 +33,7 @@ export function scenarioRoutes({ scenarios }: Planner): Router {
       response.location(`/api/scenarios/${scenario.id}`);
       send(response, scenario, 201);
     })
+    .post("/check", (request, response) => void response.json(scenarios.check(parse(KeptBody, request.body))))
     .get("/:id", (request, response) => send(response, scenarios.find(idOf(request))))
     .put("/:id", (request, response) => {
       send(response, scenarios.save(idOf(request), versionOf(request), parse(ScenarioBody, request.body)));

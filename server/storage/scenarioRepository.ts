@@ -24,7 +24,12 @@ export interface ScenarioRepository {
   putBuiltIn(key: string, content: ScenarioContent): Scenario;
 }
 
-export function scenarioRepository(db: Database, now: () => Date = () => new Date()): ScenarioRepository {
+/** @param check  makes a content of what is stored, whatever it is; parts that do not fit are set aside in it */
+export function scenarioRepository(
+  db: Database,
+  check: (stored: unknown) => ScenarioContent,
+  now: () => Date = () => new Date(),
+): ScenarioRepository {
   const all = db.prepare<[], ScenarioRow>("SELECT * FROM scenarios ORDER BY built_in_key IS NULL, id");
   const byId = db.prepare<[number], ScenarioRow>("SELECT * FROM scenarios WHERE id = ?");
   const byKey = db.prepare<[string], ScenarioRow>("SELECT * FROM scenarios WHERE built_in_key = ?");
@@ -39,6 +44,14 @@ export function scenarioRepository(db: Database, now: () => Date = () => new Dat
   const erase = db.prepare<{ id: number; version: number }>(
     "DELETE FROM scenarios WHERE id = @id AND version = @version AND built_in_key IS NULL",
   );
+
+  const toScenario = (row: ScenarioRow): Scenario => ({
+    ...check(storedContent(row)),
+    id: row.id,
+    isBuiltIn: row.built_in_key !== null,
+    version: row.version,
+    updatedAt: row.updated_at,
+  });
 
   function find(id: number): Scenario {
     const row = byId.get(id);
@@ -91,14 +104,11 @@ export function scenarioRepository(db: Database, now: () => Date = () => new Dat
 
 type NewRow = Omit<ScenarioRow, "id" | "version">;
 
-function toScenario(row: ScenarioRow): Scenario {
-  const content = JSON.parse(row.content_json) as Omit<ScenarioContent, "name">;
-  return {
-    ...content,
-    id: row.id,
-    name: row.name,
-    isBuiltIn: row.built_in_key !== null,
-    version: row.version,
-    updatedAt: row.updated_at,
-  };
+/** A text that is no JSON (a damaged file) is set aside as a whole: the 案 opens, empty, and says so. */
+function storedContent({ name, content_json }: ScenarioRow): unknown {
+  try {
+    return { ...(JSON.parse(content_json) as object), name };
+  } catch {
+    return { name, content: content_json };
+  }
 }

@@ -25,6 +25,22 @@ export interface ScenarioParameters {
   readonly centreFigures: Readonly<Record<string, CentreFigures>>; // by centre id
 }
 
+/** Why a part of a 案 cannot be used; words are the client's. */
+export type MisfitReason =
+  | { readonly code: "unknownCentre"; readonly centreId: string }
+  | { readonly code: "unknownMunicipality"; readonly municipalityCode: string }
+  | { readonly code: "inSea" | "offRoad"; readonly km: number } // to the nearest road
+  | { readonly code: "outsideHokkaido" | "idTaken" | "unknownPart" }
+  | { readonly code: "malformed"; readonly field: string };
+
+/** A part of a 案 that does not fit the data of today: kept as it was, counted nowhere, until the planner mends or removes it. */
+export interface SetAside {
+  readonly part: "site" | "reassigned" | "parameter" | "centreFigures" | "other";
+  readonly key: string; // site id, municipality code, parameter, centre id, or the name of the part
+  readonly value: unknown; // as it was kept
+  readonly reasons: readonly MisfitReason[];
+}
+
 /** 案: the baseline plus sites, reassigned municipalities and parameters. Never a change of the baseline itself. */
 export interface ScenarioContent {
   readonly name: string;
@@ -33,6 +49,14 @@ export interface ScenarioContent {
   /** municipality code → centre id, only where it differs from the baseline (試案の担当替え). */
   readonly reassigned: Readonly<Record<string, string>>;
   readonly parameters: Partial<ScenarioParameters>;
+  /** Left out where everything fits. */
+  readonly setAside?: readonly SetAside[];
+}
+
+/** What a 案 holds, without its number, version and date. */
+export function contentOf(scenario: ScenarioContent): ScenarioContent {
+  const { name, description, sites, reassigned, parameters, setAside = [] } = scenario;
+  return { name, description, sites, reassigned, parameters, ...(setAside.length > 0 ? { setAside } : {}) };
 }
 
 export interface Scenario extends ScenarioContent {

@@ -9,7 +9,7 @@ import type { SiteService } from "../scenario/sites.ts";
 import { createRowShaper } from "./answerRows.ts";
 import { type Coverage, type CoveragePlan, createCoverageEngine } from "./coverageEngine.ts";
 import { type CoverageRequest, POPULATION_WEIGHT, unknownSections } from "./coverageRequest.ts";
-import { sentMinutes } from "./sentFigures.ts";
+import { scenarioBasis, sentMinutes } from "./sentFigures.ts";
 import type { Territory } from "./territories.ts";
 
 /** Persons (or another weight) per settlement, by the id of the weight. */
@@ -147,7 +147,7 @@ export function createCoverageService(parts: Parts): CoverageService {
       return {
         assumptions: {
           ...assumptionsOf(request),
-          scenario: scenario && { id: scenario.id, name: scenario.name, version: scenario.version },
+          scenario: scenario && scenarioBasis(scenario),
         },
         whole,
         centres: ofKind("centre"),

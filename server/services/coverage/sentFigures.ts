@@ -1,8 +1,9 @@
-import type { BySeason, Measures, WorstPlace } from "../../contract/answers.ts";
+import type { Assumptions, BySeason, Measures, WorstPlace } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
 import type { Measures as CoreMeasures } from "../../core/coverage/measures.ts";
 import { flipsAtSpeedPercent, isBorderline } from "../../core/coverage/zones.ts";
 import type { Places } from "../../core/places.ts";
+import type { Scenario } from "../../core/scenario/scenario.ts";
 import type { Coverage } from "./coverageEngine.ts";
 
 /**
@@ -81,4 +82,9 @@ export function nearness(coverage: Coverage, season: Season, place: number, thre
 /** One decimal, away from 0: a change that is more than 10 % never reads as 10. */
 function awayFromZero(percent: number): number {
   return (Math.sign(percent) * Math.ceil(Math.abs(percent) * 10 - 1e-9)) / 10;
+}
+
+/** Which 案 figures rest on, and how many of its parts they leave out. */
+export function scenarioBasis({ id, name, version, setAside = [] }: Scenario): NonNullable<Assumptions["scenario"]> {
+  return { id, name, version, setAside: setAside.length };
 }

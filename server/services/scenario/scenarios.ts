@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { ScenarioBody, SiteBody } from "../../contract/schemas.ts";
 import type { Places } from "../../core/places.ts";
-import type { Scenario, ScenarioContent } from "../../core/scenario/scenario.ts";
+import { contentOf, type Scenario, type ScenarioContent, type SetAside } from "../../core/scenario/scenario.ts";
 import { type FieldProblem, InvalidRequestError, NotFoundError } from "../../errors.ts";
 import type { ScenarioRepository } from "../../storage/scenarioRepository.ts";
+import type { ContentCheck } from "./checkContent.ts";
 import type { SiteService } from "./sites.ts";
 
 export interface ScenarioService {
+  /** What fits the data of today of something kept elsewhere (an unsaved draft), the rest set aside. Nothing is kept. */
+  check(kept: unknown): ScenarioContent;
   list(): Scenario[];
   find(id: number): Scenario;
   create(body: ScenarioBody): Scenario;
@@ -21,6 +24,7 @@ export function createScenarioService(
   places: Places,
   repository: ScenarioRepository,
   sites: SiteService,
+  check: ContentCheck,
 ): ScenarioService {
   const codes = new Set(places.municipalities.map(({ code }) => code));
   const centreIds = new Set(places.centres.map(({ id }) => id));
@@ -39,15 +43,16 @@ export function createScenarioService(
     const problems = [...reassigned, ...figures];
     if (problems.length > 0) throw new InvalidRequestError(problems);
     const parameters = Object.fromEntries(Object.entries(body.parameters).filter(([, value]) => value !== undefined));
-    return { ...body, parameters, sites: sites.accept(body.sites.map(withId)) };
+    const setAside = (body.setAside ?? []) as readonly SetAside[]; // checked again whenever the 案 is read
+    return contentOf({ ...body, parameters, sites: sites.accept(body.sites.map(withId)), setAside });
   }
 
   function change(id: number, version: number, edit: (content: ScenarioContent) => ScenarioContent): Scenario {
-    const { name, description, sites: own, reassigned, parameters } = repository.find(id);
-    return repository.save(id, version, edit({ name, description, sites: own, reassigned, parameters }));
+    return repository.save(id, version, edit(contentOf(repository.find(id))));
   }
 
   return {
+    check,
     list: () => repository.list(),
     find: (id) => repository.find(id),
     create: (body) => repository.create(accept(body)),
@@ -56,9 +61,9 @@ export function createScenarioService(
       return repository.save(id, version, accept(body));
     },
     copy(id, name) {
-      const { name: original, description, sites: own, reassigned, parameters } = repository.find(id);
-      const copyName = name ?? freeName(original, new Set(repository.list().map((scenario) => scenario.name)));
-      return repository.create({ name: copyName, description, sites: own, reassigned, parameters });
+      const content = contentOf(repository.find(id));
+      const copyName = name ?? freeName(content.name, new Set(repository.list().map((scenario) => scenario.name)));
+      return repository.create({ ...content, name: copyName });
     },
     remove: (id, version) => repository.remove(id, version),
     putSite(id, version, body) {

@@ -4,6 +4,7 @@ import { roadName } from "../../core/directions/roadName.ts";
 import { distanceKm } from "../../core/geo.ts";
 import type { Places, Position, Site } from "../../core/places.ts";
 import { DEFAULT_DAYS_PER_MONTH } from "../../core/scenario/coverKind.ts";
+import type { MisfitReason } from "../../core/scenario/scenario.ts";
 import { daysPerMonthOf, parseRecurrence } from "../../core/schedule/recurrence.ts";
 import { type FieldProblem, InvalidRequestError } from "../../errors.ts";
 import type { MunicipalityAt } from "../network/baseMap.ts";
@@ -19,6 +20,8 @@ export interface SiteService {
   snapNote(point: Position): SnapNote & { readonly municipalityCode: string | null };
   /** Checks and completes sites as they arrive; every problem names its field. */
   accept(bodies: readonly SiteBody[]): Site[];
+  /** Why nothing can stand at a point, or null. */
+  misfitAt(point: Position): Extract<MisfitReason, { readonly km: number }> | null;
 }
 
 export function createSiteService(places: Places, network: Network, municipalityAt: MunicipalityAt): SiteService {
@@ -32,16 +35,20 @@ export function createSiteService(places: Places, network: Network, municipality
     return { roadName: roadName(segment.road, "ja").name, offRoadKm: snap.offRoadKm, lat, lon };
   }
 
+  function misfitAt(point: Position): ReturnType<SiteService["misfitAt"]> {
+    const { offRoadKm: km } = network.snap(point);
+    if (km > MAX_OFF_ROAD_KM) return { code: "offRoad", km };
+    return km > MAX_OFF_ROAD_AT_SEA_KM && municipalityAt(point) === null ? { code: "inSea", km } : null;
+  }
+
   function refusal(point: Position): string | null {
-    const { roadName: road, offRoadKm, lat, lon } = describe(point);
+    const misfit = misfitAt(point);
+    if (!misfit) return null;
+    const { roadName: road, lat, lon } = describe(point);
     const where = `${road} (${lat.toFixed(4)}, ${lon.toFixed(4)})`;
-    if (offRoadKm > MAX_OFF_ROAD_KM) {
-      return `最寄りの道路 ${where} から ${offRoadKm.toFixed(1)} km 離れています（5 km まで）`;
-    }
-    if (offRoadKm > MAX_OFF_ROAD_AT_SEA_KM && municipalityAt(point) === null) {
-      return `海上です。最寄りの道路は ${where}、${offRoadKm.toFixed(1)} km 先です`;
-    }
-    return null;
+    return misfit.code === "offRoad"
+      ? `最寄りの道路 ${where} から ${misfit.km.toFixed(1)} km 離れています（5 km まで）`
+      : `海上です。最寄りの道路は ${where}、${misfit.km.toFixed(1)} km 先です`;
   }
 
   function complete(body: SiteBody, id: string): Site {
@@ -80,6 +87,7 @@ export function createSiteService(places: Places, network: Network, municipality
   }
 
   return {
+    misfitAt,
     snapNote(point) {
       const reason = refusal(point);
       if (reason) throw new InvalidRequestError([{ field: "lat,lon", reason }]);

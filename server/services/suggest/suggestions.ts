@@ -5,6 +5,7 @@ import type { SiteChoice } from "../../core/suggest/siteChoice.ts";
 import type { Facts } from "../../facts/loadFacts.ts";
 import { roadConditions } from "../coverage/coverageRequest.ts";
 import type { ComputedCoverage, CoverageService } from "../coverage/coverageService.ts";
+import { scenarioBasis } from "../coverage/sentFigures.ts";
 import type { Network } from "../network/network.ts";
 import { type WishPlace, wishedPlaces } from "./reportWishes.ts";
 import { createSolverThread, type SolveOptions } from "./solverThread.ts";
@@ -93,7 +94,7 @@ export function createSuggestionService(
       })),
       assumptions: {
         ...coverage.assumptions(request.coverage),
-        scenario: scenario && { id: scenario.id, name: scenario.name, version: scenario.version },
+        scenario: scenario && scenarioBasis(scenario),
         centre: request.centreId ?? null,
       },
     };
