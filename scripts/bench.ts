@@ -35,15 +35,15 @@ function benchSearch(): void {
   const network = createNetwork(roads, []);
   const { segmentMinutes } = network.open(conditionsFor("winter"));
   const peer = new Graph({ type: "undirected", multi: true });
-  for (const index of network.roads.places.keys()) peer.addNode(String(index));
-  for (const [index, { from, to }] of network.roads.segments.entries()) {
+  for (const index of Array(network.roads.placeCount).keys()) peer.addNode(String(index));
+  for (const [index, from] of network.roads.from.entries()) {
     if (segmentMinutes[index] < Infinity)
-      peer.addUndirectedEdge(String(from), String(to), { minutes: segmentMinutes[index] });
+      peer.addUndirectedEdge(String(from), String(network.roads.to[index]), { minutes: segmentMinutes[index] });
   }
-  const source = (index: number) => (index * 97) % network.roads.places.length;
+  const source = (index: number) => (index * 97) % network.roads.placeCount;
   show(
     "one search to all places, ours",
-    timed(200, (i) => minutesFrom(network.roads, segmentMinutes, [{ place: source(i), minutes: 0 }])),
+    timed(200, (i) => minutesFrom(network.roads, segmentMinutes, [{ node: source(i), minutes: 0 }])),
   );
   show(
     "the same with graphology (paths included)",

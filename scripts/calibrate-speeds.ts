@@ -76,7 +76,7 @@ function createRouter(facts: RoadFacts, conditions: Conditions): Router<Referenc
     return trips.flatMap(({ referenceKm, referenceMinutes }, index) => {
       const way = ways[index];
       if (way.minutes === Infinity) return [];
-      const makeup = makeupOf(way, way.from, way.to, roads.segments);
+      const makeup = makeupOf(way, way.from, way.to, roads);
       return [{ referenceKm, referenceMinutes, minutes: way.minutes, makeup }];
     });
   };

@@ -11,12 +11,12 @@ runCli(() => {
   try {
     const { places, dataVersion } = planner.facts;
     const { roads } = planner.network;
-    const km = Math.round(roads.segments.reduce((sum, segment) => sum + segment.km, 0));
+    const km = Math.round(roads.km.reduce((sum, km) => sum + km, 0));
     console.error(
       [
         `data version ${dataVersion}`,
         `${places.centres.length} centres, ${places.municipalities.length} municipalities, ${places.settlements.length} settlements`,
-        `${roads.places.length} road places, ${roads.segments.length} stretches, ${km.toLocaleString("en")} km`,
+        `${roads.placeCount} road places, ${roads.segmentCount} stretches, ${km.toLocaleString("en")} km`,
         `${planner.scenarios.list().length} scenarios`,
       ].join("\n"),
     );

@@ -1,5 +1,5 @@
 import type { FittedClass } from "../server/core/calibration/speedRates.ts";
-import type { Terrain } from "../server/core/roads/roadGraph.ts";
+import type { Terrain } from "../server/core/roads/roadRows.ts";
 import type { SpeedModel } from "../server/core/roads/speedModel.ts";
 import { toCsv } from "../server/export/csv.ts";
 import { type CsvRow, readCsv } from "../server/facts/csv.ts";

@@ -1,6 +1,6 @@
 /** GET /api/assumptions: what every minute rests on, for the page 前提とデータ. Texts for the screen are Japanese. */
 import type { ClimateZone } from "../core/places.ts";
-import type { RoadClass } from "../core/roads/roadGraph.ts";
+import type { RoadClass } from "../core/roads/roadRows.ts";
 
 export interface AssumptionsAnswer {
   readonly network: NetworkFacts;

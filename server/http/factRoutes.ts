@@ -4,6 +4,7 @@ import type { Health } from "../contract/answers.ts";
 import { SearchQuery } from "../contract/schemas.ts";
 import type { Position } from "../core/places.ts";
 import type { RoadGraph } from "../core/roads/roadGraph.ts";
+import { dayNumber, ROAD_CLASSES, segmentsOf } from "../core/roads/roadRows.ts";
 import type { Planner } from "../planner.ts";
 import { today } from "../services/network/network.ts";
 import { parse } from "./problem.ts";
@@ -22,8 +23,8 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
     status: "ok",
     dataVersion: facts.dataVersion,
     roads: {
-      places: network.roads.places.length,
-      segments: network.roads.segments.length,
+      places: network.roads.placeCount,
+      segments: network.roads.segmentCount,
       km: Math.round(kmOfRoads(network.roads)),
       asOf: today(),
     },
@@ -76,12 +77,12 @@ interface RoadLineProperties {
 }
 
 /** Roads to draw, one feature per class, winter closure and risk section. */
-function roadLines({ places, segments }: RoadGraph): FeatureCollection<MultiLineString, RoadLineProperties> {
+function roadLines(roads: RoadGraph): FeatureCollection<MultiLineString, RoadLineProperties> {
   const groups = new Map<string, { properties: RoadLineProperties; lines: [number, number][][] }>();
-  for (const { from, to, roadClass, closedInWinter, riskSection } of segments) {
+  for (const { from, to, roadClass, closedInWinter, riskSection } of segmentsOf(roads)) {
     const key = `${roadClass}|${closedInWinter}|${riskSection}`;
     const group = groups.get(key) ?? { properties: { class: roadClass, closedInWinter, riskSection }, lines: [] };
-    const point = (place: number): [number, number] => [round5(places[place].lon), round5(places[place].lat)];
+    const point = (place: number): [number, number] => [round5(roads.lon[place]), round5(roads.lat[place])];
     const last = group.lines.at(-1);
     const [start, end] = [point(from), point(to)];
     if (last && last.at(-1)?.join() === start.join()) last.push(end);
@@ -103,10 +104,8 @@ function round5(degrees: number): number {
 }
 
 /** Roads that can be driven today, ferries left out: the same as on the page of assumptions. */
-function kmOfRoads({ segments }: RoadGraph): number {
-  const day = today();
-  return segments.reduce(
-    (km, { km: own, roadClass, opened }) => (roadClass === "ferry" || opened > day ? km : km + own),
-    0,
-  );
+function kmOfRoads({ km, roadClass, opened }: RoadGraph): number {
+  const ferry = ROAD_CLASSES.indexOf("ferry");
+  const day = dayNumber(today());
+  return km.reduce((sum, own, index) => (roadClass[index] === ferry || opened[index] > day ? sum : sum + own), 0);
 }

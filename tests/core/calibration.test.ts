@@ -9,6 +9,7 @@ import {
   ratesOf,
   withRates,
 } from "../../server/core/calibration/speedRates.ts";
+import { placeAt } from "../../server/core/roads/roadRows.ts";
 import { segmentMinutes } from "../../server/core/roads/segmentMinutes.ts";
 import { createSnapper } from "../../server/core/roads/snap.ts";
 import { waysFrom } from "../../server/core/search/wayBetween.ts";
@@ -81,9 +82,9 @@ test("what a way is made of gives back its minutes", () => {
     speeds,
     segmentMinutes: segmentMinutes(graph, speeds, TEST_WINTER, conditionsFor("summer")),
   };
-  const [origin, target] = [graph.places[0], graph.places[2]].map(createSnapper(graph));
+  const [origin, target] = [placeAt(graph, 0), placeAt(graph, 2)].map(createSnapper(graph));
   const [way] = waysFrom(origin, [target], open);
-  const makeup = makeupOf(way, origin, target, graph.segments);
+  const makeup = makeupOf(way, origin, target, graph);
   expect(makeup.builtUpKm).toBeCloseTo(2.5, 9);
   expect(makeup.junctions).toBeCloseTo(1.5, 9);
   expect(fittedMinutes(makeup, ratesOf(speeds))).toBeCloseTo(way.minutes, 9);

@@ -3,14 +3,15 @@ import { osrmRoute } from "../../server/core/directions/osrmRoute.ts";
 import { roadName } from "../../server/core/directions/roadName.ts";
 import { KM_PER_DEGREE, kmPerDegreeLon } from "../../server/core/geo.ts";
 import type { Position } from "../../server/core/places.ts";
-import { buildRoadGraph, type RoadSegment } from "../../server/core/roads/roadGraph.ts";
+import { buildRoadGraph } from "../../server/core/roads/roadGraph.ts";
+import { placeAt, type RoadSegment } from "../../server/core/roads/roadRows.ts";
 import { segmentMinutes } from "../../server/core/roads/segmentMinutes.ts";
 import type { Snap } from "../../server/core/roads/snap.ts";
 import { waysFrom } from "../../server/core/search/wayBetween.ts";
 import { conditionsFor } from "../../server/services/network/network.ts";
 import { sketchRoads, TEST_CAR, TEST_WINTER } from "../support/sketchRoads.ts";
 
-const [PLAIN] = sketchRoads(["A-B 10 km"]).graph.segments;
+const [PLAIN] = sketchRoads(["A-B 10 km"]).segments;
 
 /** The point so many km from another in a compass direction. */
 function from({ lat, lon }: Position, degrees: number, km: number): Position {
@@ -35,7 +36,7 @@ function drive(legs: readonly (Partial<RoadSegment> & { degrees: number })[], op
   const speeds = { ...TEST_CAR, tripMinutes: options.tripMinutes ?? 0, accessBend: 1.5 };
   const open = { roads, speeds, segmentMinutes: segmentMinutes(roads, speeds, TEST_WINTER, conditionsFor("summer")) };
   const snap = (segment: number, share: number, offRoadKm = 0): Snap => {
-    const [a, b] = [roads.places[segment], roads.places[segment + 1]];
+    const [a, b] = [placeAt(roads, segment), placeAt(roads, segment + 1)];
     const point = { lat: a.lat + share * (b.lat - a.lat), lon: a.lon + share * (b.lon - a.lon) };
     return { segment, share, offRoadKm, point, land: 0 };
   };

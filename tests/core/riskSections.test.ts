@@ -5,7 +5,7 @@ import { sketchRoads } from "../support/sketchRoads.ts";
 describe("a section of a road between two of its places", () => {
   // every sketched stretch is a road of its own name, so R1 is made of stretches renamed here
   const sketch = sketchRoads(["A-B 10 km", "B-C 10 km", "C-D 10 km", "A-C 5 km"]);
-  const segments = sketch.graph.segments.map((segment, index) => ({ ...segment, road: index < 3 ? "R1" : "R2" }));
+  const segments = sketch.segments.map((segment, index) => ({ ...segment, road: index < 3 ? "R1" : "R2" }));
   const between = (road: string, from: string, to: string) =>
     stretchesBetween(segments, road, sketch.placeOf(from), sketch.placeOf(to));
 

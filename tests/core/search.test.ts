@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { buildRoadGraph } from "../../server/core/roads/roadGraph.ts";
 import { segmentMinutes } from "../../server/core/roads/segmentMinutes.ts";
 import { createSnapper } from "../../server/core/roads/snap.ts";
-import { driveTimes } from "../../server/core/search/driveTimes.ts";
+import { driveTimes, targetsOf } from "../../server/core/search/driveTimes.ts";
 import { minutesFrom } from "../../server/core/search/minutesFrom.ts";
 import { waysFrom } from "../../server/core/search/wayBetween.ts";
 import { conditionsFor } from "../../server/services/network/network.ts";
@@ -44,8 +44,8 @@ describe("one search to all places", () => {
     );
     for (let count = 20; count < lines.length; count++) {
       const [before, after] = [sketchRoads(lines.slice(0, count)), sketchRoads(lines.slice(0, count + 1))];
-      for (const { name } of before.graph.places) {
-        const start = before.graph.places[0].name;
+      for (const { name } of before.places) {
+        const start = before.places[0].name;
         expect(after.minutes(start, name)).toBeLessThanOrEqual(before.minutes(start, name));
       }
     }
@@ -53,8 +53,8 @@ describe("one search to all places", () => {
 
   test("refuses a source that is not there and minutes of another graph", () => {
     const { graph } = sketchRoads(["A-B 1 km"]);
-    expect(() => minutesFrom(graph, new Float64Array(1), [{ place: 9, minutes: 0 }])).toThrow(RangeError);
-    expect(() => minutesFrom(graph, new Float64Array(2), [{ place: 0, minutes: 0 }])).toThrow(RangeError);
+    expect(() => minutesFrom(graph, new Float64Array(1), [{ node: 9, minutes: 0 }])).toThrow(RangeError);
+    expect(() => minutesFrom(graph, new Float64Array(2), [{ node: 0, minutes: 0 }])).toThrow(RangeError);
   });
 });
 
@@ -64,7 +64,7 @@ describe("places beside the road", () => {
     { name: "A", lat: 43, lon: 142 },
     { name: "B", lat: 43, lon: 142.2 },
   ];
-  const stretch = sketchRoads(["A-B 20 km"]).graph.segments[0];
+  const stretch = sketchRoads(["A-B 20 km"]).segments[0];
   const roads = buildRoadGraph(places, [stretch]);
   const snap = createSnapper(roads);
   const open = {
@@ -94,7 +94,11 @@ describe("places beside the road", () => {
   });
 
   test("pay for the way to the road at 30 km/h", () => {
-    const [minutes] = driveTimes(snap({ lat: 43, lon: 142 }), [snap({ lat: 43.02, lon: 142.1 })], open);
+    const [minutes] = driveTimes(
+      snap({ lat: 43, lon: 142 }),
+      targetsOf([snap({ lat: 43.02, lon: 142.1 })], roads),
+      open,
+    );
     expect(minutes).toBeCloseTo(10 + (2.2239 / 30) * 60, 2); // half the road, then 2.22 km off it
   });
 
@@ -102,7 +106,7 @@ describe("places beside the road", () => {
     const winding = { ...open, speeds: { ...TEST_CAR, accessBend: 1.4 } };
     const [a, b] = [snap({ lat: 43.01, lon: 142 }), snap({ lat: 43.02, lon: 142.1 })];
     const offRoadKm = 0.03 * 111.195; // 0.01° and 0.02° of latitude
-    const [minutes] = driveTimes(a, [b], winding);
+    const [minutes] = driveTimes(a, targetsOf([b], roads), winding);
     expect(minutes).toBeCloseTo(10 + ((1.4 * offRoadKm) / 30) * 60, 3);
     const [way] = waysFrom(a, [b], winding);
     expect(way.minutes).toBe(minutes);
@@ -114,6 +118,6 @@ describe("places beside the road", () => {
     const [way] = waysFrom(a, [b], open);
     expect(way.minutes).toBeCloseTo(10, 6);
     expect(way.km).toBeCloseTo(10, 6);
-    expect(driveTimes(a, [b], open)[0]).toBe(way.minutes);
+    expect(driveTimes(a, targetsOf([b], roads), open)[0]).toBe(way.minutes);
   });
 });

@@ -23,12 +23,12 @@ describe("a pass that closes in winter", () => {
 describe("a place that shares another zone's storm days", () => {
   // winter takes 1.2 times as long everywhere; storms 1.4 times in the zone PA, 1.9 times in OK
   const sketch = sketchRoads(["C-S 100 km"]);
-  const segments = sketch.graph.segments.map((s) => ({ ...s, climateZone: "PA" as const, stormZone: "OK" as const }));
+  const segments = sketch.segments.map((s) => ({ ...s, climateZone: "PA" as const, stormZone: "OK" as const }));
   const winter: WinterModel = {
     factor: (season, _c, _t, _l, zone) => (season === "winter" ? 1.2 : zone === "PA" ? 1.4 : 1.9),
   };
   const minutes = (season: Season) =>
-    segmentMinutes(buildRoadGraph(sketch.graph.places, segments), TEST_CAR, winter, conditionsFor(season))[0];
+    segmentMinutes(buildRoadGraph(sketch.places, segments), TEST_CAR, winter, conditionsFor(season))[0];
   test("drives as its own zone in winter", () => expect(minutes("winter")).toBe(120));
   test("drives as that zone in a storm", () => expect(minutes("storm")).toBe(190));
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { distanceKm, nearestOnLine } from "../../server/core/geo.ts";
 import type { Position } from "../../server/core/places.ts";
-import { buildRoadGraph, type RoadGraph, type RoadSegment } from "../../server/core/roads/roadGraph.ts";
+import { buildRoadGraph, type RoadGraph } from "../../server/core/roads/roadGraph.ts";
+import { placeAt, type RoadSegment, segmentsOf } from "../../server/core/roads/roadRows.ts";
 import { createSnapper } from "../../server/core/roads/snap.ts";
 import { randomNumbers } from "../support/randomNumbers.ts";
 import { sketchRoads } from "../support/sketchRoads.ts";
@@ -13,7 +14,7 @@ const [ROAD, TOLL, FREE, FERRY, WINTER, NEW] = sketchRoads([
   "A-B 9 km ferry",
   "A-B 9 km closed in winter",
   "A-B 9 km opened 2025-03-23",
-]).graph.segments.map(
+]).segments.map(
   (segment, index): RoadSegment => (index === 2 ? { ...segment, roadClass: "expressway_free" } : segment),
 );
 
@@ -98,11 +99,11 @@ describe("against looking at every road", () => {
       for (let trial = 0; trial < 40; trial++) {
         const point = somewhere(1.3);
         const found = snap(point);
-        const nearest = roads.segments
+        const nearest = [...segmentsOf(roads)]
           .map(({ from, to, closedInWinter }, segment) => ({
             segment,
             closedInWinter,
-            ...nearestOnLine(point, roads.places[from], roads.places[to]),
+            ...nearestOnLine(point, placeAt(roads, from), placeAt(roads, to)),
           }))
           .filter(({ closedInWinter }) => !closedInWinter)
           .reduce((a, b) => (b.km < a.km ? b : a));

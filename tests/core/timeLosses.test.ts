@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { builtUpShare, peopleAroundPoint } from "../../server/core/roads/builtUp.ts";
 import { junctionEndsOf } from "../../server/core/roads/junctions.ts";
-import type { RoadClass } from "../../server/core/roads/roadGraph.ts";
+import type { RoadClass } from "../../server/core/roads/roadRows.ts";
 import { sketchRoads } from "../support/sketchRoads.ts";
 
 // The test car drives a kilometre a minute; it loses half a minute per km of built-up road and 2 minutes a junction.

@@ -16,10 +16,10 @@ const nearHomes = places.settlements
 
 /** Kilometres to every road with doors along it that is open all year and was there before the sheets say "opened". */
 function kmToEveryRoad(point: { lat: number; lon: number }): number[] {
-  return graph.segments.map(({ from, to, roadClass, closedInWinter, opened }) => {
+  return roads.segments.map(({ from, to, roadClass, closedInWinter, opened }) => {
     const hasDoors = roadClass === "national" || roadClass === "prefectural" || roadClass === "municipal";
     if (!hasDoors || closedInWinter || opened !== "") return Infinity;
-    return nearestOnLine(point, graph.places[from], graph.places[to]).km;
+    return nearestOnLine(point, roads.places[from], roads.places[to]).km;
   });
 }
 
@@ -36,8 +36,8 @@ test.each([
     expect(found.segment).toBe(km.findIndex((other) => other <= least + 1e-9)); // of equally near ones the first
     expect(found.offRoadKm).toBe(distanceKm(point, found.point));
     const { lat, lon } = found.point;
-    const [a, b] = [graph.segments[found.segment].from, graph.segments[found.segment].to].map((i) => graph.places[i]);
+    const [a, b] = [roads.segments[found.segment].from, roads.segments[found.segment].to].map((i) => roads.places[i]);
     expect(nearestOnLine({ lat, lon }, a, b).km).toBeLessThan(1e-6); // the point lies on that road
-    expect(found.land).toBe(graph.landOf[graph.segments[found.segment].from]);
+    expect(found.land).toBe(graph.landOf[roads.segments[found.segment].from]);
   }
 });

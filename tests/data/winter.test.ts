@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { configFrom } from "../../server/config.ts";
 import { CLIMATE_ZONES } from "../../server/core/places.ts";
-import { ROAD_CLASSES, TERRAINS } from "../../server/core/roads/roadGraph.ts";
+import { ROAD_CLASSES, TERRAINS } from "../../server/core/roads/roadRows.ts";
 import { isWinterDay } from "../../server/core/schedule/winterDays.ts";
 import { readFacts } from "../../server/facts/loadFacts.ts";
 

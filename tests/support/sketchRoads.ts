@@ -1,6 +1,7 @@
 import type { Conditions, Season } from "../../server/core/conditions.ts";
 import type { ClimateZone } from "../../server/core/places.ts";
-import { buildRoadGraph, type RoadClass, type RoadSegment, TERRAINS } from "../../server/core/roads/roadGraph.ts";
+import { buildRoadGraph } from "../../server/core/roads/roadGraph.ts";
+import { type RoadClass, type RoadSegment, TERRAINS } from "../../server/core/roads/roadRows.ts";
 import { segmentMinutes } from "../../server/core/roads/segmentMinutes.ts";
 import type { SpeedModel, WinterModel } from "../../server/core/roads/speedModel.ts";
 import { minutesFrom } from "../../server/core/search/minutesFrom.ts";
@@ -58,16 +59,14 @@ export function sketchRoads(lines: readonly string[]) {
       junctionEnds: Number(/junctions ([012])/.exec(words)?.[1] ?? 0) as 0 | 1 | 2,
     };
   });
-  const graph = buildRoadGraph(
-    names.map((name, index) => ({ name, lat: 43, lon: 142 + index * 0.01 })),
-    segments,
-  );
+  const places = names.map((name, index) => ({ name, lat: 43, lon: 142 + index * 0.01 }));
+  const graph = buildRoadGraph(places, segments);
   return {
-    graph,
+    ...{ graph, places, segments },
     placeOf: (name: string) => names.indexOf(name),
     minutes(from: string, to: string, season: Season = "summer", overrides: Partial<Conditions> = {}): number {
       const minutes = segmentMinutes(graph, TEST_CAR, TEST_WINTER, conditionsFor(season, overrides));
-      return minutesFrom(graph, minutes, [{ place: place(from), minutes: 0 }]).minutes[place(to)];
+      return minutesFrom(graph, minutes, [{ node: place(from), minutes: 0 }]).minutes[place(to)];
     },
   };
 }

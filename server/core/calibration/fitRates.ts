@@ -1,4 +1,4 @@
-import { TERRAINS } from "../roads/roadGraph.ts";
+import { TERRAINS } from "../roads/roadRows.ts";
 import { CELLS, FITTED_CLASSES, fittedMinutes, type SpeedRates, type WayMakeup } from "./speedRates.ts";
 
 /** A trip of the reference and the way we drive it. */

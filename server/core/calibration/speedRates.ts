@@ -1,4 +1,5 @@
-import { type RoadClass, type RoadSegment, TERRAINS } from "../roads/roadGraph.ts";
+import type { RoadColumns } from "../roads/roadColumns.ts";
+import { type RoadClass, type RoadSegment, segmentAt, TERRAINS } from "../roads/roadRows.ts";
 import type { Snap } from "../roads/snap.ts";
 import type { SpeedModel } from "../roads/speedModel.ts";
 import type { Way } from "../search/driveTimes.ts";
@@ -35,12 +36,12 @@ export function cellOf({ roadClass, terrain }: Pick<RoadSegment, "roadClass" | "
   return row < 0 ? -1 : row * TERRAINS.length + TERRAINS.indexOf(terrain);
 }
 
-export function makeupOf(way: Way, origin: Snap, target: Snap, segments: readonly RoadSegment[]): WayMakeup {
+export function makeupOf(way: Way, origin: Snap, target: Snap, roads: RoadColumns): WayMakeup {
   const km = new Float64Array(CELLS);
   let builtUpKm = 0;
   let junctions = 0;
-  for (const [index, share] of drivenShares(way, origin, target, segments)) {
-    const segment = segments[index];
+  for (const [index, share] of drivenShares(way, origin, target, roads)) {
+    const segment = segmentAt(roads, index);
     const cell = cellOf(segment);
     if (cell < 0) continue;
     km[cell] += segment.km * share;
@@ -52,15 +53,10 @@ export function makeupOf(way: Way, origin: Snap, target: Snap, segments: readonl
 }
 
 /** Segments driven with the share of each. */
-function drivenShares(
-  way: Way,
-  origin: Snap,
-  target: Snap,
-  segments: readonly RoadSegment[],
-): (readonly [number, number])[] {
+function drivenShares(way: Way, origin: Snap, target: Snap, roads: RoadColumns): (readonly [number, number])[] {
   if (way.onOneStretch) return [[origin.segment, Math.abs(origin.share - target.share)]];
   const lastPlace = way.segments.at(-1)?.to ?? way.firstPlace;
-  const shareTo = (snap: Snap, place: number) => (segments[snap.segment].from === place ? snap.share : 1 - snap.share);
+  const shareTo = (snap: Snap, place: number) => (roads.from[snap.segment] === place ? snap.share : 1 - snap.share);
   return [
     [origin.segment, shareTo(origin, way.firstPlace)],
     ...way.segments.map(({ segment }) => [segment, 1] as const),

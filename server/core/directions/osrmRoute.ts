@@ -1,7 +1,7 @@
 import { bearingDegrees, distanceKm } from "../geo.ts";
 import type { Language } from "../language.ts";
 import type { Position } from "../places.ts";
-import type { RoadSegment } from "../roads/roadGraph.ts";
+import { placeAt, type RoadSegment, segmentAt } from "../roads/roadRows.ts";
 import type { Snap } from "../roads/snap.ts";
 import { accessMinutes, type OpenRoads, type Way } from "../search/driveTimes.ts";
 import { roadName } from "./roadName.ts";
@@ -35,32 +35,31 @@ const lonLat = ({ lat, lon }: Position): LonLat => [Number(lon.toFixed(6)), Numb
 
 /** The way as stretches, the partial ones at both ends included. */
 function stretchesOf(way: Way, origin: Snap, target: Snap, { roads, segmentMinutes }: OpenRoads): Stretch[] {
-  const { places, segments } = roads;
   const partial = (snap: Snap, start: Position, end: Position, share: number): Stretch => ({
     start,
     end,
-    km: segments[snap.segment].km * share,
+    km: roads.km[snap.segment] * share,
     minutes: segmentMinutes[snap.segment] * share,
-    segment: segments[snap.segment],
+    segment: segmentAt(roads, snap.segment),
   });
   if (way.onOneStretch) return [partial(origin, origin.point, target.point, Math.abs(origin.share - target.share))];
-  const shareTo = (snap: Snap, place: number) => (segments[snap.segment].from === place ? snap.share : 1 - snap.share);
+  const shareTo = (snap: Snap, place: number) => (roads.from[snap.segment] === place ? snap.share : 1 - snap.share);
   let at = way.firstPlace;
   const middle = way.segments.map(({ segment, to }): Stretch => {
     const stretch = {
-      start: places[at],
-      end: places[to],
-      km: segments[segment].km,
+      start: placeAt(roads, at),
+      end: placeAt(roads, to),
+      km: roads.km[segment],
       minutes: segmentMinutes[segment],
-      segment: segments[segment],
+      segment: segmentAt(roads, segment),
     };
     at = to;
     return stretch;
   });
   return [
-    partial(origin, origin.point, places[way.firstPlace], shareTo(origin, way.firstPlace)),
+    partial(origin, origin.point, placeAt(roads, way.firstPlace), shareTo(origin, way.firstPlace)),
     ...middle,
-    partial(target, places[at], target.point, shareTo(target, at)),
+    partial(target, placeAt(roads, at), target.point, shareTo(target, at)),
   ].filter(({ km }) => km > 0);
 }
 

@@ -1,4 +1,4 @@
-import type { RoadClass } from "./roadGraph.ts";
+import type { RoadClass } from "./roadRows.ts";
 
 interface Stretch {
   readonly from: number;

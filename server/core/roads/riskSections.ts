@@ -1,4 +1,6 @@
-import type { RoadPlace, RoadSegment } from "./roadGraph.ts";
+import type { RoadColumns } from "./roadColumns.ts";
+import type { RoadSegment } from "./roadRows.ts";
+import { lineOf } from "./snap.ts";
 
 /** How well a closure is documented: high = an administration's or a newspaper's notice, low = no record found. */
 export const CONFIDENCES = ["high", "medium", "low"] as const;
@@ -69,12 +71,8 @@ function otherEnd({ from, to }: RoadSegment, place: number): number {
 }
 
 /** The line of a section for a map, [lon, lat] chains. */
-export function sectionLines(
-  { segments }: RiskSection,
-  roads: { places: readonly RoadPlace[]; segments: readonly RoadSegment[] },
-): [number, number][][] {
+export function sectionLines({ segments }: RiskSection, roads: RoadColumns): [number, number][][] {
   return segments.map((index) => {
-    const { from, to } = roads.segments[index];
-    return [from, to].map((place): [number, number] => [roads.places[place].lon, roads.places[place].lat]);
+    return lineOf(roads, index).map(({ lat, lon }): [number, number] => [lon, lat]);
   });
 }

@@ -1,7 +1,9 @@
 import Flatbush from "flatbush";
 import { distanceKm, KM_PER_DEGREE, kmPerDegreeLon, nearestOnLine, pointBetween } from "../geo.ts";
 import type { Position } from "../places.ts";
-import type { RoadGraph, RoadSegment } from "./roadGraph.ts";
+import type { RoadColumns } from "./roadColumns.ts";
+import type { RoadGraph } from "./roadGraph.ts";
+import { isExpressway, ROAD_CLASSES } from "./roadRows.ts";
 
 /** A point off the network joined to the nearest point on a road. */
 export interface Snap {
@@ -15,8 +17,9 @@ export interface Snap {
 export type Snapper = (point: Position) => Snap;
 
 /** No access in between interchanges, none from a ship, and a village must not hang on a road that is shut half the year or not yet built. */
-function isSnappable({ roadClass, closedInWinter, opened }: RoadSegment): boolean {
-  return !roadClass.startsWith("expressway") && roadClass !== "ferry" && !closedInWinter && opened === "";
+function isSnappable({ roadClass, closedInWinter, opened }: RoadColumns, segment: number): boolean {
+  const own = ROAD_CLASSES[roadClass[segment]];
+  return !isExpressway(own) && own !== "ferry" && closedInWinter[segment] === 0 && opened[segment] === 0;
 }
 
 /** Roads that meet at the nearest point are equally near: the first in the sheets, which name national roads first. */
@@ -27,13 +30,17 @@ const SAME_KM = 1e-9;
  * road found is surely nearer than anything outside the box.
  */
 export function createSnapper(roads: RoadGraph): Snapper {
-  const { places, segments, landOf } = roads;
-  const usable = segments.flatMap((segment, index) => (isSnappable(segment) ? [index] : []));
+  const usable = Uint32Array.from(
+    Array.from({ length: roads.segmentCount }, (_, segment) => segment).filter((segment) =>
+      isSnappable(roads, segment),
+    ),
+  );
   const tree = new Flatbush(usable.length);
-  for (const index of usable) {
-    const a = places[segments[index].from];
-    const b = places[segments[index].to];
-    tree.add(Math.min(a.lon, b.lon), Math.min(a.lat, b.lat), Math.max(a.lon, b.lon), Math.max(a.lat, b.lat));
+  for (const segment of usable) {
+    const line = lineOf(roads, segment);
+    const lons = line.map(({ lon }) => lon);
+    const lats = line.map(({ lat }) => lat);
+    tree.add(Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats));
   }
   tree.finish();
 
@@ -41,24 +48,51 @@ export function createSnapper(roads: RoadGraph): Snapper {
     for (let radiusKm = 1; ; radiusKm *= 2) {
       const dLon = radiusKm / kmPerDegreeLon(point.lat);
       const dLat = radiusKm / KM_PER_DEGREE;
-      let best = { segment: -1, share: 0, km: Infinity };
+      let best = { segment: -1, share: 0, km: Infinity, point };
       for (const hit of tree.search(point.lon - dLon, point.lat - dLat, point.lon + dLon, point.lat + dLat)) {
         const segment = usable[hit];
-        const found = nearestOnLine(point, places[segments[segment].from], places[segments[segment].to]);
+        const found = nearestOnSegment(point, lineOf(roads, segment));
         const isNearer = found.km < best.km - SAME_KM || (found.km < best.km + SAME_KM && segment < best.segment);
         if (isNearer) best = { segment, ...found };
       }
       if (best.km > radiusKm && radiusKm < 2000) continue;
       if (best.segment < 0) throw new RangeError("no road to snap to");
-      const { from, to } = segments[best.segment];
-      const onRoad = pointBetween(places[from], places[to], best.share);
       return {
         segment: best.segment,
         share: best.share,
-        offRoadKm: distanceKm(point, onRoad),
-        point: onRoad,
-        land: landOf[from],
+        offRoadKm: distanceKm(point, best.point),
+        point: best.point,
+        land: roads.landOf[roads.from[best.segment]],
       };
     }
   };
+}
+
+/** The line of a segment: its two places and the bends between them. */
+export function lineOf({ lat, lon, from, to, firstBend, bendLatLon }: RoadColumns, segment: number): Position[] {
+  const line = [{ lat: lat[from[segment]], lon: lon[from[segment]] }];
+  for (let bend = firstBend[segment]; bend < firstBend[segment + 1]; bend++) {
+    line.push({ lat: bendLatLon[2 * bend] / 1e6, lon: bendLatLon[2 * bend + 1] / 1e6 });
+  }
+  line.push({ lat: lat[to[segment]], lon: lon[to[segment]] });
+  return line;
+}
+
+function nearestOnSegment(point: Position, line: readonly Position[]): { share: number; km: number; point: Position } {
+  let best = { piece: 0, share: 0, km: Infinity };
+  for (let piece = 0; piece + 1 < line.length; piece++) {
+    const found = nearestOnLine(point, line[piece], line[piece + 1]);
+    if (found.km < best.km) best = { piece, ...found };
+  }
+  const { piece, share, km } = best;
+  const onRoad = pointBetween(line[piece], line[piece + 1], share);
+  return { share: line.length === 2 ? share : shareOfLine(line, piece, share), km, point: onRoad };
+}
+
+/** The share of a whole line at a share of one of its pieces. */
+function shareOfLine(line: readonly Position[], piece: number, share: number): number {
+  const km = line.slice(1).map((end, index) => distanceKm(line[index], end));
+  const before = km.slice(0, piece).reduce((sum, own) => sum + own, 0);
+  const whole = km.reduce((sum, own) => sum + own, 0);
+  return whole > 0 ? Math.min(1, (before + share * km[piece]) / whole) : 0;
 }

@@ -1,5 +1,5 @@
 import type { ClimateZone } from "../places.ts";
-import type { RoadClass, Terrain } from "./roadGraph.ts";
+import type { RoadClass, Terrain } from "./roadRows.ts";
 
 /** Summer speeds and road lengths: data/roads/speeds.csv, explained in data/roads/MODEL.md. */
 export interface SpeedModel {

@@ -1,7 +1,7 @@
-import type { RoadGraph } from "../roads/roadGraph.ts";
+import { isDriven, nodeAfter, nodesBefore, type RoadGraph } from "../roads/roadGraph.ts";
 import type { Snap } from "../roads/snap.ts";
 import type { SpeedModel } from "../roads/speedModel.ts";
-import { minutesFrom, type SearchResult, type Seed } from "./minutesFrom.ts";
+import { type DrivenSegment, minutesFrom, type SearchResult, type Seed } from "./minutesFrom.ts";
 
 /** The network under one set of conditions: what a drive time is computed on. */
 export interface OpenRoads {
@@ -19,7 +19,7 @@ export interface Way {
   /** The place where the way leaves the origin's stretch; -1 when it does not. */
   readonly firstPlace: number;
   /** Whole stretches driven, in order, with the place each leads to. */
-  readonly segments: readonly { readonly segment: number; readonly to: number }[];
+  readonly segments: readonly DrivenSegment[];
 }
 
 /** From a point beside the road to the road. */
@@ -27,44 +27,105 @@ export function accessMinutes({ offRoadKm }: Snap, { accessBend, accessKmPerHour
   return ((offRoadKm * accessBend) / accessKmPerHour) * 60;
 }
 
-/** The ends of the stretch a point hangs on, with the minutes to each; a closed stretch leads nowhere. */
+/** How a drive from a point on a stretch begins: to either end, as far as it may be driven there; a closed stretch leads nowhere. */
 export function seedsOf(snap: Snap, { roads, speeds, segmentMinutes }: OpenRoads): Seed[] {
-  const { from, to } = roads.segments[snap.segment];
   const access = accessMinutes(snap, speeds);
   const stretch = segmentMinutes[snap.segment];
   if (stretch === Infinity) return [];
+  const [forward, backward] = [2 * snap.segment, 2 * snap.segment + 1];
   return [
-    { place: from, minutes: access + snap.share * stretch },
-    { place: to, minutes: access + (1 - snap.share) * stretch },
-  ];
+    { arc: backward, minutes: access + snap.share * stretch },
+    { arc: forward, minutes: access + (1 - snap.share) * stretch },
+  ]
+    .filter(({ arc }) => isDriven(roads, arc))
+    .map(({ arc, minutes }) => ({ node: nodeAfter(roads, arc), minutes }));
 }
 
-/** Minutes along the stretch both points hang on, or Infinity when they hang on different ones. */
-function minutesOnSameStretch(a: Snap, b: Snap, { speeds, segmentMinutes }: OpenRoads): number {
-  if (a.segment !== b.segment || segmentMinutes[a.segment] === Infinity) return Infinity;
-  return accessMinutes(a, speeds) + Math.abs(a.share - b.share) * segmentMinutes[a.segment] + accessMinutes(b, speeds);
+/** Where a way may turn into the stretch of a target, and the share of the stretch then driven. */
+export interface Arrival {
+  readonly node: number;
+  readonly share: number;
 }
 
-/** Minutes from a search's origin to one target, either by way of the stretch's ends or along the stretch they share. */
-export function minutesTo(target: Snap, origin: Snap, found: SearchResult, open: OpenRoads): number {
-  const stretch = open.segmentMinutes[target.segment];
-  if (stretch === Infinity) return Infinity;
-  // the ends of `seedsOf`, without a list for each of 1,500 targets: a dragged site asks for all of them at every step
-  const { from, to } = open.roads.segments[target.segment];
-  const access = accessMinutes(target, open.speeds);
-  const byFrom = found.minutes[from] + (access + target.share * stretch);
-  const byTo = found.minutes[to] + (access + (1 - target.share) * stretch);
-  return Math.min(minutesOnSameStretch(origin, target, open), byFrom, byTo) + open.speeds.tripMinutes;
+export function arrivalsAt({ segment, share }: Snap, roads: RoadGraph): Arrival[] {
+  const by = (arc: number, driven: number) =>
+    isDriven(roads, arc) ? nodesBefore(roads, arc).map((node) => ({ node, share: driven })) : [];
+  return [...by(2 * segment, share), ...by(2 * segment + 1, 1 - share)];
+}
+
+/** Minutes along the stretch both points hang on, or Infinity when they hang on different ones or it is one-way against them. */
+export function minutesOnSameStretch(origin: Snap, target: Snap, { roads, speeds, segmentMinutes }: OpenRoads): number {
+  const { segment } = origin;
+  if (segment !== target.segment || segmentMinutes[segment] === Infinity) return Infinity;
+  const arc = 2 * segment + (target.share < origin.share ? 1 : 0);
+  if (target.share !== origin.share && !isDriven(roads, arc)) return Infinity;
+  const along = Math.abs(origin.share - target.share) * segmentMinutes[segment];
+  return accessMinutes(origin, speeds) + along + accessMinutes(target, speeds);
+}
+
+/** Targets by column, prepared once: a dragged site asks for all 1,500 of them at every step. */
+export interface Targets {
+  readonly snaps: readonly Snap[];
+  readonly segment: Uint32Array; // one value per target
+  readonly firstArrival: Uint32Array; // targets + 1
+  readonly arrivalNode: Uint32Array;
+  readonly arrivalShare: Float64Array;
+}
+
+export function targetsOf(snaps: readonly Snap[], roads: RoadGraph): Targets {
+  const arrivals = snaps.map((snap) => arrivalsAt(snap, roads));
+  const firstArrival = new Uint32Array(snaps.length + 1);
+  for (const [index, own] of arrivals.entries()) firstArrival[index + 1] = firstArrival[index] + own.length;
+  const all = arrivals.flat();
+  return {
+    snaps,
+    segment: Uint32Array.from(snaps, ({ segment }) => segment),
+    firstArrival,
+    arrivalNode: Uint32Array.from(all, ({ node }) => node),
+    arrivalShare: Float64Array.from(all, ({ share }) => share),
+  };
 }
 
 /**
- * Drive times from one point to many: one search, whatever the number of targets. Roads are driven both ways alike,
- * so this is also the time from each target to the point.
+ * Drive times from one point to many: one search, whatever the number of targets.
  * @returns one value per target, minutes one way; Infinity where no open road or ferry leads
  */
-export function driveTimes(origin: Snap, targets: readonly Snap[], open: OpenRoads): Float64Array {
+export function driveTimes(origin: Snap, targets: Targets, open: OpenRoads): Float64Array {
   const found = minutesFrom(open.roads, open.segmentMinutes, seedsOf(origin, open));
-  const minutes = new Float64Array(targets.length);
-  for (const [index, target] of targets.entries()) minutes[index] = minutesTo(target, origin, found, open);
+  return minutesToTargets(origin, targets, found.minutes, open);
+}
+
+/** @param nodeMinutes minutes from the origin to every node, or at least to those by which targets are reached */
+export function minutesToTargets(
+  origin: Snap,
+  targets: Targets,
+  nodeMinutes: Float64Array,
+  open: OpenRoads,
+): Float64Array {
+  const { snaps, segment, firstArrival, arrivalNode, arrivalShare } = targets;
+  const minutes = new Float64Array(snaps.length).fill(Infinity);
+  for (let target = 0; target < minutes.length; target++) {
+    const stretch = open.segmentMinutes[segment[target]];
+    if (stretch === Infinity) continue;
+    const access = accessMinutes(snaps[target], open.speeds);
+    let best = segment[target] === origin.segment ? minutesOnSameStretch(origin, snaps[target], open) : Infinity;
+    for (let index = firstArrival[target]; index < firstArrival[target + 1]; index++) {
+      best = Math.min(best, nodeMinutes[arrivalNode[index]] + (access + arrivalShare[index] * stretch));
+    }
+    minutes[target] = best + open.speeds.tripMinutes;
+  }
   return minutes;
+}
+
+/** By which end of its stretch a target is reached soonest, and when, without `tripMinutes`. */
+export function bestArrival(target: Snap, found: SearchResult, open: OpenRoads): Arrival & { readonly total: number } {
+  const access = accessMinutes(target, open.speeds);
+  const stretch = open.segmentMinutes[target.segment];
+  let best = { node: -1, share: 0, total: Infinity };
+  if (stretch === Infinity) return best;
+  for (const { node, share } of arrivalsAt(target, open.roads)) {
+    const total = found.minutes[node] + (access + share * stretch);
+    if (total < best.total) best = { node, share, total };
+  }
+  return best;
 }

@@ -1,5 +1,6 @@
+import { placeOfNode } from "../roads/roadGraph.ts";
 import type { Snap } from "../roads/snap.ts";
-import { minutesTo, type OpenRoads, seedsOf, type Way } from "./driveTimes.ts";
+import { bestArrival, minutesOnSameStretch, type OpenRoads, seedsOf, type Way } from "./driveTimes.ts";
 import { minutesFrom, type SearchResult, segmentsTo } from "./minutesFrom.ts";
 
 const NO_WAY: Way = { minutes: Infinity, km: Infinity, onOneStretch: false, firstPlace: -1, segments: [] };
@@ -11,33 +12,26 @@ export function waysFrom(origin: Snap, targets: readonly Snap[], open: OpenRoads
 }
 
 function wayTo(target: Snap, origin: Snap, found: SearchResult, open: OpenRoads): Way {
-  const minutes = minutesTo(target, origin, found, open);
-  if (minutes === Infinity) return NO_WAY;
   const { roads, speeds } = open;
-  const arrivals = seedsOf(target, open).map((end) => ({ ...end, total: found.minutes[end.place] + end.minutes }));
-  const arrival = arrivals[0].total <= arrivals[1].total ? arrivals[0] : arrivals[1];
+  const along = minutesOnSameStretch(origin, target, open);
+  const arrival = bestArrival(target, found, open);
+  if (along === Infinity && arrival.total === Infinity) return NO_WAY;
   const accessKm = (origin.offRoadKm + target.offRoadKm) * speeds.accessBend;
-  if (arrival.total + speeds.tripMinutes > minutes) {
-    const km = Math.abs(origin.share - target.share) * roads.segments[origin.segment].km;
-    return { minutes, km: accessKm + km, onOneStretch: true, firstPlace: -1, segments: [] };
+  if (along < arrival.total) {
+    const km = accessKm + Math.abs(origin.share - target.share) * roads.km[origin.segment];
+    return { minutes: along + speeds.tripMinutes, km, onOneStretch: true, firstPlace: -1, segments: [] };
   }
-  const segments = segmentsTo(roads, found, arrival.place);
-  const firstPlace = segments.length > 0 ? otherEnd(open, segments[0]) : arrival.place;
+  const segments = segmentsTo(roads, found, arrival.node);
+  const firstPlace = segments.length > 0 ? otherEnd(open, segments[0]) : placeOfNode(roads, arrival.node);
+  const originShare = firstPlace === roads.from[origin.segment] ? origin.share : 1 - origin.share;
   const km =
     accessKm +
-    kmToEnd(origin, firstPlace, open) +
-    segments.reduce((sum, { segment }) => sum + roads.segments[segment].km, 0) +
-    kmToEnd(target, arrival.place, open);
-  return { minutes, km, onOneStretch: false, firstPlace, segments };
-}
-
-/** Kilometres along the stretch from a snapped point to one of its ends. */
-function kmToEnd(snap: Snap, place: number, { roads }: OpenRoads): number {
-  const { from, km } = roads.segments[snap.segment];
-  return km * (place === from ? snap.share : 1 - snap.share);
+    roads.km[origin.segment] * originShare +
+    segments.reduce((sum, { segment }) => sum + roads.km[segment], 0) +
+    roads.km[target.segment] * arrival.share;
+  return { minutes: arrival.total + speeds.tripMinutes, km, onOneStretch: false, firstPlace, segments };
 }
 
 function otherEnd({ roads }: OpenRoads, { segment, to }: { segment: number; to: number }): number {
-  const { from, to: end } = roads.segments[segment];
-  return from === to ? end : from;
+  return roads.from[segment] === to ? roads.to[segment] : roads.from[segment];
 }

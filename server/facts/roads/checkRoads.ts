@@ -1,5 +1,6 @@
 import type { Position } from "../../core/places.ts";
-import { buildRoadGraph, piecesOf, type RoadSegment } from "../../core/roads/roadGraph.ts";
+import { buildRoadGraph, piecesOf } from "../../core/roads/roadGraph.ts";
+import type { RoadSegment } from "../../core/roads/roadRows.ts";
 import type { DataError } from "../../errors.ts";
 import type { RoadSheets, SheetSegment } from "./readRoadSheets.ts";
 

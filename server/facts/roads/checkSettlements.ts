@@ -1,5 +1,6 @@
 import type { Settlement } from "../../core/places.ts";
-import { buildRoadGraph, piecesOf, type RoadPlace, type RoadSegment } from "../../core/roads/roadGraph.ts";
+import { buildRoadGraph, piecesOf } from "../../core/roads/roadGraph.ts";
+import type { RoadPlace, RoadSegment } from "../../core/roads/roadRows.ts";
 import { createSnapper } from "../../core/roads/snap.ts";
 import type { DataError } from "../../errors.ts";
 import type { CsvRow } from "../csv.ts";
@@ -27,14 +28,14 @@ export function checkSettlements(
         ),
       );
     }
-    if (pieceOf[graph.segments[segment].from] !== main) {
+    if (pieceOf[graph.from[segment]] !== main) {
       problems.push(rows[index].fail(`${settlement.name}: cannot be reached in summer`));
     }
     return problems;
   });
 }
 
-function mostCommon(values: Uint16Array): number {
+function mostCommon(values: Uint32Array): number {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];

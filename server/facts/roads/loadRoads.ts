@@ -4,7 +4,7 @@ import type { ClimateZone, Position } from "../../core/places.ts";
 import { builtUpShare, type Home, peopleAroundPoint } from "../../core/roads/builtUp.ts";
 import { junctionEndsOf } from "../../core/roads/junctions.ts";
 import type { RiskSection } from "../../core/roads/riskSections.ts";
-import type { RoadPlace, RoadSegment } from "../../core/roads/roadGraph.ts";
+import type { RoadPlace, RoadSegment } from "../../core/roads/roadRows.ts";
 import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
 import type { ErrorCollector } from "../csv.ts";
 import { checkRoads } from "./checkRoads.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { SEASONS, type Season, TOLLS, type Toll } from "../../core/conditions.ts";
 import type { Position } from "../../core/places.ts";
-import type { RoadPlace } from "../../core/roads/roadGraph.ts";
+import type { RoadPlace } from "../../core/roads/roadRows.ts";
 import { type ErrorCollector, readCsv } from "../csv.ts";
 
 /** A drive time a road administration has published. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { CONFIDENCES, type RiskSection, stretchesBetween } from "../../core/roads/riskSections.ts";
-import type { RoadPlace, RoadSegment } from "../../core/roads/roadGraph.ts";
+import type { RoadPlace, RoadSegment } from "../../core/roads/roadRows.ts";
 import { type CsvRow, type ErrorCollector, readCsv } from "../csv.ts";
 
 const NAME = "data/winter/risk_stretches.csv";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { distanceKm } from "../../core/geo.ts";
 import type { Position } from "../../core/places.ts";
 import { LAT_RANGE, LON_RANGE } from "../../core/prefecture.ts";
-import { ROAD_CLASSES, type RoadClass, type RoadPlace, TERRAINS, type Terrain } from "../../core/roads/roadGraph.ts";
+import { ROAD_CLASSES, type RoadClass, type RoadPlace, TERRAINS, type Terrain } from "../../core/roads/roadRows.ts";
 import { type CsvRow, type ErrorCollector, readCsv } from "../csv.ts";
 
 /** The route sheets in data/roads, in the order they are read. */

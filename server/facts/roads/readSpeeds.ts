@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { ROAD_CLASSES, TERRAINS } from "../../core/roads/roadGraph.ts";
+import { ROAD_CLASSES, TERRAINS } from "../../core/roads/roadRows.ts";
 import type { SpeedModel } from "../../core/roads/speedModel.ts";
 import { DataError } from "../../errors.ts";
 import { type CsvRow, type ErrorCollector, readCsv } from "../csv.ts";

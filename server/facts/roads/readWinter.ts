@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { CLIMATE_ZONES, type ClimateZone } from "../../core/places.ts";
-import { ROAD_CLASSES, type RoadClass, TERRAINS, type Terrain } from "../../core/roads/roadGraph.ts";
+import { ROAD_CLASSES, type RoadClass, TERRAINS, type Terrain } from "../../core/roads/roadRows.ts";
 import type { WinterModel } from "../../core/roads/speedModel.ts";
 import { DataError } from "../../errors.ts";
 import { type CsvRow, type ErrorCollector, readCsv } from "../csv.ts";

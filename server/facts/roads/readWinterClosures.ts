@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { RoadSegment } from "../../core/roads/roadGraph.ts";
+import type { RoadSegment } from "../../core/roads/roadRows.ts";
 import { DataError } from "../../errors.ts";
 import { type ErrorCollector, readCsv } from "../csv.ts";
 

@@ -4,7 +4,8 @@ import type { GeometryCollection, GeometryObject, Topology } from "topojson-spec
 import type { MapPageBase, Ring } from "../../contract/mapPageContent.ts";
 import type { Places } from "../../core/places.ts";
 import type { Bounds } from "../../core/prefecture.ts";
-import { isExpressway, type RoadGraph } from "../../core/roads/roadGraph.ts";
+import type { RoadGraph } from "../../core/roads/roadGraph.ts";
+import { isExpressway, segmentsOf } from "../../core/roads/roadRows.ts";
 import type { BaseMap } from "../network/baseMap.ts";
 
 /** The base map and the main roads as rings and lines, made once. */
@@ -48,12 +49,12 @@ export function boundsOfRings(rings: readonly Ring[]): Bounds {
 }
 
 /** 国道 and expressways, stretches that follow one another joined into one line. */
-function mainRoads({ places, segments }: RoadGraph): Ring[] {
+function mainRoads(roads: RoadGraph): Ring[] {
   const lines: (readonly [number, number])[][] = [];
   let end = -1;
-  for (const { from, to, roadClass } of segments) {
+  for (const { from, to, roadClass } of segmentsOf(roads)) {
     if (roadClass !== "national" && !isExpressway(roadClass)) continue;
-    const point = (place: number) => [places[place].lon, places[place].lat] as const;
+    const point = (place: number) => [roads.lon[place], roads.lat[place]] as const;
     if (from === end) lines.at(-1)?.push(point(to));
     else lines.push([point(from), point(to)]);
     end = to;

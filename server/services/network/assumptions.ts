@@ -1,6 +1,6 @@
 import type { AccuracyFacts, AssumptionsAnswer, NetworkFacts, OpenedRoad } from "../../contract/assumptionAnswers.ts";
 import { roadName } from "../../core/directions/roadName.ts";
-import { ROAD_CLASSES, type RoadSegment } from "../../core/roads/roadGraph.ts";
+import { placeAt, ROAD_CLASSES, type RoadSegment, segmentsOf } from "../../core/roads/roadRows.ts";
 import type { Facts } from "../../facts/loadFacts.ts";
 import type { Network } from "./network.ts";
 
@@ -62,14 +62,14 @@ export function createAssumptionService(facts: Facts, network: Network): Assumpt
 }
 
 function networkFacts({ roads }: Network, asOf: string, dataVersion: string): NetworkFacts {
-  const existing = roads.segments.filter(({ opened }) => opened === "" || opened <= asOf);
+  const existing = [...segmentsOf(roads)].filter(({ opened }) => opened === "" || opened <= asOf);
   const byClass = ROAD_CLASSES.map((roadClass) => {
     const own = existing.filter((segment) => segment.roadClass === roadClass);
     return { roadClass, km: Math.round(kmOf(own)), segments: own.length };
   });
   return {
     ...{ asOf, dataVersion, byClass },
-    places: roads.places.length,
+    places: roads.placeCount,
     segments: existing.length,
     km: Math.round(kmOf(existing.filter(({ roadClass }) => roadClass !== "ferry"))),
   };
@@ -80,9 +80,9 @@ function kmOf(segments: readonly RoadSegment[]): number {
 }
 
 /** One entry per road and day of opening, from the first place the sheets name to the last. */
-function openedRoadsOf({ roads: { places, segments } }: Network): OpenedRoad[] {
+function openedRoadsOf({ roads }: Network): OpenedRoad[] {
   const groups = new Map<string, RoadSegment[]>();
-  for (const segment of segments) {
+  for (const segment of segmentsOf(roads)) {
     if (segment.opened === "") continue;
     const key = `${segment.opened}/${segment.road}`;
     groups.set(key, [...(groups.get(key) ?? []), segment]);
@@ -92,8 +92,8 @@ function openedRoadsOf({ roads: { places, segments } }: Network): OpenedRoad[] {
       opened: group[0].opened,
       road: group[0].road,
       roadName: roadName(group[0].road, "ja").name,
-      from: shownName(places[group[0].from].name),
-      to: shownName(places[group[group.length - 1].to].name),
+      from: shownName(placeAt(roads, group[0].from).name),
+      to: shownName(placeAt(roads, group[group.length - 1].to).name),
       km: Math.round(kmOf(group) * 10) / 10,
     }))
     .sort((a, b) => b.opened.localeCompare(a.opened) || a.road.localeCompare(b.road));

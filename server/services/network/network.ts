@@ -1,10 +1,11 @@
 import { type Conditions, conditionsKey, DEFAULT_CONDITIONS, type Season } from "../../core/conditions.ts";
 import type { Position } from "../../core/places.ts";
-import { buildRoadGraph, type RoadGraph, type RoadPlace, type RoadSegment } from "../../core/roads/roadGraph.ts";
+import { buildRoadGraph, type RoadGraph } from "../../core/roads/roadGraph.ts";
+import type { RoadPlace, RoadSegment } from "../../core/roads/roadRows.ts";
 import { segmentMinutes } from "../../core/roads/segmentMinutes.ts";
 import { createSnapper, type Snap } from "../../core/roads/snap.ts";
 import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
-import { driveTimes, type OpenRoads } from "../../core/search/driveTimes.ts";
+import { driveTimes, type OpenRoads, targetsOf } from "../../core/search/driveTimes.ts";
 import { lruCache } from "./lruCache.ts";
 
 export interface RoadData {
@@ -35,6 +36,7 @@ export function createNetwork(data: RoadData, targetPositions: readonly Position
   const roads = buildRoadGraph(data.places, data.segments);
   const snapToRoad = createSnapper(roads);
   const targets = targetPositions.map(snapToRoad);
+  const preparedTargets = targetsOf(targets, roads);
   const snaps = lruCache<Snap>(MAX_SNAPS); // one request asks for the same point several times
   const openRoads = lruCache<OpenRoads>(MAX_CONDITIONS);
   const rows = lruCache<Float64Array>(MAX_ROWS);
@@ -58,7 +60,7 @@ export function createNetwork(data: RoadData, targetPositions: readonly Position
     open,
     timesFrom(point, conditions) {
       const key = `${point.lat},${point.lon}|${conditionsKey(conditions)}`;
-      return rows.get(key, () => driveTimes(snap(point), targets, open(conditions)));
+      return rows.get(key, () => driveTimes(snap(point), preparedTargets, open(conditions)));
     },
   };
 }

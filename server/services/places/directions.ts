@@ -3,6 +3,7 @@ import { type Conditions, shutSectionsText } from "../../core/conditions.ts";
 import { osrmRoute } from "../../core/directions/osrmRoute.ts";
 import type { Language } from "../../core/language.ts";
 import type { Position } from "../../core/places.ts";
+import { segmentAt } from "../../core/roads/roadRows.ts";
 import { waysFrom } from "../../core/search/wayBetween.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import { unknownSections } from "../coverage/coverageRequest.ts";
@@ -47,7 +48,7 @@ export function createDirectionsService(network: Network, riskSectionNames: Read
       const [origin, target] = [network.snap(from), network.snap(to)];
       const [way] = waysFrom(origin, [target], open);
       const waypoints = [origin, target].map(({ point, offRoadKm, segment }) => ({
-        name: network.roads.segments[segment].road,
+        name: segmentAt(network.roads, segment).road,
         location: [point.lon, point.lat] as [number, number],
         distance: Math.round(offRoadKm * 1000),
       }));

@@ -2,6 +2,7 @@ import type { BySeason, PlaceCard } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
 import type { Municipality, Places, Position } from "../../core/places.ts";
 import type { RiskSection } from "../../core/roads/riskSections.ts";
+import { segmentAt } from "../../core/roads/roadRows.ts";
 import { coverKind, isDayTrip } from "../../core/scenario/coverKind.ts";
 import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
 import { waysFrom } from "../../core/search/wayBetween.ts";
@@ -47,7 +48,7 @@ export function createPlaceCardService(facts: Facts, network: Network, coverage:
     const [way] = waysFrom(origin, [end], open);
     // a place inside a section is on it too: the stretch it hangs on counts at both ends
     const driven = [origin.segment, ...way.segments.map(({ segment }) => segment), end.segment];
-    const names = new Set(driven.flatMap((segment) => network.roads.segments[segment].riskSection.split(";")));
+    const names = new Set(driven.flatMap((segment) => segmentAt(network.roads, segment).riskSection.split(";")));
     const onWay = facts.roads.riskSections.filter(({ name }) => names.has(name));
     if (onWay.length === 0) return { riskSections: [] };
     const stormMinutes = (sections: readonly RiskSection[]) => {

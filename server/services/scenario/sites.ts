@@ -3,6 +3,7 @@ import type { SiteBody } from "../../contract/schemas.ts";
 import { roadName } from "../../core/directions/roadName.ts";
 import { distanceKm } from "../../core/geo.ts";
 import type { Places, Position, Site } from "../../core/places.ts";
+import { segmentAt } from "../../core/roads/roadRows.ts";
 import { DEFAULT_DAYS_PER_MONTH } from "../../core/scenario/coverKind.ts";
 import type { MisfitReason } from "../../core/scenario/scenario.ts";
 import { daysPerMonthOf, parseRecurrence } from "../../core/schedule/recurrence.ts";
@@ -30,7 +31,7 @@ export function createSiteService(places: Places, network: Network, municipality
 
   function describe(point: Position): SnapNote {
     const snap = network.snap(point);
-    const segment = network.roads.segments[snap.segment];
+    const segment = segmentAt(network.roads, snap.segment);
     const { lat, lon } = snap.point;
     return { roadName: roadName(segment.road, "ja").name, offRoadKm: snap.offRoadKm, lat, lon };
   }
