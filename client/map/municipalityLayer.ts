@@ -6,7 +6,7 @@ export function createMunicipalityLayer(shapes: MunicipalityShapes) {
   const layer = L.geoJSON(shapes, {
     pane: "municipalities",
     interactive: false,
-    style: { color: "#7d8894", weight: 0.5, fillOpacity: 0 },
+    style: (shape) => ({ color: "#7d8894", weight: 0.5, fillOpacity: 0, className: `m-${shape?.properties.code}` }),
   });
   return {
     layer,
