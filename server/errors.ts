@@ -52,3 +52,11 @@ export class ConflictError extends Error {
     this.currentVersion = currentVersion;
   }
 }
+
+/** A file of another program (map extract, border file) that cannot be used: the reason and what to do, Japanese first. */
+export class ForeignFileError extends Error {
+  override name = "ForeignFileError";
+  constructor(path: string, japanese: string, english: string) {
+    super(`${path}: ${japanese}\n${path}: ${english}`);
+  }
+}

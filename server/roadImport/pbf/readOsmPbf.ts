@@ -1,0 +1,50 @@
+import { ForeignFileError } from "../../errors.ts";
+import { damaged, readBlobs } from "./blobs.ts";
+import { decodeBlock, decodeHeader } from "./decodeBlock.ts";
+import type { ElementCounts, OsmHeader, OsmTaker } from "./osmElements.ts";
+
+/** Features a reader must understand, or the file would be read wrongly. */
+const UNDERSTOOD_FEATURES = ["OsmSchema-V0.6", "DenseNodes", "LocationsOnWays"];
+
+/**
+ * Reads an OSM PBF file once, from its beginning to its end, and hands over what it holds.
+ *
+ * The `pbf` package reads the wire format; the OSM messages above it are read here, because the readers on npm lose
+ * things an extract may hold: negative ids, plain nodes, blobs without compression, positions stored on ways.
+ *
+ * @param onBytes  told how many bytes of the file have been read
+ * @throws {ForeignFileError} with the reason, and what to do
+ * @see https://wiki.openstreetmap.org/wiki/PBF_Format
+ */
+export async function readOsmPbf(
+  path: string,
+  taker: OsmTaker,
+  onBytes: (bytes: number) => void = () => {},
+): Promise<{ header: OsmHeader; counts: ElementCounts }> {
+  const counts: ElementCounts = { nodes: 0, ways: 0, relations: 0 };
+  let header: OsmHeader | null = null;
+  for await (const { type, bytes, endOffset } of readBlobs(path)) {
+    try {
+      if (type === "OSMHeader") header = decodeHeader(bytes);
+      else if (type === "OSMData") decodeBlock(bytes, taker, counts);
+    } catch (error) {
+      // how both the decoder and the wire format reader meet a broken block
+      if (error instanceof RangeError) throw damaged(path, endOffset, error.message);
+      throw error;
+    }
+    if (header && type === "OSMHeader") checkFeatures(path, header);
+    onBytes(endOffset);
+  }
+  if (!header) throw damaged(path, 0);
+  return { header, counts };
+}
+
+function checkFeatures(path: string, { requiredFeatures }: OsmHeader): void {
+  const unknown = requiredFeatures.filter((feature) => !UNDERSTOOD_FEATURES.includes(feature));
+  if (unknown.length === 0) return;
+  throw new ForeignFileError(
+    path,
+    `この PBF は ${unknown.join("、")} を必要とし、読めません。今の状態だけの抽出(履歴なし)を使ってください。`,
+    `this file requires ${unknown.join(", ")}, which is not read here. Use an extract of the present state, without history.`,
+  );
+}
