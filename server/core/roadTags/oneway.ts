@@ -1,0 +1,32 @@
+import { carAccess } from "./carAccess.ts";
+import type { Tags } from "./tags.ts";
+
+/** How a way may be driven, seen along its nodes. */
+export type Driven = "both" | "forward" | "backward" | "never";
+
+const FORWARD = new Set(["yes", "true", "1"]);
+const BACKWARD = new Set(["-1", "reverse"]);
+
+/**
+ * One-way or not: a written `oneway` decides (for cars before for all); without one, motorways, their ramps and
+ * roundabouts are one-way. A direction shut by `motor_vehicle:backward=no` and the like is shut, too.
+ */
+export function drivenDirections(tags: Tags): Driven {
+  const written = onewayOf(tags);
+  const forward = written !== "backward" && carAccess(tags, "forward") !== false;
+  const backward = written !== "forward" && carAccess(tags, "backward") !== false;
+  if (forward && backward) return "both";
+  if (forward) return "forward";
+  return backward ? "backward" : "never";
+}
+
+function onewayOf(tags: Tags): Driven {
+  const value = tags.get("oneway:motorcar") ?? tags.get("oneway:motor_vehicle") ?? tags.get("oneway") ?? "";
+  if (FORWARD.has(value)) return "forward";
+  if (BACKWARD.has(value)) return "backward";
+  if (value === "reversible" || value === "alternating") return "both"; // changes with the hour: either way at some time
+  if (value === "no" || value === "false" || value === "0") return "both";
+  const isRoundabout = ["roundabout", "circular"].includes(tags.get("junction") ?? "");
+  const isMotorway = ["motorway", "motorway_link"].includes(tags.get("highway") ?? "");
+  return isRoundabout || isMotorway ? "forward" : "both";
+}

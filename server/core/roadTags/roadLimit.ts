@@ -1,0 +1,49 @@
+import { postedLimit } from "./speedLimit.ts";
+import type { Tags } from "./tags.ts";
+
+/**
+ * What holds a car below the speed table, in km/h. Settings, as an office would judge them: a gravel road 35, a forest
+ * road 20, a road one car wide 30, a residential street 30, a yard's road 20.
+ */
+const BY_KIND: Readonly<Record<string, number>> = { residential: 30, living_street: 20, service: 20, track: 20 };
+const UNPAVED_KM_PER_HOUR = 35;
+const ROUGH_KM_PER_HOUR = 20;
+const NARROW_KM_PER_HOUR = 30;
+const NARROW_METRES = 4; // two cars cannot pass
+
+const UNPAVED = new Set([
+  ...[
+    "unpaved",
+    "gravel",
+    "fine_gravel",
+    "compacted",
+    "dirt",
+    "earth",
+    "ground",
+    "pebblestone",
+    "grass_paver",
+    "shells",
+  ],
+]);
+const ROUGH = new Set(["mud", "sand", "rock", "grass", "snow", "ice", "rocks", "stepping_stones"]);
+const ROUGH_SMOOTHNESS = new Set(["bad", "very_bad", "horrible", "very_horrible", "impassable"]);
+
+/** The lowest of what is posted and what surface, width and kind allow; 0 = nothing below the speed table is known. */
+export function roadLimit(tags: Tags): number {
+  const highway = tags.get("highway") ?? "";
+  const surface = tags.get("surface") ?? "";
+  const limits = [postedLimit(tags), tags.has("maxspeed") ? null : (BY_KIND[highway] ?? null)];
+  if (UNPAVED.has(surface)) limits.push(UNPAVED_KM_PER_HOUR);
+  if (ROUGH.has(surface) || ROUGH_SMOOTHNESS.has(tags.get("smoothness") ?? "")) limits.push(ROUGH_KM_PER_HOUR);
+  if (isNarrow(tags, highway)) limits.push(NARROW_KM_PER_HOUR);
+  const known = limits.filter((limit) => limit !== null);
+  return known.length === 0 ? 0 : Math.max(1, Math.round(Math.min(...known)));
+}
+
+/** One lane for both directions, or too narrow for two cars. Ramps have one lane and are wide. */
+function isNarrow(tags: Tags, highway: string): boolean {
+  const width = Number.parseFloat(tags.get("width") ?? tags.get("est_width") ?? "");
+  if (width > 0 && width < NARROW_METRES) return !highway.endsWith("_link");
+  const isTwoWay = !["yes", "1", "true", "-1"].includes(tags.get("oneway") ?? "") && !highway.startsWith("motorway");
+  return isTwoWay && tags.get("lanes") === "1" && !highway.endsWith("_link");
+}

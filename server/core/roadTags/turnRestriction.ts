@@ -1,0 +1,36 @@
+import { clausesOf, daysOfCondition } from "./conditions.ts";
+import type { Tags } from "./tags.ts";
+
+/** `no` = from may not be followed by to; `only` = nothing but to may follow. */
+export interface TurnRestriction {
+  readonly kind: "no" | "only";
+  readonly value: string; // no_left_turn, …
+}
+
+/** Whether a relation restricts turns of cars on an ordinary working day; otherwise why not. */
+export function turnRestriction(tags: Tags, dataYear: number): TurnRestriction | { readonly ignored: string } | null {
+  if (!(tags.get("type") ?? "").startsWith("restriction")) return null;
+  const exceptions = (tags.get("except") ?? "").split(/[;,]/).map((word) => word.trim());
+  const value = restrictionValue(tags, dataYear);
+  if (value === null) return { ignored: "for other vehicles, hours or days only" };
+  if (exceptions.some((word) => ["motorcar", "motor_vehicle", "vehicle"].includes(word))) {
+    return { ignored: `except=${tags.get("except")}` };
+  }
+  const [, kind] = /^(no|only)_/.exec(value) ?? [];
+  if (kind !== "no" && kind !== "only") return { ignored: `restriction=${value}` };
+  return { kind, value };
+}
+
+function restrictionValue(tags: Tags, dataYear: number): string | null {
+  for (const key of ["restriction:motorcar", "restriction:motor_vehicle", "restriction"]) {
+    const value = tags.get(key);
+    if (value !== undefined) return value;
+  }
+  for (const key of ["restriction:motorcar:conditional", "restriction:conditional"]) {
+    for (const { value, condition } of clausesOf(tags.get(key) ?? "")) {
+      const days = daysOfCondition(condition, dataYear);
+      if (days && days.reduce((sum, holds) => sum + holds, 0) * 2 > days.length) return value;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,267 @@
+import { describe, expect, test } from "vitest";
+import { carAccess, stopsCars } from "../../server/core/roadTags/carAccess.ts";
+import { readCarRoad } from "../../server/core/roadTags/carRoad.ts";
+import { ferryMinutes } from "../../server/core/roadTags/ferryMinutes.ts";
+import { drivenDirections } from "../../server/core/roadTags/oneway.ts";
+import { openingDay } from "../../server/core/roadTags/openingDay.ts";
+import { numberedRoad } from "../../server/core/roadTags/roadCode.ts";
+import { roadLimit } from "../../server/core/roadTags/roadLimit.ts";
+import { seasonalAccess } from "../../server/core/roadTags/seasonalAccess.ts";
+import { kmPerHourOf } from "../../server/core/roadTags/speedLimit.ts";
+import { turnRestriction } from "../../server/core/roadTags/turnRestriction.ts";
+
+/** "highway=trunk ref=235" → tags; a value with spaces stands in brackets: "note=[a b]" */
+function tags(text: string): Map<string, string> {
+  return new Map(
+    [...text.matchAll(/(\S+?)=(?:\[([^\]]*)\]|(\S+))/g)].map(([, key, quoted, plain]) => [key, quoted ?? plain]),
+  );
+}
+
+const YEAR = 2026;
+const remarks: string[] = [];
+const read = (text: string, relation: ReturnType<typeof numberedRoad> = null) =>
+  readCarRoad(tags(text), relation, YEAR, (remark) => remarks.push(remark));
+const road = (text: string, relation: ReturnType<typeof numberedRoad> = null) => {
+  const found = read(text, relation);
+  if ("dropped" in found) throw new Error(found.dropped);
+  return found;
+};
+
+describe("what kind of road a way is", () => {
+  test.each([
+    ["highway=motorway toll=yes", "expressway"],
+    ["highway=motorway", "expressway"],
+    ["highway=motorway toll=no", "expressway_free"],
+    ["highway=trunk motorroad=yes", "expressway_free"],
+    ["highway=trunk motorroad=yes toll=yes", "expressway"],
+    ["highway=motorway_link toll=yes", "municipal"],
+    ["highway=trunk", "national"],
+    ["highway=primary", "prefectural"],
+    ["highway=secondary", "prefectural"],
+    ["highway=tertiary", "municipal"],
+    ["highway=residential", "municipal"],
+    ["highway=track tracktype=grade1", "municipal"],
+  ])("%s → %s", (text, roadClass) => expect(road(text).roadClass).toBe(roadClass));
+
+  test.each([
+    ["highway=construction construction=trunk", "highway=construction"],
+    ["highway=proposed", "highway=proposed"],
+    ["highway=trunk construction=yes", "construction=yes"],
+    ["highway=footway", "highway=footway"],
+    ["highway=track surface=gravel", "highway=track without pavement or access for cars"],
+    ["highway=service service=driveway", "service=driveway"],
+    ["highway=unclassified access=private", "access=private"],
+    ["highway=unclassified access=private motor_vehicle=forestry", "motor_vehicle=forestry"],
+    ["highway=unclassified winter_road=yes", "winter only: winter_road=yes"],
+    ["highway=unclassified ice_road=yes", "winter only: ice_road=yes"],
+  ])("%s is left out: %s", (text, dropped) => expect(read(text)).toEqual({ dropped }));
+
+  test("four lanes: two each way", () => {
+    expect(road("highway=motorway oneway=yes lanes=2").lanes).toBe(4);
+    expect(road("highway=motorway oneway=yes lanes=1").lanes).toBe(2);
+    expect(road("highway=trunk lanes=2").lanes).toBe(2);
+    expect(road("highway=trunk lanes=4").lanes).toBe(4);
+  });
+});
+
+describe("names: as the route sheets write them", () => {
+  test.each([
+    ["highway=trunk ref=235", "R235"],
+    ["highway=trunk ref=36;230", "R36"],
+    ["highway=trunk name=国道２３５号", "R235"],
+    ["highway=primary ref=71", "H71"],
+    ["highway=secondary ref=道道1045号", "H1045"],
+    ["highway=motorway ref=E5 name=道央自動車道", "E5"],
+    ["highway=trunk motorroad=yes ref=E63;235", "E63"],
+    ["highway=motorway name=深川留萌自動車道", "深川留萌自動車道"],
+    ["highway=tertiary name=環状通", "環状通"],
+    ["highway=tertiary ref=12", "M-"], // a municipal number is no 道道
+    ["highway=residential", "M-"],
+  ])("%s → %s", (text, code) => expect(road(text).road).toBe(code));
+
+  test("a network relation goes before the class", () => {
+    const national = numberedRoad(tags("type=route route=road network=JP:national ref=235"));
+    expect(road("highway=primary ref=71", national).road).toBe("R235");
+    const prefectural = numberedRoad(tags("type=route route=road network=JP:prefectural:hokkaido ref=道道71号"));
+    expect(road("highway=tertiary name=学園通", prefectural).road).toBe("H71");
+    expect(numberedRoad(tags("type=route route=bus network=JP:national ref=5"))).toBeNull();
+    expect(numberedRoad(tags("type=route route=road network=US:KY ref=8"))).toBeNull();
+  });
+});
+
+describe("who may drive: the narrower key decides", () => {
+  test.each([
+    ["access=no", false],
+    ["access=no vehicle=yes", true],
+    ["access=yes motor_vehicle=no", false],
+    ["motor_vehicle=no motorcar=yes", true],
+    ["vehicle=private motor_vehicle=destination", true],
+    ["access=agricultural;destination", true],
+    ["access=agricultural;forestry", false],
+    ["access=unknown", null],
+    ["bicycle=no", null],
+  ])("%s → %s", (text, allowed) => expect(carAccess(tags(text))).toBe(allowed));
+
+  test.each([
+    ["barrier=gate", false],
+    ["barrier=gate locked=yes", true],
+    ["barrier=gate access=private", true],
+    ["barrier=lift_gate motor_vehicle=yes access=no", false],
+    ["barrier=bollard", true],
+    ["barrier=bollard motorcar=yes", false],
+    ["barrier=toll_booth", false],
+    ["barrier=block", true],
+    ["highway=traffic_signals", false],
+  ])("a node with %s stops cars: %s", (text, stops) => expect(stopsCars(tags(text))).toBe(stops));
+});
+
+test.each([
+  ["highway=trunk", "both"],
+  ["highway=trunk oneway=yes", "forward"],
+  ["highway=trunk oneway=-1", "backward"],
+  ["highway=motorway", "forward"],
+  ["highway=motorway oneway=no", "both"],
+  ["highway=motorway_link", "forward"],
+  ["highway=tertiary junction=roundabout", "forward"],
+  ["highway=tertiary junction=roundabout oneway=-1", "backward"],
+  ["highway=residential oneway=yes oneway:motorcar=no", "both"],
+  ["highway=residential motor_vehicle:backward=no", "forward"],
+  ["highway=residential vehicle:forward=no", "backward"],
+  ["highway=residential oneway=yes access:forward=no", "never"],
+])("%s is driven %s", (text, driven) => expect(drivenDirections(tags(text))).toBe(driven));
+
+describe("speed limits", () => {
+  test.each([
+    ["50", 50],
+    ["50 km/h", 50],
+    ["30 mph", 48.28032],
+    ["JP:40", 40],
+    ["JP:urban", 60],
+    ["JP:expressway", 100],
+    ["JP:zone30", 30],
+    ["walk", 7],
+    ["60;50", 60],
+    ["none", null],
+    ["signals", null],
+    ["", null],
+  ])('maxspeed "%s" → %s km/h', (text, kmPerHour) => expect(kmPerHourOf(text)).toBe(kmPerHour));
+
+  test.each([
+    ["highway=trunk", 0],
+    ["highway=trunk maxspeed=50", 50],
+    ["highway=trunk maxspeed:forward=60 maxspeed:backward=40", 40],
+    ["highway=motorway maxspeed=none", 0],
+    ["highway=residential", 30],
+    ["highway=residential maxspeed=40", 40],
+    ["highway=service", 20],
+    ["highway=unclassified surface=gravel", 35],
+    ["highway=unclassified width=3.5", 30],
+    ["highway=unclassified lanes=1", 30],
+    ["highway=unclassified lanes=1 oneway=yes", 0],
+    ["highway=motorway_link lanes=1", 0],
+    ["highway=unclassified maxspeed=40 smoothness=bad", 20],
+  ])("%s is held to %i km/h", (text, limit) => expect(roadLimit(tags(text))).toBe(limit));
+});
+
+describe("roads closed in winter, however it is written", () => {
+  test.each([
+    "no @ (Nov-Apr)",
+    "no @ Nov-Apr",
+    "no @ (November - April)",
+    "no @ (Nov 10-Apr 25)",
+    "no @ (Nov 10 - Apr 25)",
+    "no @ (10 Nov - 25 April)",
+    "no @ (Nov,Dec,Jan-Mar)",
+    "no @ (11/10-4/25)",
+    "no @ (11月10日〜翌4月25日頃)",
+    "no @ (11月上旬-4月下旬)",
+    "no @ (late Oct-mid May)",
+    "no @ (2025 Nov 7-2026 Apr 24)",
+    "no @ (2025-11-07 - 2026-04-24)",
+    "no @ (week 45-17)",
+    "no @ winter",
+    "no @ 冬期",
+    "no @ (Nov-Apr 00:00-24:00)",
+    "no @ (Nov 1-Apr 30; Jul 1)",
+    "no @ (weight>8); no @ (Nov-Apr)",
+    "closed @ (Dec-Mar)",
+  ])("motor_vehicle:conditional=%s", (text) => {
+    const season = seasonalAccess(new Map([["motor_vehicle:conditional", text]]), YEAR);
+    expect(season).toMatchObject({ summer: true, winter: false, notUnderstood: [] });
+  });
+
+  test.each([
+    "motor_vehicle=no motor_vehicle:conditional=[yes @ (May-Oct)]",
+    "motor_vehicle=no motor_vehicle:conditional=[yes @ (Apr 25-Nov 5 07:00-19:00)]",
+    "access=no motor_vehicle:conditional=[yes @ summer]",
+    "access:conditional=[no @ (Nov-Apr)]",
+    "seasonal=summer",
+    "seasonal=spring;summer;autumn",
+    "seasonal=yes",
+    "snowplowing=no",
+    "description=冬期間(11月〜4月)は通行止め",
+    "name=道道111号(冬期閉鎖)",
+  ])("%s", (text) => expect(seasonalAccess(tags(text), YEAR)).toMatchObject({ summer: true, winter: false }));
+
+  test.each([
+    "motor_vehicle:conditional=[no @ (Nov-Apr 17:00-09:00)]", // 夜間通行止め: a visit is by day
+    "motor_vehicle:conditional=[no @ (Nov 10-Apr 25 sunset-sunrise)]",
+    "motor_vehicle:conditional=[no @ snow]",
+    "motor_vehicle:conditional=[no @ (Nov-Apr AND weight>3.5)]",
+    "motor_vehicle:conditional=[no @ (Mo-Fr 07:30-08:30)]",
+    "motor_vehicle:conditional=[no @ (Sa,Su)]",
+    "motor_vehicle:conditional=[no @ (2020 Nov 7-2021 Apr 24)]", // long over
+    "motor_vehicle:conditional=[no @ (2025 Jan 10-2025 Mar 20)]", // works, over
+    "motor_vehicle:conditional=[no @ (Oct 20-Nov 20)]",
+    "motor_vehicle=yes access:conditional=[no @ (Nov-Apr)]", // the narrower key decides
+    "motorcar=yes motor_vehicle:conditional=[no @ (Nov-Apr)]",
+    "seasonal=no",
+  ])("open all year: %s", (text) =>
+    expect(seasonalAccess(tags(text), YEAR)).toMatchObject({ summer: true, winter: true }),
+  );
+
+  test("a condition not understood is left aside and told", () => {
+    remarks.length = 0;
+    expect(road("highway=trunk motor_vehicle:conditional=[no @ (something odd)]").closedInWinter).toBe(false);
+    expect(remarks).toEqual(["not understood: motor_vehicle:conditional=no @ (something odd)"]);
+  });
+});
+
+test.each([
+  ["02:10", 130],
+  ["2:10:30", 130.5],
+  ["130", 130],
+  ["PT2H10M", 130],
+  ["PT130M", 130],
+  ["P1DT2H", 1560],
+  ["130 min", 130],
+  ["2h10m", 130],
+  ["2時間10分", 130],
+  ["00:00", null],
+  ["about two hours", null],
+  ["", null],
+])('a ferry\'s duration "%s" is %s minutes', (text, minutes) => expect(ferryMinutes(text)).toBe(minutes));
+
+test.each([
+  ["highway=trunk opening_date=2027-03-29", "2027-03-29"],
+  ["highway=residential opening_date=2027", "2027-12-31"],
+  ["highway=trunk start_date=2024-02", "2024-02-29"],
+  ["highway=trunk start_date=1972", ""],
+  ["highway=residential start_date=2024-02-01", ""],
+  ["highway=trunk opening_date=soon", ""],
+])("%s opened: %s", (text, day) => expect(openingDay(tags(text))).toBe(day));
+
+test.each([
+  ["type=restriction restriction=no_left_turn", { kind: "no", value: "no_left_turn" }],
+  ["type=restriction restriction=only_straight_on", { kind: "only", value: "only_straight_on" }],
+  ["type=restriction restriction=no_left_turn except=psv;bicycle", { kind: "no", value: "no_left_turn" }],
+  ["type=restriction restriction=no_left_turn except=motorcar", { ignored: "except=motorcar" }],
+  ["type=restriction restriction:hgv=no_left_turn", { ignored: "for other vehicles, hours or days only" }],
+  [
+    "type=restriction restriction:conditional=[no_left_turn @ (Mo-Fr 07:00-09:00)]",
+    { ignored: "for other vehicles, hours or days only" },
+  ],
+  ["type=restriction restriction:conditional=[no_left_turn @ (07:00-22:00)]", { kind: "no", value: "no_left_turn" }],
+  ["type=restriction restriction=give_way", { ignored: "restriction=give_way" }],
+  ["type=route route=road", null],
+])("%s → %o", (text, expected) => expect(turnRestriction(tags(text), YEAR)).toEqual(expected));
