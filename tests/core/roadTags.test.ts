@@ -148,11 +148,12 @@ describe("speed limits", () => {
 
   test.each([
     ["highway=trunk", 0],
-    ["highway=trunk maxspeed=50", 50],
-    ["highway=trunk maxspeed:forward=60 maxspeed:backward=40", 40],
+    ["highway=trunk maxspeed=50", 55], // a tenth above the sign
+    ["highway=trunk maxspeed:forward=60 maxspeed:backward=40", 44],
     ["highway=motorway maxspeed=none", 0],
     ["highway=residential", 30],
-    ["highway=residential maxspeed=40", 40],
+    ["highway=residential maxspeed=none", 30],
+    ["highway=residential maxspeed=40", 44],
     ["highway=service", 20],
     ["highway=unclassified surface=gravel", 35],
     ["highway=unclassified width=3.5", 30],

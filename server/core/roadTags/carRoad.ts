@@ -1,4 +1,4 @@
-import type { RoadClass } from "../roads/roadGraph.ts";
+import type { RoadClass } from "../roads/roadRows.ts";
 import { carAccess } from "./carAccess.ts";
 import { type Driven, drivenDirections } from "./oneway.ts";
 import { openingDay } from "./openingDay.ts";

@@ -1,4 +1,4 @@
-import { isExpressway, type RoadClass } from "../roads/roadGraph.ts";
+import { isExpressway, type RoadClass } from "../roads/roadRows.ts";
 import type { Tags } from "./tags.ts";
 
 /** Numbered roads as a relation of OSM collects them. */

@@ -6,6 +6,11 @@ import type { Tags } from "./tags.ts";
  * road 20, a road one car wide 30, a residential street 30, a yard's road 20.
  */
 const BY_KIND: Readonly<Record<string, number>> = { residential: 30, living_street: 20, service: 20, track: 20 };
+/**
+ * Cars in free traffic drive a tenth above the sign: the table's 66.8 km/h on flat national roads, fitted to real routing
+ * figures, stand where 60 is posted.
+ */
+const DRIVEN_TO_POSTED = 1.1;
 const UNPAVED_KM_PER_HOUR = 35;
 const ROUGH_KM_PER_HOUR = 20;
 const NARROW_KM_PER_HOUR = 30;
@@ -32,7 +37,8 @@ const ROUGH_SMOOTHNESS = new Set(["bad", "very_bad", "horrible", "very_horrible"
 export function roadLimit(tags: Tags): number {
   const highway = tags.get("highway") ?? "";
   const surface = tags.get("surface") ?? "";
-  const limits = [postedLimit(tags), tags.has("maxspeed") ? null : (BY_KIND[highway] ?? null)];
+  const posted = postedLimit(tags);
+  const limits = [posted === null ? (BY_KIND[highway] ?? null) : posted * DRIVEN_TO_POSTED];
   if (UNPAVED.has(surface)) limits.push(UNPAVED_KM_PER_HOUR);
   if (ROUGH.has(surface) || ROUGH_SMOOTHNESS.has(tags.get("smoothness") ?? "")) limits.push(ROUGH_KM_PER_HOUR);
   if (isNarrow(tags, highway)) limits.push(NARROW_KM_PER_HOUR);
