@@ -1,7 +1,7 @@
 /**
  * npm run --silent coverage -- [--by area|centre|municipality|settlement] [--season summer|winter|storm]
  *   [--rule assigned|nearest] [--toll use|avoid] [--ferry use|avoid] [--scenario ID] [--threshold MINUTES]
- *   [--closures summer|winter] [--as-of YYYY-MM-DD] [--winter-severity 0-2]
+ *   [--closures summer|winter] [--as-of YYYY-MM-DD] [--winter-severity 0-2] [--weight population-2025|…|own id]
  */
 import { parseArgs } from "node:util";
 import { configFrom } from "../server/config.ts";
@@ -39,6 +39,7 @@ runCli(() => {
       closures: { type: "string" },
       "as-of": { type: "string" },
       "winter-severity": { type: "string", default: "1" },
+      weight: { type: "string" },
     },
   });
   const by = oneOf("--by", values.by, TERRITORY_KINDS);
@@ -53,6 +54,7 @@ runCli(() => {
     ...(values.closures === undefined
       ? {}
       : { closures: oneOf("--closures", values.closures, ["summer", "winter"] as const) }),
+    ...(values.weight === undefined ? {} : { weightId: values.weight }),
     ...(values["as-of"] === undefined ? {} : { asOf: isoDate("--as-of", values["as-of"]) }),
   });
   const planner = openPlanner(configFrom(process.env));

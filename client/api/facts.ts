@@ -2,7 +2,8 @@ import type { FeatureCollection, MultiLineString, Point } from "geojson";
 import type { Topology } from "topojson-specification";
 import type { Area, Centre, Health } from "../../server/contract/answers.ts";
 import type { Municipality, Settlement } from "../../server/core/places.ts";
-import type { Partnership, Resources } from "../../server/facts/readReport.ts";
+import type { Partnership } from "../../server/facts/readReport.ts";
+import type { Resources } from "../../server/facts/readResources.ts";
 import { call } from "./http.ts";
 import { fetchRiskSections, type RiskSections } from "./risk.ts";
 

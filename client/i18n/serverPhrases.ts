@@ -51,7 +51,6 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     /^報告書 ch\.2（職場訪問定着支援・職員数）。案ごとに変更できます$/,
     "report, ch. 2 (visits, staff); each scenario can change them",
   ],
-  [/^(\d{4})年国勢調査$/, "census $1"],
   [/^道内の市町村・集落と一致しません$/, "no such municipality or settlement in Hokkaido"],
   [/^同じ場所が前の行にあります$/, "the same place stands in an earlier line"],
   [/^値「(.*)」が数ではありません$/, "“$1” is not a number"],

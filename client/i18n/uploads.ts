@@ -2,7 +2,6 @@ import { texts } from "./texts.ts";
 
 export const uploadText = texts({
   weight: { ja: "数える対象", en: "Count" },
-  population: { ja: "人口（2020年国勢調査）", en: "Population (census 2020)" },
   own: { ja: "自分のデータ…", en: "Own data…" },
   title: { ja: "自分のデータを使う", en: "Use your own data" },
   weights: { ja: "人数の表", en: "A table of people" },

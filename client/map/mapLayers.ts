@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import L from "leaflet";
 import type { CoverageAnswer } from "../../server/contract/answers.ts";
+import { DEFAULT_POPULATION_YEAR } from "../../server/core/population.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage } from "../state/coverage.ts";
 import { content } from "../state/draft.ts";
@@ -22,7 +23,12 @@ export function addLayers(map: L.Map, shapes: MunicipalityShapes): (() => void)[
   const municipalityLayer = createMunicipalityLayer(shapes);
   const settlementLayer = createSettlementLayer(map, settlements);
   const roadLayer = createRoadLayer(roads);
-  const labels = municipalities.map(({ name, lat, lon, population }) => ({ text: name, lat, lon, rank: population }));
+  const labels = municipalities.map(({ name, lat, lon, population }) => ({
+    text: name,
+    lat,
+    lon,
+    rank: population[DEFAULT_POPULATION_YEAR],
+  }));
   const labelLayer = createLabelLayer(map, labels, () => [
     ...centres.map(({ nickname, lat, lon }) => ({ text: nickname, lat, lon })),
     ...content.value.sites.map(({ name, lat, lon }) => ({ text: name, lat, lon })),

@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import L from "leaflet";
 import { placeText } from "../i18n/places.ts";
 import { facts } from "../state/facts.ts";
-import { partnershipOverlay, resourceOverlay } from "../state/overlay.ts";
+import { partnershipOverlay, resourceCount, resourceOverlay } from "../state/overlay.ts";
 import type { MunicipalityShapes } from "./hitTest.ts";
 
 /** Numbers of a resource at the municipal offices; a municipality the report leaves open shows a question mark. */
@@ -14,7 +14,8 @@ export function startResources(map: L.Map): () => void {
     const kind = resourceOverlay.value;
     if (!kind) return;
     for (const { code, name, lat, lon } of facts().municipalities) {
-      const count = resourceByCode.get(code)?.[kind] ?? null;
+      const row = resourceByCode.get(code);
+      const count = row ? resourceCount(row, kind) : null;
       if (count === 0) continue;
       const icon = L.divIcon({ className: "resource-mark", html: "", iconSize: [24, 20], iconAnchor: [12, 26] });
       const marker = L.marker([lat, lon], { icon, pane: "labels", interactive: false, keyboard: false }).addTo(layer);

@@ -1,12 +1,13 @@
 import type { BySeason, Measures, TerritoryRow } from "../../server/contract/answers.ts";
+import { weightName } from "../../server/core/population.ts";
 import { count, minutes, people, percent, personHours, signed } from "../format.ts";
 import { appText } from "../i18n/app.ts";
 import { conditionText, conditionWord } from "../i18n/conditions.ts";
 import { figureText as t } from "../i18n/figures.ts";
-import { uploadText } from "../i18n/uploads.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage, isComputing, refusal, scopeRow, shownThreshold, tryAgain } from "../state/coverage.ts";
 import { dragged } from "../state/draft.ts";
+import { language } from "../state/language.ts";
 import { Help } from "../widgets/Help.tsx";
 
 /** One of the five numbers: how it is read off the measures, shown, and compared with 現状. */
@@ -104,7 +105,7 @@ function RestsOn() {
     <p class="rests-on">
       {appText("restsOn", {
         ...words,
-        weight: weight.id === "population" ? uploadText("population") : weight.name,
+        weight: weightName(weight, language.value),
         asOf,
         version: dataVersion,
       })}

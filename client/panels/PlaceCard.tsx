@@ -1,8 +1,8 @@
 import type { BySeason, PlaceCard as Card, MunicipalityRow } from "../../server/contract/answers.ts";
+import { populationBasis } from "../../server/core/population.ts";
 import { romanisedMunicipality } from "../../server/core/romanise.ts";
 import { minutes, people, signed } from "../format.ts";
 import { placeText as t } from "../i18n/places.ts";
-import { serverPhrase } from "../i18n/serverPhrases.ts";
 import { siteText } from "../i18n/sites.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage, shownThreshold } from "../state/coverage.ts";
@@ -43,7 +43,7 @@ export function PlaceCard() {
         <dt>{t("people")}</dt>
         <dd>
           {people(card.population)}
-          <PopulationBasis basis={card.populationBasis} />
+          <PopulationBasis card={card} />
         </dd>
       </dl>
       <RouteDetail />
@@ -56,15 +56,19 @@ export function PlaceCard() {
 }
 
 /** Where the number of people is from; how a settlement's share was found is one press away. */
-function PopulationBasis({ basis }: { readonly basis: string }) {
-  const isSettlement = /estimate:|published:/.test(basis);
-  if (!isSettlement) return <small class="note"> {serverPhrase(basis)}</small>;
-  const word = t(basis.includes("estimate:") ? "estimated" : "shared");
+function PopulationBasis({ card: { populationYear, share } }: { readonly card: Card }) {
+  const word = share && t(share.isEstimate ? "estimated" : "shared");
   return (
     <small class="note">
       {" "}
-      {word}
-      <Help term={word}>{basis}</Help>
+      {populationBasis(populationYear, language.value)}
+      {share && (
+        <>
+          {" "}
+          {word}
+          <Help term={word ?? ""}>{share.basis}</Help>
+        </>
+      )}
     </small>
   );
 }
@@ -220,15 +224,8 @@ function RiskSections({ card }: { readonly card: Card }) {
   );
 }
 
-const RESOURCE_KEYS = [
-  "transition",
-  "typeA",
-  "typeB",
-  "consultDirect",
-  "consultCommissioned",
-  "consultTotal",
-  "helloWork",
-] as const;
+const ESTABLISHMENT_KEYS = ["transition", "typeA", "typeB"] as const;
+const OFFICE_KEYS = ["consultDirect", "consultCommissioned", "consultTotal", "helloWork"] as const;
 
 function Resources({ card: { resources } }: { readonly card: Card }) {
   if (!resources) return null;
@@ -236,10 +233,23 @@ function Resources({ card: { resources } }: { readonly card: Card }) {
     <details>
       <summary>{t("resources")}</summary>
       <dl class="pairs">
-        {RESOURCE_KEYS.map((key) => (
+        {ESTABLISHMENT_KEYS.map((key) => (
           <div key={key}>
             <dt>{t(key)}</dt>
-            <dd>{resources[key] ?? t("notStated")}</dd>
+            <dd>
+              {t("establishmentsNow", { n: resources.establishments2026[key] ?? t("notStated") })}
+              <small class="note">
+                {t("establishmentsBefore", { n: resources.establishments2014[key] ?? t("notStated") })}
+              </small>
+            </dd>
+          </div>
+        ))}
+        {OFFICE_KEYS.map((key) => (
+          <div key={key}>
+            <dt>{t(key)}</dt>
+            <dd>
+              {resources[key] ?? t("notStated")} <small class="note">{t("asOf2014")}</small>
+            </dd>
           </div>
         ))}
       </dl>

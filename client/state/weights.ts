@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { type CandidatePlace, listPlaces, listWeights, type WeightChoice } from "../api/uploads.ts";
 import { sayError } from "./messages.ts";
 
-/** What can be counted: the census population first, then own tables. */
+/** What can be counted: the people of every year first, then own tables. */
 export const weights = signal<readonly WeightChoice[]>([]);
 export const candidatePlaces = signal<readonly CandidatePlace[]>([]);
 

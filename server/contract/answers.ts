@@ -8,6 +8,7 @@ import type { Ferry, Season, ServingRule, Toll } from "../core/conditions.ts";
 import type { Measures as CoreMeasures } from "../core/coverage/measures.ts";
 import type { ClassCounts, ClassName, Flag } from "../core/coverage/zones.ts";
 import type { Area, Centre, Site, SiteKind } from "../core/places.ts";
+import type { PopulationKind, PopulationYear } from "../core/population.ts";
 import type { Scenario } from "../core/scenario/scenario.ts";
 
 export type { Area, Centre, ClassCounts, ClassName, Flag, Scenario, Season, ServingRule, Site, Toll };
@@ -57,6 +58,15 @@ export interface MunicipalityRow {
   readonly population: number;
 }
 
+/** Whom the figures count: the people of a year, or an own table (`year` and `kind` null). */
+export interface CountedWeight {
+  readonly id: string;
+  readonly name: string; // Japanese; core/population.ts has the words of both languages
+  readonly unit: string;
+  readonly year: PopulationYear | null;
+  readonly kind: PopulationKind | null;
+}
+
 /** What the figures rest on; printed wherever they are shown. */
 export interface Assumptions {
   readonly season: Season;
@@ -69,7 +79,7 @@ export interface Assumptions {
   readonly winterSeverity: number;
   /** Stress test: centres, sites and road sections shut for now, by name. Empty in every other case. */
   readonly shut: readonly string[];
-  readonly weight: { readonly id: string; readonly name: string; readonly unit: string };
+  readonly weight: CountedWeight;
   readonly dataVersion: string;
   readonly scenario: {
     readonly id: number;
@@ -116,6 +126,13 @@ export interface BoundaryCase {
   readonly nearestMinutes: number;
 }
 
+/** Places that offer 就労移行支援, 就労継続支援A型 and B型; `null` = not readable. */
+export interface Establishments {
+  readonly transition: number | null;
+  readonly typeA: number | null;
+  readonly typeB: number | null;
+}
+
 /** GET /api/places/:kind/:id, the card of a municipality ("municipality", code) or settlement ("settlement", id). */
 export interface PlaceCard {
   readonly name: string;
@@ -123,8 +140,11 @@ export interface PlaceCard {
   readonly municipalityCode: string;
   readonly areaName: string;
   readonly centreId: string;
+  /** Persons in the year counted in; of the default year where an own weight is. */
   readonly population: number;
-  readonly populationBasis: string; // census or estimate, in words
+  readonly populationYear: PopulationYear;
+  /** Where a settlement's share of its municipality comes from; `null` for a municipality. */
+  readonly share: { readonly basis: string; readonly isEstimate: boolean } | null;
   readonly fromCentres: readonly {
     readonly centreId: string;
     readonly minutes: BySeason<number | null>;
@@ -142,9 +162,8 @@ export interface PlaceCard {
   /** 日帰り from the quickest full-cover site of its centre (the centre itself or a satellite); `null` = no way. */
   readonly dayTrip: BySeason<boolean | null>;
   readonly resources: {
-    readonly transition: number | null; // 就労移行支援
-    readonly typeA: number | null;
-    readonly typeB: number | null;
+    readonly establishments2026: Establishments; // March 2026
+    readonly establishments2014: Establishments; // July 2014, as the offices below
     readonly consultDirect: number | null; // 直営
     readonly consultCommissioned: number | null; // 委託
     readonly consultTotal: number | null;

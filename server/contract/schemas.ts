@@ -31,7 +31,7 @@ const conditionFields = {
   closures: z.enum(["summer", "winter"]),
   asOf: DATE,
   winterSeverity: WINTER_SEVERITY,
-  weight: z.string().max(40), // "population" or the id of an uploaded weight
+  weight: z.string().max(40), // "population-2025" or the id of an uploaded weight
   scenario: z.number().int().positive(),
 };
 

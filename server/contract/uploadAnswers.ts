@@ -1,4 +1,5 @@
 import type { CandidatePlace, OwnWeight } from "../core/uploads.ts";
+import type { CountedWeight } from "./answers.ts";
 
 export type { CandidatePlace, OwnWeight };
 
@@ -34,11 +35,8 @@ export interface PlacesPreview {
   readonly places: readonly { readonly name: string; readonly lat: number; readonly lon: number }[];
 }
 
-/** GET /api/weights: population first, then own ones, without their values. */
-export interface WeightChoice {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
+/** GET /api/weights: the people of every year first, then own ones, without their values. */
+export interface WeightChoice extends CountedWeight {
   readonly total: number; // of what counts: without `gone`
   /** Numbers whose place is no longer in the data; they are kept, and count nowhere until they are moved or dropped. */
   readonly gone: readonly GonePlace[];

@@ -1,5 +1,7 @@
 /** The facts the planner reasons about. Codes and ids are text; minutes, km and yen carry their unit in the name. */
 
+import type { PopulationYear } from "./population.ts";
+
 export interface Position {
   readonly lat: number;
   readonly lon: number;
@@ -38,7 +40,7 @@ export interface Municipality extends Position {
   readonly subprefecture: string; // 振興局
   readonly areaId: string;
   readonly centreId: string; // the centre in charge
-  readonly population: number; // persons, census 2020
+  readonly population: Readonly<Record<PopulationYear, number>>; // persons
   readonly areaKm2: number;
   readonly climateZone: ClimateZone;
 }

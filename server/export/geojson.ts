@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon
 import type { Assumptions, BySeason } from "../contract/answers.ts";
 import type { Season } from "../core/conditions.ts";
 import { CLASS_NAMES, classIndex } from "../core/coverage/zones.ts";
+import { DEFAULT_POPULATION_YEAR } from "../core/population.ts";
 import { municipalityRows, type SettlementTableRow, serverNames, settlementRows } from "./tables/placeTables.ts";
 import { of, seasonsIn, type TableFacts } from "./tables/tableFacts.ts";
 
@@ -18,6 +19,7 @@ const DECIMALS = 6;
 export function settlementGeojson(facts: TableFacts): CoverageCollection<Point> {
   const names = serverNames(facts);
   const areaOf = areaNames(facts);
+  const year = facts.answer.assumptions.weight.year ?? DEFAULT_POPULATION_YEAR;
   return {
     type: "FeatureCollection",
     assumptions: facts.answer.assumptions,
@@ -34,7 +36,7 @@ export function settlementGeojson(facts: TableFacts): CoverageCollection<Point> 
           municipality_code: municipality.code,
           municipality: municipality.name,
           area: areaOf(municipality.areaId),
-          population_persons: municipality.population * settlement.share,
+          ...{ population_persons: municipality.population[year] * settlement.share, population_year: year },
           is_estimate: settlement.isEstimate,
           ...coverProperties(row, facts, names),
         },
@@ -50,6 +52,7 @@ export function municipalityGeojson(
 ): CoverageCollection<Polygon | MultiPolygon> {
   const names = serverNames(facts);
   const areaOf = areaNames(facts);
+  const year = facts.answer.assumptions.weight.year ?? DEFAULT_POPULATION_YEAR;
   const cellOf = new Map(drawn.features.map((cell) => [String(cell.id), cell]));
   return {
     type: "FeatureCollection",
@@ -70,7 +73,7 @@ export function municipalityGeojson(
             code: municipality.code,
             name: municipality.name,
             area: areaOf(municipality.areaId),
-            population_persons: municipality.population,
+            ...{ population_persons: municipality.population[year], population_year: year },
             office_lat_degrees: municipality.lat,
             office_lon_degrees: municipality.lon,
             ...coverProperties(row, facts, names),

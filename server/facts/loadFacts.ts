@@ -8,6 +8,13 @@ import { type Accuracy, readAccuracy } from "./readAccuracy.ts";
 import * as place from "./readPlaces.ts";
 import { position, table } from "./readPlaces.ts";
 import * as report from "./readReport.ts";
+import {
+  ESTABLISHMENT_COLUMNS,
+  RESOURCE_COLUMNS,
+  type Resources,
+  readEstablishments,
+  readResources,
+} from "./readResources.ts";
 import { checkSettlements } from "./roads/checkSettlements.ts";
 import { loadRoads, type RoadFacts } from "./roads/loadRoads.ts";
 import { type OfficialTime, readOfficialTimes } from "./roads/readOfficialTimes.ts";
@@ -33,7 +40,7 @@ export interface Facts {
   readonly stations: readonly NamedPlace[]; // 道の駅
   readonly gazetteer: readonly NamedPlace[]; // 町・字
   readonly stats: readonly report.CentreStats[];
-  readonly resources: ReadonlyMap<string, report.Resources>; // by municipality code
+  readonly resources: ReadonlyMap<string, Resources>; // by municipality code
   readonly statedTravel: readonly report.StatedTravel[];
   readonly outreach: readonly report.StatedOutreach[];
   readonly models: readonly report.StatedModel[];
@@ -108,17 +115,18 @@ function readPlaces(dataDir: string, errors: ErrorCollector) {
   const areas = place.readAreas(table(dataDir, "areas.csv", place.AREA_COLUMNS, errors), errors, centreIds);
   const zones = place.readZones(table(dataDir, "winter/climate_zones.csv", place.ZONE_COLUMNS, errors), errors);
   const zoneByCode = new Map(zones.map(({ code, zone }) => [code, zone]));
+  const population = place.readPopulation(table(dataDir, "population.csv", place.POPULATION_COLUMNS, errors), errors);
   const municipalityRows = table(dataDir, "municipalities.csv", place.MUNICIPALITY_COLUMNS, errors);
-  const municipalities = place.readMunicipalities(municipalityRows, errors, areas, zoneByCode);
+  const municipalities = place.readMunicipalities(municipalityRows, errors, areas, zoneByCode, population);
   const settlementRows = table(dataDir, "settlements.csv", place.SETTLEMENT_COLUMNS, errors);
   const settlements = place.readSettlements(settlementRows, errors, municipalities);
   const places: Places = { areas, centres, municipalities, settlements };
   return { places, zones, settlementRows };
 }
 
-/** Every settlement with the people its share of the municipality makes. */
+/** Every settlement with the people its share of the municipality makes: of 2020, as the shares are and the speeds were fitted. */
 function homesOf({ municipalities, settlements }: Places): Home[] {
-  const populationOf = new Map(municipalities.map(({ code, population }) => [code, population]));
+  const populationOf = new Map(municipalities.map(({ code, population }) => [code, population[2020]]));
   return settlements.map(({ lat, lon, municipalityCode, share }) => ({
     ...{ lat, lon },
     people: share * (populationOf.get(municipalityCode) ?? 0),
@@ -144,7 +152,8 @@ function readReportTables(dataDir: string, { centres, municipalities }: Places, 
   const codes = new Set(municipalities.map(({ code }) => code));
   const names = new Set(municipalities.map(({ name }) => name));
   const rows = (path: string, columns: readonly string[]) => table(dataDir, path, columns, errors);
-  const resources = report.readResources(rows("municipality_resources.csv", report.RESOURCE_COLUMNS), errors, codes);
+  const establishments = readEstablishments(rows("establishments.csv", ESTABLISHMENT_COLUMNS), errors, codes);
+  const resources = readResources(rows("municipality_resources.csv", RESOURCE_COLUMNS), errors, codes, establishments);
   return {
     stats: report.readStats(rows("centre_stats.csv", report.STATS_COLUMNS), errors, centreIds),
     resources: new Map(resources.map((row) => [row.code, row])),

@@ -1,5 +1,6 @@
 import type { Area, Centre, ClimateZone, Municipality, Settlement } from "../core/places.ts";
 import { CLIMATE_ZONES } from "../core/places.ts";
+import { POPULATION_KIND, POPULATION_YEARS, type PopulationYear } from "../core/population.ts";
 import { LAT_RANGE, LON_RANGE } from "../core/prefecture.ts";
 import { type CsvRow, type ErrorCollector, readCsv } from "./csv.ts";
 
@@ -71,9 +72,29 @@ export function readCentres(rows: readonly CsvRow[], errors: ErrorCollector): Ce
   }));
 }
 
+export const POPULATION_COLUMNS = [
+  ...["code", "municipality"],
+  ...POPULATION_YEARS.map((year) => `${POPULATION_KIND[year]}_${year}`),
+];
+
+/** Persons by municipality and year; the column says how a year's count came about. */
+export function readPopulation(
+  rows: readonly CsvRow[],
+  errors: ErrorCollector,
+): ReadonlyMap<string, Municipality["population"]> {
+  const unique = uniqueKey("code");
+  const entries = errors.each(rows, (row) => {
+    const persons = (year: PopulationYear) =>
+      row.number(`${POPULATION_KIND[year]}_${year}`, { min: 1, isInteger: true });
+    const byYear = Object.fromEntries(POPULATION_YEARS.map((year) => [year, persons(year)]));
+    return [unique(row, jisCode(row)), byYear as Municipality["population"]] as const;
+  });
+  return new Map(entries);
+}
+
 export const MUNICIPALITY_COLUMNS = [
   ...["code", "name", "kana", "subprefecture", "office_lat", "office_lon", "area"],
-  ...["population_2020", "area_km2", "population_source"],
+  "area_km2",
 ];
 
 /** An area split between centres (札幌) goes by municipality: 札幌市 to the first part, the rest to the other. */
@@ -91,6 +112,7 @@ export function readMunicipalities(
   errors: ErrorCollector,
   areas: readonly Area[],
   zoneByCode: ReadonlyMap<string, ClimateZone>,
+  populationByCode: ReadonlyMap<string, Municipality["population"]>,
 ): Municipality[] {
   const unique = uniqueKey("code");
   return errors.each(rows, (row) => {
@@ -98,6 +120,8 @@ export function readMunicipalities(
     const area = areaOf(row, code, areas);
     const climateZone = zoneByCode.get(code);
     if (!climateZone) throw row.fail(`code ${code} has no climate zone in data/winter/climate_zones.csv`);
+    const population = populationByCode.get(code);
+    if (!population) throw row.fail(`code ${code} is not in data/population.csv`);
     return {
       code,
       name: row.text("name"),
@@ -106,7 +130,7 @@ export function readMunicipalities(
       areaId: area.id,
       centreId: area.centreId,
       ...position(row, "office_lat", "office_lon"),
-      population: row.number("population_2020", { min: 1, isInteger: true }),
+      population,
       areaKm2: row.number("area_km2", { min: 0.1 }),
       climateZone,
     };

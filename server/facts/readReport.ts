@@ -1,7 +1,7 @@
 /** The tables taken from the report on the 11 centres: figures, statements, measures, models, other prefectures. */
 import { SITE_KINDS, type SiteKind } from "../core/places.ts";
 import type { CsvRow, ErrorCollector } from "./csv.ts";
-import { jisCode, known, uniqueKey } from "./readPlaces.ts";
+import { known, uniqueKey } from "./readPlaces.ts";
 
 const WHOLE = { min: 0, isInteger: true };
 
@@ -39,43 +39,6 @@ export function readStats(
     helloWork: row.optionalNumber("hello_work", WHOLE),
     uncertain: row.optionalText("uncertain") ?? "",
   }));
-}
-
-/** Offices of a municipality. Where 直営 and 委託 cannot be told apart both are null and the total still holds. */
-export interface Resources {
-  readonly code: string;
-  readonly transition: number | null; // 就労移行支援
-  readonly typeA: number | null;
-  readonly typeB: number | null;
-  readonly consultDirect: number | null; // 相談支援 直営
-  readonly consultCommissioned: number | null; // 委託
-  readonly consultTotal: number | null;
-  readonly helloWork: number | null;
-}
-export const RESOURCE_COLUMNS = [
-  ...["code", "municipality", "transition", "type_a", "type_b", "consult_direct", "consult_commissioned"],
-  ...["consult_total", "hello_work", "uncertain", "source"],
-];
-
-export function readResources(
-  rows: readonly CsvRow[],
-  errors: ErrorCollector,
-  codes: ReadonlySet<string>,
-): Resources[] {
-  const unique = uniqueKey("code");
-  return errors.each(rows, (row) => {
-    jisCode(row);
-    return {
-      code: unique(row, known(row, "code", codes)),
-      transition: row.optionalNumber("transition", WHOLE),
-      typeA: row.optionalNumber("type_a", WHOLE),
-      typeB: row.optionalNumber("type_b", WHOLE),
-      consultDirect: row.optionalNumber("consult_direct", WHOLE),
-      consultCommissioned: row.optionalNumber("consult_commissioned", WHOLE),
-      consultTotal: row.optionalNumber("consult_total", WHOLE),
-      helloWork: row.optionalNumber("hello_work", WHOLE),
-    };
-  });
 }
 
 /** A statement of the report on travel, to hold our minutes against. */

@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, MultiLineString, Point } from "geojson
 import type { Health } from "../contract/answers.ts";
 import { SearchQuery } from "../contract/schemas.ts";
 import type { Position } from "../core/places.ts";
+import { DEFAULT_POPULATION_YEAR } from "../core/population.ts";
 import type { RoadGraph } from "../core/roads/roadGraph.ts";
 import { dayNumber, ROAD_CLASSES, segmentsOf } from "../core/roads/roadRows.ts";
 import type { Planner } from "../planner.ts";
@@ -12,11 +13,13 @@ import { parse } from "./problem.ts";
 /** Facts: they change only with the data version, so browsers may keep them and ask again by ETag. */
 export function factRoutes({ facts, network, baseMap, search }: Planner): Router {
   const { places } = facts;
-  const population = new Map(places.municipalities.map(({ code, population: persons }) => [code, persons]));
+  const persons = new Map(
+    places.municipalities.map(({ code, population }) => [code, population[DEFAULT_POPULATION_YEAR]]),
+  );
   const centres = pointCollection(places.centres);
   const municipalities = pointCollection(places.municipalities);
   const settlements = pointCollection(
-    places.settlements.map((s) => ({ ...s, population: (population.get(s.municipalityCode) ?? 0) * s.share })),
+    places.settlements.map((s) => ({ ...s, population: (persons.get(s.municipalityCode) ?? 0) * s.share })),
   );
   const roads = roadLines(network.roads);
   const health = (): Health => ({

@@ -74,7 +74,7 @@ describe("the workbook says the same as POST /api/coverage, to the digit", () =>
   test("集落: every settlement; the people of the sheet add up to Hokkaido's", () => {
     const { rows } = readSheet(workbook, "集落");
     expect(rows.map((row) => row["冬期（分）"])).toEqual(answer.settlements.minutes.winter);
-    const people = rows.reduce((sum, row) => sum + Number(row["人口（2020年国勢調査）"]), 0);
+    const people = rows.reduce((sum, row) => sum + Number(row["人口（2025年国勢調査・速報）"]), 0);
     expect(people).toBeCloseTo(answer.whole.now.winter.population, 2);
   });
   test("概要: the five numbers of summer, winter and storm, with 現状 and the change", () => {
@@ -167,7 +167,7 @@ describe("the workbook as a spreadsheet", () => {
     const values = rows.map((row) => row.内容);
     expect(values).toContain(answer.assumptions.dataVersion);
     expect(values).toContain("120分以下を2時間以内とする");
-    expect(values).toContain("人口は2020年国勢調査");
+    expect(values).toContain("人口（2025年国勢調査・速報）");
     expect(rows.find((row) => row.項目 === "サテライト（円／年）")).toMatchObject({
       内容: 4_000_000,
       "出典・補足": expect.stringContaining("報告書"),

@@ -38,6 +38,12 @@ const SHIFT_JIS = Uint8Array.from([
   ...[0x97, 0xaf, 0x96, 0x47, 0x8e, 0x73, 0x2c, 0x33, 0x30, 0x30, 0x0d, 0x0a],
 ]);
 
+/** What can be counted before anything is uploaded. */
+const POPULATIONS = [
+  ...["人口（2020年国勢調査・確定）", "人口（2025年国勢調査・速報）"],
+  ...["人口（2030年・社人研推計）", "人口（2040年・社人研推計）", "人口（2050年・社人研推計）"],
+];
+
 describe("an own weight", () => {
   test("is read as Shift_JIS with a Japanese header", async () => {
     const preview = await upload<WeightPreview>("weights/preview", SHIFT_JIS);
@@ -84,7 +90,10 @@ describe("an own weight", () => {
     const { status, body } = await send<OwnWeight>("POST", "weights", { name: "手帳所持者", byPlace, values });
     expect(status).toBe(201);
     const answer = (await send<CoverageAnswer>("GET", `coverage?season=winter&weight=${body.id}`)).body;
-    expect(answer.assumptions.weight).toEqual({ id: body.id, name: "手帳所持者", unit: "人" });
+    expect(answer.assumptions.weight).toEqual({
+      ...{ id: body.id, name: "手帳所持者", unit: "人" },
+      ...{ year: null, kind: null },
+    });
     expect(answer.whole.now.winter.population).toBeCloseTo(400, 6);
     expect(answer.centres.find(({ id }) => id === "ikinuki")?.now.winter.population).toBeCloseTo(400, 6);
     const csv = await fetch(`${server.url}/api/export/coverage.csv?by=municipality&weight=${body.id}`);
@@ -95,13 +104,13 @@ describe("an own weight", () => {
     for (const kind of ["area", "centre"] as const)
       expect(territoryTable(kind, report).columns.map(({ title }) => title)).toContain("手帳所持者");
     const choices = (await send<WeightChoice[]>("GET", "weights")).body;
-    expect(choices.map(({ name }) => name)).toEqual(["人口（2020年国勢調査）", "手帳所持者"]);
+    expect(choices.map(({ name }) => name)).toEqual([...POPULATIONS, "手帳所持者"]);
     expect((await send("DELETE", `weights/${body.id}`)).status).toBe(204);
     expect((await send("GET", `coverage?weight=${body.id}`)).status).toBe(404);
   });
 
   test("a preview keeps nothing; a file without the columns, or no text at all, is refused by name", async () => {
-    expect((await send<WeightChoice[]>("GET", "weights")).body).toHaveLength(1);
+    expect((await send<WeightChoice[]>("GET", "weights")).body).toHaveLength(POPULATIONS.length);
     const noValue = await upload<Problem>("weights/preview", "市町村\n稚内市\n");
     expect(noValue.errors?.[0]).toEqual({ field: "file", reason: "見出しに値（人数など）の列がありません" });
     const picture = await upload<Problem>(

@@ -133,7 +133,7 @@ function Missing({ names }: { readonly names: readonly string[] }) {
 
 /** What is kept, with a way to take it back. */
 function Stored() {
-  const own = weights.value.filter(({ id }) => id !== "population");
+  const own = weights.value.filter(({ year }) => year === null);
   const lists = [...new Set(candidatePlaces.value.map(({ listName }) => listName))];
   if (own.length + lists.length === 0) return null;
   const remove = async (name: string, run: () => Promise<void>) => {

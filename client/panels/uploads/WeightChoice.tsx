@@ -1,15 +1,19 @@
 import { useEffect, useState } from "preact/hooks";
+import { DEFAULT_POPULATION_YEAR, populationWeightId, weightName } from "../../../server/core/population.ts";
 import { uploadText as t } from "../../i18n/uploads.ts";
 import { clearCondition, conditions, setConditions } from "../../state/conditions.ts";
+import { language } from "../../state/language.ts";
 import { refreshUploads, weights } from "../../state/weights.ts";
 import { UploadDialog } from "./UploadDialog.tsx";
 
-/** Whom the figures count: the census population, or a planner's own table. */
+const DEFAULT_WEIGHT = populationWeightId(DEFAULT_POPULATION_YEAR);
+
+/** Whom the figures count: the people of a year, or a planner's own table. */
 export function WeightChoice() {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => void refreshUploads(), []);
   const choose = (id: string) => {
-    if (id === "population") clearCondition("weight");
+    if (id === DEFAULT_WEIGHT) clearCondition("weight");
     else setConditions({ weight: id });
   };
   return (
@@ -17,12 +21,12 @@ export function WeightChoice() {
       <label class="field">
         <span>{t("weight")}</span>
         <select
-          value={conditions.value.weight ?? "population"}
+          value={conditions.value.weight ?? DEFAULT_WEIGHT}
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         >
-          {weights.value.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {id === "population" ? t("population") : name}
+          {weights.value.map((weight) => (
+            <option key={weight.id} value={weight.id}>
+              {weightName(weight, language.value)}
             </option>
           ))}
         </select>

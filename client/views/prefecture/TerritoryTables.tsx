@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { TerritoryRow } from "../../../server/contract/answers.ts";
+import { weightName } from "../../../server/core/population.ts";
 import { WHOLE } from "../../../server/core/prefecture.ts";
 import type { CentreStats } from "../../api/report.ts";
 import { count, minuteCount, percent } from "../../format.ts";
@@ -9,6 +10,7 @@ import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
 import { coverage, shownThreshold } from "../../state/coverage.ts";
 import { factIndex } from "../../state/facts.ts";
+import { language } from "../../state/language.ts";
 import { Segmented } from "../../widgets/Segmented.tsx";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
 
@@ -81,7 +83,7 @@ function figureColumns(heading: string): Column[] {
 /** 人口, or the name of the planner's own table that is counted instead. */
 function countedHeading(): string {
   const weight = coverage.value?.assumptions.weight;
-  return !weight || weight.id === "population" ? t("population") : weight.name;
+  return weight ? weightName(weight, language.value) : t("population");
 }
 
 /** The report's own figures of a centre; what it does not state stays so. */

@@ -1,5 +1,6 @@
 import type { AccuracyFacts } from "../../contract/assumptionAnswers.ts";
 import type { Words } from "../../core/language.ts";
+import { weightName } from "../../core/population.ts";
 import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
 import { municipalityRows } from "./placeTables.ts";
@@ -82,7 +83,11 @@ function conditionRows(facts: TableFacts): Assumption[] {
     },
     { item: { ja: "道路網の時点", en: "Road network as of" }, value: a.asOf },
     { item: { ja: "データの版", en: "Data version" }, value: a.dataVersion },
-    { item: { ja: "人数の重み", en: "People counted" }, value: a.weight.name, source: both(a.weight.unit) },
+    {
+      item: { ja: "人数の重み", en: "People counted" },
+      value: { ja: weightName(a.weight, "ja"), en: weightName(a.weight, "en") },
+      source: both(a.weight.unit),
+    },
   ];
 }
 
@@ -184,7 +189,10 @@ const NOT_MODELLED: Words = { ja: "計算に入れていないもの", en: "Not 
 const NOTES: readonly Words[] = [
   { ja: "120分以下を2時間以内とする", en: "120 minutes or less counts as within two hours" },
   { ja: "所要時間は車で片道。打ち切りはない", en: "Minutes are one way by car and never cut off" },
-  { ja: "人口は2020年国勢調査", en: "Population is that of the 2020 census" },
+  {
+    ja: "人口は国勢調査（2020年確定・2025年速報、総務省統計局）と将来推計（令和5年、国立社会保障・人口問題研究所）",
+    en: "Population: censuses (2020 final, 2025 preliminary) and the national institute's projections of 2023",
+  },
   {
     ja: "集落の人口は、市町村の人口を配分した推計を含む",
     en: "Settlements' people include estimates: shares of their municipality's population",

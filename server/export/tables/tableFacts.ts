@@ -6,6 +6,7 @@ import { ZONE_STYLES } from "../../core/coverage/zoneStyle.ts";
 import { CLASS_NAMES, classIndex, OVER_2H_MINUTES } from "../../core/coverage/zones.ts";
 import type { Language, Words } from "../../core/language.ts";
 import type { Places } from "../../core/places.ts";
+import { weightName } from "../../core/population.ts";
 
 /** Everything the tables say, as the HTTP calls answer it, and what they leave out of a settlement. */
 export interface TableFacts {
@@ -61,8 +62,8 @@ export function classColours(language: Language): ReadonlyMap<string, string> {
 
 /** The heading of whatever people are counted in: an own weight is not the population. */
 export function weightTitle({ answer }: TableFacts): Words {
-  const { id, name } = answer.assumptions.weight;
-  return { ja: name, en: id === "population" ? "Population (2020 census)" : name };
+  const { weight } = answer.assumptions;
+  return { ja: weightName(weight, "ja"), en: weightName(weight, "en") };
 }
 
 export function scenarioName({ language, answer: { assumptions, sites } }: TableFacts): string {

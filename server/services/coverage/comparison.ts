@@ -176,6 +176,6 @@ function withinShares({ classes, population }: ComparedMeasures): number[] {
   let people = 0;
   return CLASSES_UP_TO.map((name) => {
     people += classes[name];
-    return population > 0 ? people / population : 0;
+    return population > 0 ? Math.round((people / population) * 1e6) / 1e6 : 0; // people are sent to a hundredth
   });
 }

@@ -9,6 +9,7 @@ import {
 } from "../../core/conditions.ts";
 import { OVER_2H_MINUTES } from "../../core/coverage/zones.ts";
 import type { Site } from "../../core/places.ts";
+import { DEFAULT_POPULATION_YEAR, populationWeightId } from "../../core/population.ts";
 import type { FieldProblem } from "../../errors.ts";
 import { conditionsFor, today } from "../network/network.ts";
 
@@ -26,7 +27,7 @@ export interface CoverageRequest {
   readonly asOf: string;
   readonly winterSeverity: number;
   readonly speedFactor: number;
-  readonly weightId: string; // "population" or an uploaded weight
+  readonly weightId: string; // "population-2025" or an uploaded weight
   readonly scenarioId?: number;
   readonly sites: readonly Site[];
   readonly removedSiteIds: readonly string[];
@@ -34,8 +35,6 @@ export interface CoverageRequest {
   readonly closedSiteIds: readonly string[]; // stress test: centres or sites shut for now
   readonly shutSections: readonly string[]; // stress test: risk sections shut for now
 }
-
-export const POPULATION_WEIGHT = "population";
 
 /** The current clock's date is read here, once per request, never in the core. */
 export function coverageRequest(given: Partial<CoverageRequest> = {}): CoverageRequest {
@@ -48,7 +47,7 @@ export function coverageRequest(given: Partial<CoverageRequest> = {}): CoverageR
     asOf: today(),
     winterSeverity: 1,
     speedFactor: 1,
-    weightId: POPULATION_WEIGHT,
+    weightId: populationWeightId(DEFAULT_POPULATION_YEAR),
     sites: [],
     removedSiteIds: [],
     reassigned: {},

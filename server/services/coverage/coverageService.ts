@@ -1,4 +1,4 @@
-import type { Assumptions, BoundaryCase, CoverageAnswer } from "../../contract/answers.ts";
+import type { Assumptions, BoundaryCase, CountedWeight, CoverageAnswer } from "../../contract/answers.ts";
 import type { Places } from "../../core/places.ts";
 import { withSites } from "../../core/scenario/coverKind.ts";
 import type { Scenario } from "../../core/scenario/scenario.ts";
@@ -8,18 +8,18 @@ import { conditionsFor, type Network } from "../network/network.ts";
 import type { SiteService } from "../scenario/sites.ts";
 import { createRowShaper } from "./answerRows.ts";
 import { type Coverage, type CoveragePlan, createCoverageEngine } from "./coverageEngine.ts";
-import { type CoverageRequest, POPULATION_WEIGHT, unknownSections } from "./coverageRequest.ts";
+import { type CoverageRequest, unknownSections } from "./coverageRequest.ts";
 import { scenarioBasis, sentMinutes } from "./sentFigures.ts";
 import type { Territory } from "./territories.ts";
 
+/** Whom a settlement counts for. */
+export interface Weight extends CountedWeight {
+  readonly values: Float64Array; // per settlement
+}
+
 /** Persons (or another weight) per settlement, by the id of the weight. */
 export interface Weights {
-  find(id: string): {
-    readonly id: string;
-    readonly name: string;
-    readonly unit: string;
-    readonly values: Float64Array;
-  };
+  find(id: string): Weight;
 }
 
 export interface CoverageService {
@@ -126,11 +126,11 @@ export function createCoverageService(parts: Parts): CoverageService {
 
   function assumptionsOf(request: CoverageRequest): Omit<Assumptions, "scenario"> {
     const { season, rule, toll, ferry, thresholdMinutes, asOf, winterSeverity } = request;
-    const { id, name, unit } = weights.find(request.weightId);
+    const { values: _, ...weight } = weights.find(request.weightId);
     return {
       ...{ season, rule, toll, ferry, thresholdMinutes },
       closures: request.closures ?? conditionsFor(season).closures,
-      ...{ asOf, winterSeverity, shut: shutNames(request), weight: { id, name, unit } },
+      ...{ asOf, winterSeverity, shut: shutNames(request), weight },
       dataVersion: parts.dataVersion,
     };
   }
@@ -195,15 +195,4 @@ function boundaryCasesOf(
       ];
     })
     .sort((a, b) => b.population - a.population);
-}
-
-/** The population of the census, spread over each municipality's settlements. */
-export function populationWeight({ municipalities, settlements }: Places) {
-  const byCode = new Map(municipalities.map(({ code, population }) => [code, population]));
-  return {
-    id: POPULATION_WEIGHT,
-    name: "人口（2020年国勢調査）",
-    unit: "人",
-    values: Float64Array.from(settlements, (s) => (byCode.get(s.municipalityCode) ?? 0) * s.share),
-  };
 }

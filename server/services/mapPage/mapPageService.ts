@@ -1,12 +1,12 @@
-import type { Assumptions } from "../../contract/answers.ts";
 import type { FillStyle, Layout, MapPageBase, MapPageContent } from "../../contract/mapPageContent.ts";
 import { DIFFERENCE_CLASSES, NO_DIFFERENCE_STYLE } from "../../core/coverage/differenceStyle.ts";
 import { FILLS } from "../../core/coverage/zoneFill.ts";
 import type { Language } from "../../core/language.ts";
 import type { Places } from "../../core/places.ts";
+import { weightName } from "../../core/population.ts";
 import type { RoadGraph } from "../../core/roads/roadGraph.ts";
 import { InvalidRequestError } from "../../errors.ts";
-import { type CoverageRequest, POPULATION_WEIGHT } from "../coverage/coverageRequest.ts";
+import type { CoverageRequest } from "../coverage/coverageRequest.ts";
 import type { CoverageService } from "../coverage/coverageService.ts";
 import type { BaseMap } from "../network/baseMap.ts";
 import { boundsOfRings, mapPageBase } from "./mapPageBase.ts";
@@ -101,10 +101,6 @@ export function createMapPageService({ places, roads, baseMap, coverage }: Parts
   };
 }
 
-function weightName({ id, name }: Assumptions["weight"], lang: Language): string {
-  return id === POPULATION_WEIGHT && lang === "en" ? "population (census 2020)" : name;
-}
-
 function checkCentre({ centres }: Places, centreId: string | undefined): void {
   if (centres.some(({ id }) => id === centreId)) return;
   const ids = centres.map(({ id }) => id).join(", ");
@@ -117,7 +113,7 @@ function thresholdText(t: MapPageText, minutes: number): string {
   return minutes % 60 === 0 ? t("hours", { n: minutes / 60 }) : t("minutes", { n: minutes });
 }
 
-function conditionsOf({ t, thresholdMinutes, threshold }: Wording, { answer }: Side, layout: Layout): string[] {
+function conditionsOf({ t, lang, thresholdMinutes, threshold }: Wording, { answer }: Side, layout: Layout): string[] {
   const { season, toll, ferry, rule, winterSeverity, closures, shut, weight } = answer.assumptions;
   const usual = season === "summer" ? "summer" : "winter";
   const shown = layout === "seasons" ? t("bothSeasons", { season: t(secondSeason(season)) }) : t(season);
@@ -130,7 +126,7 @@ function conditionsOf({ t, thresholdMinutes, threshold }: Wording, { answer }: S
     ...(winterSeverity === 1 ? [] : [t("severityIs", { n: Math.round(winterSeverity * 100) })]),
     ...(closures === usual ? [] : [t("closuresIs", { season: t(closures) })]),
     ...(shut.length === 0 ? [] : [t("shutAre", { names: shutText(shut, t) })]),
-    ...(weight.id === POPULATION_WEIGHT ? [] : [t("weightIs", { name: weight.name, unit: weight.unit })]),
+    t(weight.year === null ? "weightIs" : "peopleAre", { name: weightName(weight, lang), unit: weight.unit }),
   ];
 }
 

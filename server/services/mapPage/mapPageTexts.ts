@@ -28,6 +28,7 @@ const TEXTS = {
   shutAre: { ja: "休止・通行止めの想定：{names}", en: "Shut for the test: {names}" },
   listComma: { ja: "、", en: ", " },
   andMore: { ja: "{names}ほか{n}件", en: "{names} and {n} more" },
+  peopleAre: { ja: "数えるもの：{name}", en: "Counted: {name}" },
   weightIs: { ja: "数えるもの：{name}（{unit}）", en: "Counted: {name} ({unit})" },
 
   titleSingle: { ja: "センターまでの所要時間（{season}）", en: "Drive time to the centres ({season})" },
@@ -156,8 +157,8 @@ const TEXTS = {
     en: "Assumptions: by car, one way. {n} min or less counts as within {t}. People: {weight}, by settlement; an area's colour is its office's time. Times are estimates from speeds by road class, terrain and season, without congestion or incidents. Winter: ordinary winter speeds and winter closures; storm: a blizzard day. Ferries include boarding and waiting. A satellite open 8 days a month or more counts like a centre; outreach sessions and remote points do not.",
   },
   sources: {
-    ja: "出典：海岸線 Natural Earth（パブリックドメイン）。市町村界は町・字の代表点（Geolonia 住所データ、CC BY 4.0）から作った概略。湖は本システムの概形。人口 令和2年国勢調査（総務省統計局）、集落への配分は一部推計。道路網は公表延長・距離標などから本システムで作成。センター・圏域・モデルは報告書による。書体 Noto Sans JP（SIL OFL 1.1）。",
-    en: "Sources: coast Natural Earth (public domain). Municipal borders are approximate cells around named places (Geolonia, CC BY 4.0); lakes are rough outlines of our own. Population: census 2020 (Statistics Bureau of Japan), partly estimated by settlement. Roads compiled for this planner from published lengths and kilometre posts. Centres, areas and models: the report. Typeface Noto Sans JP (SIL OFL 1.1).",
+    ja: "出典：海岸線 Natural Earth（パブリックドメイン）。市町村界は町・字の代表点（Geolonia 住所データ、CC BY 4.0）から作った概略。湖は本システムの概形。人口 国勢調査 2020年確定・2025年速報（総務省統計局）、将来推計 令和5年（国立社会保障・人口問題研究所）、集落への配分は一部推計。道路網は公表延長・距離標などから本システムで作成。センター・圏域・モデルは報告書による。書体 Noto Sans JP（SIL OFL 1.1）。",
+    en: "Sources: coast Natural Earth (public domain). Municipal borders are approximate cells around named places (Geolonia, CC BY 4.0); lakes are rough outlines of our own. Population: censuses, 2020 final and 2025 preliminary (Statistics Bureau of Japan), projections of 2023 (IPSS), partly estimated by settlement. Roads compiled for this planner from published lengths and kilometre posts. Centres, areas and models: the report. Typeface Noto Sans JP (SIL OFL 1.1).",
   },
   produced: {
     ja: "作成日 {date}　データ版 {version}　道路網の時点 {asOf}　数字の単位：人（小数は表示の際に一度だけ四捨五入）",

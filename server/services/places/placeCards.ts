@@ -1,6 +1,7 @@
 import type { BySeason, PlaceCard } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
 import type { Municipality, Places, Position } from "../../core/places.ts";
+import { DEFAULT_POPULATION_YEAR, populationYear } from "../../core/population.ts";
 import type { RiskSection } from "../../core/roads/riskSections.ts";
 import { segmentAt } from "../../core/roads/roadRows.ts";
 import { coverKind, isDayTrip } from "../../core/scenario/coverKind.ts";
@@ -26,8 +27,8 @@ interface Subject {
   readonly target: number; // index among the network's targets
   readonly position: Position;
   readonly municipality: Municipality;
-  readonly population: number;
-  readonly populationBasis: string;
+  readonly settlementShare: number | null; // of its municipality; null = the whole of it
+  readonly share: PlaceCard["share"];
 }
 
 const CARD_SEASONS: readonly Season[] = ["summer", "winter", "storm"];
@@ -68,6 +69,7 @@ export function createPlaceCardService(facts: Facts, network: Network, coverage:
   return {
     card(kind, id, request) {
       const subject = subjectOf(places, kind, id);
+      const year = populationYear(request.weightId) ?? DEFAULT_POPULATION_YEAR;
       const { municipality, target } = subject;
       const { plan, scenario } = coverage.compute(request);
       const { visitMinutes, workingMinutes } = { ...DEFAULT_PARAMETERS, ...scenario?.parameters };
@@ -82,8 +84,9 @@ export function createPlaceCardService(facts: Facts, network: Network, coverage:
         municipalityCode: municipality.code,
         areaName: areaName.get(municipality.areaId) ?? "",
         centreId,
-        population: subject.population,
-        populationBasis: subject.populationBasis,
+        population: municipality.population[year] * (subject.settlementShare ?? 1),
+        populationYear: year,
+        share: subject.share,
         fromCentres: places.centres
           .map((centre) => {
             const origin = network.snap(centre);
@@ -160,8 +163,8 @@ function subjectOf({ municipalities, settlements }: Places, kind: PlaceKind, id:
       target: settlements.length + index,
       position: municipality,
       municipality,
-      population: municipality.population,
-      populationBasis: "2020年国勢調査",
+      settlementShare: null,
+      share: null,
     };
   }
   const index = settlements.findIndex((settlement) => settlement.id === id);
@@ -174,7 +177,7 @@ function subjectOf({ municipalities, settlements }: Places, kind: PlaceKind, id:
     target: index,
     position: settlement,
     municipality,
-    population: municipality.population * settlement.share,
-    populationBasis: settlement.isEstimate ? `推計（${settlement.basis}）` : settlement.basis,
+    settlementShare: settlement.share,
+    share: { basis: settlement.basis, isEstimate: settlement.isEstimate },
   };
 }

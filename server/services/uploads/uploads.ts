@@ -2,8 +2,8 @@ import type { PlacesPreview, WeightChoice, WeightPreview } from "../../contract/
 import type { Places } from "../../core/places.ts";
 import type { CandidatePlace, OwnWeight } from "../../core/uploads.ts";
 import type { UploadRepository } from "../../storage/uploadRepository.ts";
-import { POPULATION_WEIGHT } from "../coverage/coverageRequest.ts";
-import { populationWeight, type Weights } from "../coverage/coverageService.ts";
+import type { Weight, Weights } from "../coverage/coverageService.ts";
+import { populationWeights } from "../coverage/populationWeights.ts";
 import type { SiteService } from "../scenario/sites.ts";
 import { createKeptWeights } from "./keptWeights.ts";
 import { createUploadPreviews } from "./uploadPreviews.ts";
@@ -24,7 +24,7 @@ export interface UploadService extends Weights {
 
 /** A planner's own weights and places: previewed line by line, then kept as a whole or not at all. */
 export function createUploadService(places: Places, repository: UploadRepository, sites: SiteService): UploadService {
-  const population = populationWeight(places);
+  const populations = populationWeights(places);
   const previews = createUploadPreviews(places, sites);
   const kept = createKeptWeights(places, repository);
   kept.nameAll();
@@ -35,21 +35,27 @@ export function createUploadService(places: Places, repository: UploadRepository
     );
   }
 
+  function ownWeight(weight: OwnWeight): Weight {
+    const { id, name, unit } = weight;
+    return { id, name, unit, year: null, kind: null, values: spread(weight) };
+  }
+
   function choiceOf(weight: OwnWeight): WeightChoice {
-    return { ...total({ ...weight, values: spread(weight) }), gone: kept.gone(weight) };
+    return { ...total(ownWeight(weight)), gone: kept.gone(weight) };
   }
 
   return {
     find(id) {
-      if (id === POPULATION_WEIGHT) return population;
-      const weight = repository.findWeight(id);
-      return { id, name: weight.name, unit: weight.unit, values: spread(weight) };
+      return populations.find((population) => population.id === id) ?? ownWeight(repository.findWeight(id));
     },
     previewWeight: previews.weight,
     previewPlaces: previews.places,
     addWeight: kept.add,
     moveWeight: (id, from, to) => choiceOf(kept.move(id, from, to)),
-    listWeights: () => [{ ...total(population), gone: [] }, ...repository.listWeights().map(choiceOf)],
+    listWeights: () => [
+      ...populations.map((weight) => ({ ...total(weight), gone: [] })),
+      ...repository.listWeights().map(choiceOf),
+    ],
     removeWeight: (id) => repository.removeWeight(id),
     addPlaces: (listName, added) => repository.addPlaces(listName, added),
     listPlaces: () => repository.listPlaces(),
@@ -57,6 +63,6 @@ export function createUploadService(places: Places, repository: UploadRepository
   };
 }
 
-function total({ id, name, unit, values }: ReturnType<Weights["find"]>): Omit<WeightChoice, "gone"> {
-  return { id, name, unit, total: values.reduce((sum, value) => sum + value, 0) };
+function total({ values, ...weight }: Weight): Omit<WeightChoice, "gone"> {
+  return { ...weight, total: values.reduce((sum, value) => sum + value, 0) };
 }
