@@ -113,7 +113,7 @@ describe("own counts kept by an older planner", () => {
     merged[7] = String(share(lines[at - 1]) + share(lines[at]));
     writeSettlements([...lines.slice(0, at - 1), merged.join(","), ...lines.slice(at + 1)]);
     withPlanner(path, (planner) => {
-      const weight = () => planner.uploads.listWeights()[1];
+      const weight = () => planner.uploads.listWeights().find(({ id }) => id === "w1");
       expect(countsByName(planner)).toEqual({ [second]: 5 });
       expect(weight()).toMatchObject({ total: 5, gone: [{ key: `${ERIMO}-3`, name: `えりも町 ${third}`, value: 7 }] });
       expect(() => planner.uploads.moveWeight("w1", `${ERIMO}-3`, "01609-99")).toThrow(/to: "01609-99"/);
