@@ -25,7 +25,7 @@ const MAY_NAME_TYPES_OF: Readonly<Record<string, readonly string[]>> = {
   "server/services": ["server/storage"],
   "server/export": ["server/planner.ts"],
   "server/http": ["server/planner.ts"],
-  client: ["server/contract", "server/facts", "server/http"],
+  client: ["server/contract"],
 };
 /** Pure libraries that run in a browser as well. */
 const LIBRARIES_OF_CORE = ["flatbush", "flatqueue"];

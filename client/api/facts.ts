@@ -1,20 +1,12 @@
-import type { FeatureCollection, MultiLineString, Point } from "geojson";
+import type { FeatureCollection, Point } from "geojson";
 import type { Topology } from "topojson-specification";
 import type { Area, Centre, Health } from "../../server/contract/answers.ts";
-import type { Municipality, Settlement } from "../../server/core/places.ts";
-import type { Partnership } from "../../server/facts/readReport.ts";
-import type { Resources } from "../../server/facts/readResources.ts";
+import type { Municipality, RoadLine, RoadLines, Settlement } from "../../server/contract/factAnswers.ts";
+import type { Partnership, Resources } from "../../server/contract/reportAnswers.ts";
 import { call } from "./http.ts";
 import { fetchRiskSections, type RiskSections } from "./risk.ts";
 
-export type { Partnership, Resources };
-
-export interface RoadLine {
-  readonly class: string;
-  readonly closedInWinter: boolean;
-  readonly riskSection: string;
-}
-export type RoadLines = FeatureCollection<MultiLineString, RoadLine>;
+export type { Partnership, Resources, RoadLine, RoadLines };
 
 /** Everything that changes only with the data version. */
 export interface Facts {
@@ -22,7 +14,7 @@ export interface Facts {
   readonly centres: readonly Centre[];
   readonly areas: readonly Area[];
   readonly municipalities: readonly Municipality[];
-  readonly settlements: readonly (Settlement & { readonly population: number })[];
+  readonly settlements: readonly Settlement[];
   readonly base: Topology;
   readonly roads: RoadLines;
   readonly riskSections: RiskSections;
@@ -42,7 +34,7 @@ export async function loadFacts(): Promise<Facts> {
       properties<Centre>("/api/centres"),
       call<Area[]>("/api/areas"),
       properties<Municipality>("/api/municipalities"),
-      properties<Facts["settlements"][number]>("/api/settlements"),
+      properties<Settlement>("/api/settlements"),
       call<Topology>("/api/map/base"),
       call<RoadLines>("/api/map/roads"),
       fetchRiskSections(),

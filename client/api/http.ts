@@ -1,3 +1,4 @@
+import type { ZodObject } from "zod";
 import type { Problem } from "../../server/contract/answers.ts";
 
 /** A call the server refused, with its reason and fields (RFC 9457). */
@@ -42,8 +43,12 @@ async function problemOf(response: Response): Promise<Problem> {
   return { type: "about:blank", title: response.statusText, status: response.status, detail: response.statusText };
 }
 
-/** `?a=1&b=2` of what is set; undefined and "" are left out. */
-export function query(fields: Readonly<Record<string, string | number | boolean | undefined>>): string {
+/** `?a=1&b=2` of what is set; undefined and "" are left out. `Q` is the schema the server reads it with. */
+export function query<Q extends ZodObject>(
+  fields: {
+    readonly [K in keyof Q["shape"]]?: string | number | boolean | undefined;
+  },
+): string {
   const set = Object.entries(fields).filter(([, value]) => value !== undefined && value !== "");
   return set.length === 0 ? "" : `?${new URLSearchParams(set.map(([name, value]) => [name, String(value)]))}`;
 }

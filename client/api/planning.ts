@@ -1,19 +1,15 @@
+import type { Given } from "../../server/contract/answer.ts";
 import type { CalendarAnswer } from "../../server/contract/calendarAnswers.ts";
+import type { YearQuery, YearBody as YearSchema } from "../../server/contract/schemas.ts";
 import type { WorkloadAnswer } from "../../server/contract/workloadAnswers.ts";
-import type { ScenarioParameters } from "../../server/core/scenario/scenario.ts";
 import type { ViewConditions } from "../state/conditions.ts";
-import type { CoverageBody } from "./coverage.ts";
 import { call, query } from "./http.ts";
 
 /** A fiscal year's work under what is on screen, saved or not. */
-export interface YearBody extends CoverageBody {
-  readonly centre?: string;
-  readonly year: number;
-  readonly parameters: Partial<ScenarioParameters>;
-}
+export type YearBody = Given<typeof YearSchema>;
 
 export const fetchCalendar = (body: YearBody) => call<CalendarAnswer>("/api/calendar", { method: "POST", body });
 export const fetchWorkload = (body: YearBody) => call<WorkloadAnswer>("/api/workload", { method: "POST", body });
 /** This fiscal year's work of a saved 案. */
 export const fetchScenarioWorkload = (scenario: number, conditions: ViewConditions) =>
-  call<WorkloadAnswer>(`/api/workload${query({ ...conditions, scenario })}`);
+  call<WorkloadAnswer>(`/api/workload${query<typeof YearQuery>({ ...conditions, scenario })}`);

@@ -1,5 +1,5 @@
-import type { BoundaryCase } from "../../server/contract/answers.ts";
-import type { CentreStats, Prefecture, StatedTravel } from "../../server/facts/readReport.ts";
+import type { BoundaryCase } from "../../server/contract/placeAnswers.ts";
+import type { CentreStats, Prefecture, StatedTravel } from "../../server/contract/reportAnswers.ts";
 import type { CoverageBody } from "./coverage.ts";
 import { call } from "./http.ts";
 

@@ -1,7 +1,6 @@
-import type { FeatureCollection, MultiLineString } from "geojson";
-import type { RiskSectionProperties } from "../../server/http/riskRoutes.ts";
+import type { RiskSections } from "../../server/contract/factAnswers.ts";
 import { call } from "./http.ts";
 
-export type RiskSections = FeatureCollection<MultiLineString, RiskSectionProperties>;
+export type { RiskSections };
 
 export const fetchRiskSections = () => call<RiskSections>("/api/risk-sections");

@@ -1,27 +1,11 @@
-import type { LineString } from "geojson";
+import type { Route, RouteAnswer } from "../../server/contract/routeAnswers.ts";
+import type { RouteQuery } from "../../server/contract/schemas.ts";
 import type { ViewConditions } from "../state/conditions.ts";
 import type { Language } from "../state/language.ts";
 import { call, query } from "./http.ts";
 
-export interface RouteStep {
-  readonly distance: number; // metres
-  readonly duration: number; // seconds
-  readonly name: string;
-  readonly geometry: LineString;
-  readonly maneuver: { readonly type: string; readonly instruction: string };
-}
-
-export interface Route {
-  readonly geometry: LineString;
-  readonly distance: number;
-  readonly duration: number;
-  readonly legs: readonly { readonly steps: readonly RouteStep[] }[];
-}
-
-interface RouteAnswer {
-  readonly code: "Ok" | "NoRoute";
-  readonly routes: readonly Route[];
-}
+export type { Route };
+export type RouteStep = Route["legs"][number]["steps"][number];
 
 /** @returns undefined where no open road leads under the conditions */
 export async function fetchRoute(
@@ -42,6 +26,6 @@ export async function fetchRoute(
     shutSections: [...shutSections].sort().join(";"),
     lang,
   };
-  const answer = await call<RouteAnswer>(`/api/route${query(fields)}`);
+  const answer = await call<RouteAnswer>(`/api/route${query<typeof RouteQuery>(fields)}`);
   return answer.routes[0];
 }

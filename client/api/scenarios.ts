@@ -1,15 +1,17 @@
+import type { Given } from "../../server/contract/answer.ts";
 import type { Scenario, Site } from "../../server/contract/answers.ts";
+import type { ScenarioBody, SiteBody as SiteSchema } from "../../server/contract/schemas.ts";
 import type { ScenarioContent } from "../../server/core/scenario/scenario.ts";
 import { call } from "./http.ts";
 
 /** A site as the calls take it: `centre` instead of `centreId`. */
-export type SiteBody = Omit<Site, "centreId"> & { readonly centre: string };
+export type SiteBody = Given<typeof SiteSchema>;
 
 export function siteBody({ centreId, ...site }: Site): SiteBody {
   return { ...site, centre: centreId };
 }
 
-const bodyOf = ({ name, description, sites, reassigned, parameters }: ScenarioContent) => ({
+const bodyOf = ({ name, description, sites, reassigned, parameters }: ScenarioContent): Given<typeof ScenarioBody> => ({
   name,
   description,
   sites: sites.map(siteBody),

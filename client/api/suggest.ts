@@ -1,19 +1,11 @@
+import type { Given } from "../../server/contract/answer.ts";
 import type { SuggestAnswer, SuggestLine } from "../../server/contract/suggestAnswers.ts";
-import type { CoverageBody } from "./coverage.ts";
+import type { SuggestBody as SuggestSchema } from "../../server/contract/suggestSchemas.ts";
 import { ProblemError } from "./http.ts";
 
 export type { SuggestAnswer, SuggestLine };
 
-export interface SuggestBody extends CoverageBody {
-  readonly objective: SuggestAnswer["objective"];
-  readonly n: number;
-  readonly centre?: string;
-  readonly hasHelloWork?: boolean;
-  readonly hasConsultation?: boolean;
-  readonly partnership?: string;
-  readonly locked?: readonly string[];
-  readonly ruledOut?: readonly string[];
-}
+export type SuggestBody = Given<typeof SuggestSchema>;
 
 /** Calls `onLine` with the greedy answer at once, then progress, then the proved answer. Aborting stops the search. */
 export async function streamSuggestion(

@@ -1,212 +1,168 @@
 /**
- * What the HTTP calls answer, as types the client imports. JSON throughout; minutes are one way by car,
- * `null` minutes = no way there (道路なし), populations are persons (or the unit of the chosen weight).
- * Arrays named "by settlement" run in the order of GET /api/settlements, "by municipality" in that of /api/municipalities.
+ * What the HTTP calls answer, as schemas: tests check every answer by them, OpenAPI shows them, services and client
+ * take their types. JSON throughout; minutes are one way by car, `null` minutes = no way there (道路なし), populations
+ * are persons (or the unit of the chosen weight). Arrays named "by settlement" run in the order of
+ * GET /api/settlements, "by municipality" in that of /api/municipalities.
  */
-
-import type { Ferry, Season, ServingRule, Toll } from "../core/conditions.ts";
+import { z } from "zod";
+import { FERRIES, RULES, SEASONS, TOLLS } from "../core/conditions.ts";
 import type { Measures as CoreMeasures } from "../core/coverage/measures.ts";
-import type { ClassCounts, ClassName, Flag } from "../core/coverage/zones.ts";
-import type { Area, Centre, Site, SiteKind } from "../core/places.ts";
-import type { PopulationKind, PopulationYear } from "../core/population.ts";
-import type { Scenario } from "../core/scenario/scenario.ts";
+import { CLASS_NAMES, FLAGS } from "../core/coverage/zones.ts";
+import { POPULATION_KINDS, POPULATION_YEARS } from "../core/population.ts";
+import { type Answer, bySeason, MINUTES } from "./answer.ts";
+import { SnapNote } from "./placeAnswers.ts";
+import { Site } from "./scenarioAnswers.ts";
 
-export type { Area, Centre, ClassCounts, ClassName, Flag, Scenario, Season, ServingRule, Site, Toll };
+export type { Season, ServingRule, Toll } from "../core/conditions.ts";
+export type { ClassCounts, ClassName, Flag } from "../core/coverage/zones.ts";
+export type { Area, Centre } from "../core/places.ts";
+export type { Scenario } from "../core/scenario/scenario.ts";
+export type { BySeason } from "./answer.ts";
+export type { BoundaryCase, PlaceCard, SearchHit } from "./placeAnswers.ts";
+export type { Site, SnapNote };
 
 /** Where the longest drive time is. */
-export interface WorstPlace {
-  readonly settlementId: string;
-  readonly name: string; // "えりも町 庶野"
-  readonly municipalityCode: string;
-  readonly minutes: number;
-}
+export const WorstPlace = z.strictObject({
+  settlementId: z.string(),
+  name: z.string(), // "えりも町 庶野"
+  municipalityCode: z.string(),
+  minutes: z.number(),
+});
+export type WorstPlace = Answer<typeof WorstPlace>;
+
+const PEOPLE = z.number(); // or the unit of the chosen weight
 
 /** Full cover of one territory in one season; see core/coverage/measures.ts for every field. */
-export type Measures = Omit<CoreMeasures, "worst"> & { readonly worst: WorstPlace | null };
+export const Measures = z.strictObject({
+  population: PEOPLE,
+  within30: PEOPLE,
+  within60: PEOPLE,
+  within90: PEOPLE,
+  within120: PEOPLE,
+  withinThreshold: PEOPLE,
+  overThreshold: PEOPLE,
+  unreachable: PEOPLE,
+  classes: z.record(z.enum(CLASS_NAMES), PEOPLE),
+  meanMinutes: MINUTES,
+  worst: WorstPlace.nullable(),
+  excessPersonMinutes: z.number(),
+  nearerElsewhere: PEOPLE,
+  winterOnlyOver: PEOPLE,
+  periodicOnlyWithin: PEOPLE,
+  remoteOnlyWithin: PEOPLE,
+}) satisfies z.ZodType<Record<keyof CoreMeasures, unknown>>;
+export type Measures = Answer<typeof Measures>;
 
-/** The seasons an answer speaks of: summer and winter always, storm where it was asked for. */
-export interface BySeason<T> {
-  readonly summer: T;
-  readonly winter: T;
-  readonly storm?: T;
-}
-
-export interface TerritoryRow {
-  readonly id: string; // area id, centre id, or "whole"
-  readonly name: string;
-  readonly centreId: string | null;
-  readonly now: BySeason<Measures>; // with the sites asked for
-  readonly baseline: BySeason<Measures>; // 現状
-}
+export const TerritoryRow = z.strictObject({
+  id: z.string(), // area id, centre id, or "whole"
+  name: z.string(),
+  centreId: z.string().nullable(),
+  now: bySeason(Measures), // with the sites asked for
+  baseline: bySeason(Measures), // 現状
+});
+export type TerritoryRow = Answer<typeof TerritoryRow>;
 
 /** A municipality: its time is that of its office; its cover is that of its settlements. */
-export interface MunicipalityRow {
-  readonly code: string;
-  readonly minutes: BySeason<number | null>;
-  readonly baselineMinutes: BySeason<number | null>;
-  readonly servedBy: BySeason<string | null>; // site or centre id
-  readonly penaltyMinutes: number | null; // winter − summer
-  readonly flag: Flag;
-  readonly needsFerry: boolean;
+export const MunicipalityRow = z.strictObject({
+  code: z.string(),
+  minutes: bySeason(MINUTES),
+  baselineMinutes: bySeason(MINUTES),
+  servedBy: bySeason(z.string().nullable()), // site or centre id
+  penaltyMinutes: MINUTES, // winter − summer
+  flag: z.enum(FLAGS),
+  needsFerry: z.boolean(),
   /** 判定が近い: the class against T would change if all speeds were 10 % higher or lower. */
-  readonly isBorderline: BySeason<boolean>;
+  isBorderline: bySeason(z.boolean()),
   /** T − minutes: how far within (positive) or beyond (negative); `null` = no way. */
-  readonly marginMinutes: BySeason<number | null>;
+  marginMinutes: bySeason(MINUTES),
   /** By how many per cent all speeds would have to change to flip the class; `null` = no way, or a ferry decides. */
-  readonly flipsAtSpeedPercent: BySeason<number | null>;
-  readonly within: BySeason<number>; // people within T
-  readonly population: number;
-}
+  flipsAtSpeedPercent: bySeason(z.number().nullable()),
+  within: bySeason(z.number()), // people within T
+  population: z.number(),
+});
+export type MunicipalityRow = Answer<typeof MunicipalityRow>;
 
 /** Whom the figures count: the people of a year, or an own table (`year` and `kind` null). */
-export interface CountedWeight {
-  readonly id: string;
-  readonly name: string; // Japanese; core/population.ts has the words of both languages
-  readonly unit: string;
-  readonly year: PopulationYear | null;
-  readonly kind: PopulationKind | null;
-}
+export const CountedWeight = z.strictObject({
+  id: z.string(),
+  name: z.string(), // Japanese; core/population.ts has the words of both languages
+  unit: z.string(),
+  year: z.literal(POPULATION_YEARS).nullable(),
+  kind: z.enum(POPULATION_KINDS).nullable(),
+});
+export type CountedWeight = Answer<typeof CountedWeight>;
 
 /** What the figures rest on; printed wherever they are shown. */
-export interface Assumptions {
-  readonly season: Season;
-  readonly rule: ServingRule;
-  readonly toll: Toll;
-  readonly ferry: Ferry;
-  readonly thresholdMinutes: number;
-  readonly closures: "summer" | "winter"; // roads closed in the asked season
-  readonly asOf: string; // date of the road network
-  readonly winterSeverity: number;
+export const Assumptions = z.strictObject({
+  season: z.enum(SEASONS),
+  rule: z.enum(RULES),
+  toll: z.enum(TOLLS),
+  ferry: z.enum(FERRIES),
+  thresholdMinutes: z.number(),
+  closures: z.enum(["summer", "winter"]), // roads closed in the asked season
+  asOf: z.string(), // date of the road network
+  winterSeverity: z.number(),
   /** Stress test: centres, sites and road sections shut for now, by name. Empty in every other case. */
-  readonly shut: readonly string[];
-  readonly weight: CountedWeight;
-  readonly dataVersion: string;
-  readonly scenario: {
-    readonly id: number;
-    readonly name: string;
-    readonly version: number;
-    readonly setAside: number; // parts that do not fit the data of today and are counted nowhere
-  } | null;
-}
+  shut: z.array(z.string()),
+  weight: CountedWeight,
+  dataVersion: z.string(),
+  scenario: z
+    .strictObject({
+      id: z.number(),
+      name: z.string(),
+      version: z.number(),
+      setAside: z.number(), // parts that do not fit the data of today and are counted nowhere
+    })
+    .nullable(),
+});
+export type Assumptions = Answer<typeof Assumptions>;
 
-export interface CoverageAnswer {
-  readonly assumptions: Assumptions;
-  readonly whole: TerritoryRow;
-  readonly centres: readonly TerritoryRow[];
-  readonly areas: readonly TerritoryRow[];
-  readonly municipalities: readonly MunicipalityRow[];
+export const CoverageAnswer = z.strictObject({
+  assumptions: Assumptions,
+  whole: TerritoryRow,
+  centres: z.array(TerritoryRow),
+  areas: z.array(TerritoryRow),
+  municipalities: z.array(MunicipalityRow),
   /** By settlement, rounded to 0.1 minute, for drawing; counts above use unrounded minutes. */
-  readonly settlements: {
-    readonly minutes: BySeason<readonly (number | null)[]>;
-    readonly baselineMinutes: BySeason<readonly (number | null)[]> | null; // null when equal to `minutes`
+  settlements: z.strictObject({
+    minutes: bySeason(z.array(MINUTES)),
+    baselineMinutes: bySeason(z.array(MINUTES)).nullable(), // null when equal to `minutes`
     /** Minutes to the nearest periodic site that may serve the place; null array where the scenario has none. */
-    readonly periodicMinutes: BySeason<readonly (number | null)[]> | null;
-    readonly needsFerry: readonly number[]; // indices of settlements
-  };
+    periodicMinutes: bySeason(z.array(MINUTES)).nullable(),
+    needsFerry: z.array(z.number()), // indices of settlements
+  }),
   /** Sites as they were used: snapped to the network. */
-  readonly sites: readonly (Site & { readonly snap: SnapNote })[];
-}
-
-export interface SnapNote {
-  readonly roadName: string; // 国道235号
-  readonly offRoadKm: number;
-  readonly lat: number; // the point on the road
-  readonly lon: number;
-}
-
-/** A place whose assigned and nearest times differ by more than 15 minutes (圏域境界の検討対象). */
-export interface BoundaryCase {
-  readonly settlementId: string;
-  readonly name: string;
-  readonly municipalityCode: string;
-  readonly population: number;
-  readonly assignedCentreId: string;
-  readonly assignedMinutes: number | null;
-  readonly nearestCentreId: string;
-  readonly nearestMinutes: number;
-}
-
-/** Places that offer 就労移行支援, 就労継続支援A型 and B型; `null` = not readable. */
-export interface Establishments {
-  readonly transition: number | null;
-  readonly typeA: number | null;
-  readonly typeB: number | null;
-}
-
-/** GET /api/places/:kind/:id, the card of a municipality ("municipality", code) or settlement ("settlement", id). */
-export interface PlaceCard {
-  readonly name: string;
-  readonly kana: string | null;
-  readonly municipalityCode: string;
-  readonly areaName: string;
-  readonly centreId: string;
-  /** Persons in the year counted in; of the default year where an own weight is. */
-  readonly population: number;
-  readonly populationYear: PopulationYear;
-  /** Where a settlement's share of its municipality comes from; `null` for a municipality. */
-  readonly share: { readonly basis: string; readonly isEstimate: boolean } | null;
-  readonly fromCentres: readonly {
-    readonly centreId: string;
-    readonly minutes: BySeason<number | null>;
-    readonly km: number | null;
-    readonly needsFerry: boolean;
-  }[];
-  readonly servedBy: readonly {
-    readonly siteId: string;
-    readonly name: string;
-    readonly kind: SiteKind;
-    readonly cover: string; // full, periodic, remote or partner
-    readonly minutes: BySeason<number | null>;
-    readonly daysPerMonth: number | null;
-  }[];
-  /** 日帰り from the quickest full-cover site of its centre (the centre itself or a satellite); `null` = no way. */
-  readonly dayTrip: BySeason<boolean | null>;
-  readonly resources: {
-    readonly establishments2026: Establishments; // March 2026
-    readonly establishments2014: Establishments; // July 2014, as the offices below
-    readonly consultDirect: number | null; // 直営
-    readonly consultCommissioned: number | null; // 委託
-    readonly consultTotal: number | null;
-    readonly helloWork: number | null;
-  } | null;
-  /** Sections on the winter way from its centre that are often shut (冬期通行規制の多い区間). */
-  readonly riskSections: readonly {
-    readonly road: string;
-    readonly section: string;
-    readonly cause: string;
-    readonly isStormClosable: boolean; // the others are never assumed shut
-    readonly record: string; // what is documented
-  }[];
-  /** On a storm day with those sections shut: minutes by the detour, `null` = no way left; undefined where none is on the way. */
-  readonly stormDetourMinutes?: number | null;
-  /** The worst case: every section in Hokkaido shut that a storm may close. `null` = no way left. */
-  readonly stormAllShutMinutes?: number | null;
-}
+  sites: z.array(Site.extend({ snap: SnapNote })),
+});
+export type CoverageAnswer = Answer<typeof CoverageAnswer>;
 
 /** GET /api/health */
-export interface Health {
-  readonly status: "ok";
-  readonly dataVersion: string;
-  readonly roads: { readonly places: number; readonly segments: number; readonly km: number; readonly asOf: string };
-}
-
-/** GET /api/search?q= : places by name, best first. */
-export interface SearchHit {
-  readonly kind: "municipality" | "settlement" | "station" | "town" | "candidate";
-  readonly name: string; // えりも町, 庶野
-  readonly municipalityCode: string; // "" for a planner's own place
-  readonly municipality: string; // of a planner's own place: the list it came with
-  readonly settlementId?: string;
-  readonly lat: number;
-  readonly lon: number;
-}
+export const Health = z.strictObject({
+  status: z.literal("ok"),
+  dataVersion: z.string(),
+  roads: z.strictObject({
+    places: z.number(),
+    segments: z.number(),
+    km: z.number(),
+    asOf: z.string(),
+  }),
+});
+export type Health = Answer<typeof Health>;
 
 /** RFC 9457 problem details, application/problem+json. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly errors?: readonly { readonly field: string; readonly reason: string }[];
-  readonly currentVersion?: number;
-}
+export const Problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  errors: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        reason: z.string(),
+      }),
+    )
+    .exactOptional(),
+  currentVersion: z.number().exactOptional(),
+});
+export type Problem = Answer<typeof Problem>;

@@ -1,147 +1,171 @@
+import { z } from "zod";
+import { CLIMATE_ZONES } from "../core/places.ts";
+import { ROAD_CLASSES } from "../core/roads/roadRows.ts";
+import type { Answer } from "./answer.ts";
+
 /** GET /api/assumptions: what every minute rests on, for the page 前提とデータ. Texts for the screen are Japanese. */
-import type { ClimateZone } from "../core/places.ts";
-import type { RoadClass } from "../core/roads/roadRows.ts";
-
-export interface AssumptionsAnswer {
-  readonly network: NetworkFacts;
-  readonly accuracy: AccuracyFacts | null; // null = not measured yet
-  readonly speeds: readonly SpeedValue[];
-  readonly winter: readonly WinterValue[];
-  readonly seasons: readonly ZoneDays[];
-  /** Municipalities whose storm days are those of another zone. */
-  readonly stormZones: readonly {
-    readonly municipality: string;
-    readonly zone: ClimateZone;
-    readonly stormZone: ClimateZone;
-  }[];
-  readonly closures: readonly ClosureFacts[];
-  readonly ferries: readonly FerryFacts[];
-  readonly riskSections: readonly RiskFacts[];
-  readonly openedRoads: readonly OpenedRoad[]; // newest first
-  readonly notModelled: readonly { readonly ja: string; readonly en: string }[];
-}
-
 /** The roads as they are on `asOf`. */
-export interface NetworkFacts {
-  readonly asOf: string;
-  readonly dataVersion: string;
-  readonly places: number;
-  readonly segments: number;
-  readonly km: number; // ferries left out
-  readonly byClass: readonly { readonly roadClass: RoadClass; readonly km: number; readonly segments: number }[];
-}
-
+export const NetworkFacts = z.strictObject({
+  asOf: z.string(),
+  dataVersion: z.string(),
+  places: z.number(),
+  segments: z.number(),
+  km: z.number(), // ferries left out
+  byClass: z.array(
+    z.strictObject({
+      roadClass: z.enum(ROAD_CLASSES),
+      km: z.number(),
+      segments: z.number(),
+    }),
+  ),
+});
+export type NetworkFacts = Answer<typeof NetworkFacts>;
 /** data/accuracy.json, written by `npm run accuracy -- --write`. Errors in % of the reference; above 0 = ours is slower. */
-export interface AccuracyFacts {
-  readonly measured: string; // YYYY-MM-DD
-  readonly measuredOn: string; // what it was held against
-  readonly dataVersion: string;
+export const AccuracyFacts = z.strictObject({
+  measured: z.string(), // YYYY-MM-DD
+  measuredOn: z.string(), // what it was held against
+  dataVersion: z.string(),
   /** Measured on the very tables in use; otherwise they have changed since. */
-  readonly isOfThisData: boolean;
-  readonly asOf: string; // the network it was measured on
-  readonly bands: readonly {
-    readonly band: string;
-    readonly pairs: number;
-    readonly biasPercent: number;
-    readonly medianPercent: number;
-    readonly p90Percent: number;
-  }[];
-  readonly flagPercent: number; // pairs put on the same side of 120 minutes
-  readonly withoutWay: number;
-  readonly official: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly season: string;
-    readonly asOf: string;
-    readonly minutes: number;
-    readonly ourMinutes: number;
-    readonly differencePercent: number;
-    readonly source: string;
-    readonly note: string;
-  }[];
-}
-
+  isOfThisData: z.boolean(),
+  asOf: z.string(), // the network it was measured on
+  bands: z.array(
+    z.strictObject({
+      band: z.string(),
+      pairs: z.number(),
+      biasPercent: z.number(),
+      medianPercent: z.number(),
+      p90Percent: z.number(),
+    }),
+  ),
+  flagPercent: z.number(), // pairs put on the same side of 120 minutes
+  withoutWay: z.number(),
+  official: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      season: z.string(),
+      asOf: z.string(),
+      minutes: z.number(),
+      ourMinutes: z.number(),
+      differencePercent: z.number(),
+      source: z.string(),
+      note: z.string(),
+    }),
+  ),
+});
+export type AccuracyFacts = Answer<typeof AccuracyFacts>;
 /** A line of data/roads/speeds.csv: a speed, a bend, or a loss of time. */
-export interface SpeedValue {
-  readonly parameter: string;
-  readonly roadClass: string | null;
-  readonly terrain: string | null;
-  readonly value: number;
-  readonly unit: string;
-  readonly source: string;
-}
-
+export const SpeedValue = z.strictObject({
+  parameter: z.string(),
+  roadClass: z.string().nullable(),
+  terrain: z.string().nullable(),
+  value: z.number(),
+  unit: z.string(),
+  source: z.string(),
+});
+export type SpeedValue = Answer<typeof SpeedValue>;
 /** A line of data/winter/winter_multipliers.csv: how many times as long as in summer. */
-export interface WinterValue {
-  readonly roadClass: string;
-  readonly terrain: string;
-  readonly zone: ClimateZone;
-  readonly zoneName: string;
-  readonly winter: number;
-  readonly winterRange: readonly [number, number];
-  readonly storm: number;
-  readonly stormRange: readonly [number, number];
-  readonly basis: string;
-  readonly reason: string;
-  readonly source: string;
-}
-
+export const WinterValue = z.strictObject({
+  roadClass: z.string(),
+  terrain: z.string(),
+  zone: z.enum(CLIMATE_ZONES),
+  zoneName: z.string(),
+  winter: z.number(),
+  winterRange: z.tuple([z.number(), z.number()]),
+  storm: z.number(),
+  stormRange: z.tuple([z.number(), z.number()]),
+  basis: z.string(),
+  reason: z.string(),
+  source: z.string(),
+});
+export type WinterValue = Answer<typeof WinterValue>;
 /** The days of ordinary winter driving, both ends included, as MM-DD. */
-export interface ZoneDays {
-  readonly zone: ClimateZone;
-  readonly zoneName: string;
-  readonly from: string;
-  readonly to: string;
-  readonly basis: string;
-  readonly reason: string;
-  readonly source: string;
-}
+export const ZoneDays = z.strictObject({
+  zone: z.enum(CLIMATE_ZONES),
+  zoneName: z.string(),
+  from: z.string(),
+  to: z.string(),
+  basis: z.string(),
+  reason: z.string(),
+  source: z.string(),
+});
+export type ZoneDays = Answer<typeof ZoneDays>;
 
-export interface ClosureFacts {
-  readonly road: string | null; // null = not among our roads
-  readonly route: string;
-  readonly section: string;
-  readonly municipalities: readonly string[];
-  readonly km: number | null;
-  readonly kind: "all_winter" | "night" | "branch" | "possible";
-  readonly closes: string; // in words; empty = not known
-  readonly opens: string;
-  readonly isVerified: boolean;
-  readonly note: string;
-  readonly source: string;
-}
+export const ClosureFacts = z.strictObject({
+  road: z.string().nullable(), // null = not among our roads
+  route: z.string(),
+  section: z.string(),
+  municipalities: z.array(z.string()),
+  km: z.number().nullable(),
+  kind: z.enum(["all_winter", "night", "branch", "possible"]),
+  closes: z.string(), // in words; empty = not known
+  opens: z.string(),
+  isVerified: z.boolean(),
+  note: z.string(),
+  source: z.string(),
+});
+export type ClosureFacts = Answer<typeof ClosureFacts>;
 
-export interface FerryFacts {
-  readonly route: string;
-  readonly operator: string;
-  readonly crossingMinutes: number;
-  readonly boardingMinutes: number;
-  readonly waitingMinutes: number;
-  readonly km: number;
-  readonly sailsInWinter: boolean; // never on a storm day
-  readonly sailingsSummer: string;
-  readonly sailingsWinter: string;
-  readonly note: string;
-}
+export const FerryFacts = z.strictObject({
+  route: z.string(),
+  operator: z.string(),
+  crossingMinutes: z.number(),
+  boardingMinutes: z.number(),
+  waitingMinutes: z.number(),
+  km: z.number(),
+  sailsInWinter: z.boolean(), // never on a storm day
+  sailingsSummer: z.string(),
+  sailingsWinter: z.string(),
+  note: z.string(),
+});
+export type FerryFacts = Answer<typeof FerryFacts>;
 
-export interface RiskFacts {
-  readonly name: string;
-  readonly road: string;
-  readonly roadName: string; // 国道335号
-  readonly km: number;
-  readonly cause: string;
-  readonly isStormClosable: boolean;
-  readonly confidence: "high" | "medium" | "low";
-  readonly record: string;
-  readonly source: string;
-}
-
+export const RiskFacts = z.strictObject({
+  name: z.string(),
+  road: z.string(),
+  roadName: z.string(), // 国道335号
+  km: z.number(),
+  cause: z.string(),
+  isStormClosable: z.boolean(),
+  confidence: z.enum(["high", "medium", "low"]),
+  record: z.string(),
+  source: z.string(),
+});
+export type RiskFacts = Answer<typeof RiskFacts>;
 /** A road that opened since the report: on an earlier day it is not there. */
-export interface OpenedRoad {
-  readonly opened: string; // YYYY-MM-DD
-  readonly road: string;
-  readonly roadName: string;
-  readonly from: string;
-  readonly to: string;
-  readonly km: number;
-}
+export const OpenedRoad = z.strictObject({
+  opened: z.string(), // YYYY-MM-DD
+  road: z.string(),
+  roadName: z.string(),
+  from: z.string(),
+  to: z.string(),
+  km: z.number(),
+});
+export type OpenedRoad = Answer<typeof OpenedRoad>;
+
+export const AssumptionsAnswer = z.strictObject({
+  network: NetworkFacts,
+  accuracy: AccuracyFacts.nullable(), // null = not measured yet
+  speeds: z.array(SpeedValue),
+  winter: z.array(WinterValue),
+  seasons: z.array(ZoneDays),
+  /** Municipalities whose storm days are those of another zone. */
+  stormZones: z.array(
+    z.strictObject({
+      municipality: z.string(),
+      zone: z.enum(CLIMATE_ZONES),
+      stormZone: z.enum(CLIMATE_ZONES),
+    }),
+  ),
+  closures: z.array(ClosureFacts),
+  ferries: z.array(FerryFacts),
+  riskSections: z.array(RiskFacts),
+  openedRoads: z.array(OpenedRoad), // newest first
+  notModelled: z.array(
+    z.strictObject({
+      ja: z.string(),
+      en: z.string(),
+    }),
+  ),
+});
+export type AssumptionsAnswer = Answer<typeof AssumptionsAnswer>;

@@ -1,63 +1,93 @@
-import type { Season } from "../core/conditions.ts";
-import type { SiteKind } from "../core/places.ts";
-import type { ScenarioParameters } from "../core/scenario/scenario.ts";
-import type { Clash } from "../core/schedule/clashes.ts";
+import { z } from "zod";
+import { SEASONS } from "../core/conditions.ts";
+import { SITE_KINDS } from "../core/places.ts";
+import type { Clash as CoreClash } from "../core/schedule/clashes.ts";
+import { type Answer, MINUTES } from "./answer.ts";
+import { ScenarioParameters } from "./scenarioAnswers.ts";
 
-/** GET and POST /api/calendar. Days are YYYY-MM-DD, clock times H:MM, minutes one way unless said otherwise. */
-export interface CalendarAnswer {
-  readonly year: number; // fiscal year
-  readonly from: string;
-  readonly to: string;
-  readonly scenario: { readonly id: number; readonly name: string; readonly updatedAt: string } | null;
-  readonly centres: readonly CentreCalendar[];
-  readonly parameters: ScenarioParameters;
-  readonly notes: readonly string[];
-}
+/** Several trips of one centre on one day; see core/schedule/clashes.ts. */
+export const Clash = z.strictObject({
+  day: z.string(),
+  siteNames: z.array(z.string()),
+  staffNeeded: z.number(),
+  staffTotal: z.number().nullable(),
+  isShort: z.boolean().nullable(),
+}) satisfies z.ZodType<CoreClash>;
 
-export interface CentreCalendar {
-  readonly centreId: string;
-  readonly trips: readonly CalendarTrip[]; // by day
-  readonly notHeld: readonly NotHeld[];
-  readonly clashes: readonly Clash[];
-  readonly unscheduled: readonly { readonly siteId: string; readonly name: string; readonly reason: string }[];
-}
-
+export const CalendarStop = z.strictObject({
+  siteId: z.string(),
+  name: z.string(),
+  kind: z.enum(SITE_KINDS),
+  venue: z.string().nullable(),
+  minutesFromCentre: z.number().nullable(),
+  arrive: z.string().nullable(),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  areHoursAssumed: z.boolean(), // no hours given: as long as a visit
+  change: z.enum(["none", "moved"]),
+  reason: z.string().nullable(),
+});
+export type CalendarStop = Answer<typeof CalendarStop>;
 /** One journey of staff on one day, to one session or along a tour. */
-export interface CalendarTrip {
-  readonly id: string; // the same as long as rule, site and day are
-  readonly day: string;
-  readonly season: Season;
-  readonly tour: string | null;
-  readonly stops: readonly CalendarStop[]; // in the order driven
-  readonly staff: number;
-  readonly isStaffAssumed: boolean;
-  readonly leave: string | null; // null: does not fit in a day
-  readonly return: string | null;
-  readonly breakBefore: number | null;
-  readonly driveMinutes: number | null; // the whole round; null = no way
-  readonly km: number | null; // the whole round
-  readonly overnight: { readonly needed: boolean; readonly planned: boolean; readonly reason: string | null };
-}
+export const CalendarTrip = z.strictObject({
+  id: z.string(), // the same as long as rule, site and day are
+  day: z.string(),
+  season: z.enum(SEASONS),
+  tour: z.string().nullable(),
+  stops: z.array(CalendarStop), // in the order driven
+  staff: z.number(),
+  isStaffAssumed: z.boolean(),
+  leave: z.string().nullable(), // null: does not fit in a day
+  return: z.string().nullable(),
+  breakBefore: z.number().nullable(),
+  driveMinutes: MINUTES, // the whole round; null = no way
+  km: z.number().nullable(), // the whole round
+  overnight: z.strictObject({
+    needed: z.boolean(),
+    planned: z.boolean(),
+    reason: z.string().nullable(),
+  }),
+});
+export type CalendarTrip = Answer<typeof CalendarTrip>;
 
-export interface CalendarStop {
-  readonly siteId: string;
-  readonly name: string;
-  readonly kind: SiteKind;
-  readonly venue: string | null;
-  readonly minutesFromCentre: number | null;
-  readonly arrive: string | null;
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly areHoursAssumed: boolean; // no hours given: as long as a visit
-  readonly change: "none" | "moved";
-  readonly reason: string | null;
-}
+export const NotHeld = z.strictObject({
+  siteId: z.string(),
+  name: z.string(),
+  month: z.string(), // YYYY-MM
+  ruleDay: z.string().nullable(),
+  change: z.enum(["skipped", "missing"]),
+  reason: z.string(),
+});
+export type NotHeld = Answer<typeof NotHeld>;
 
-export interface NotHeld {
-  readonly siteId: string;
-  readonly name: string;
-  readonly month: string; // YYYY-MM
-  readonly ruleDay: string | null;
-  readonly change: "skipped" | "missing";
-  readonly reason: string;
-}
+export const CentreCalendar = z.strictObject({
+  centreId: z.string(),
+  trips: z.array(CalendarTrip), // by day
+  notHeld: z.array(NotHeld),
+  clashes: z.array(Clash),
+  unscheduled: z.array(
+    z.strictObject({
+      siteId: z.string(),
+      name: z.string(),
+      reason: z.string(),
+    }),
+  ),
+});
+export type CentreCalendar = Answer<typeof CentreCalendar>;
+/** GET and POST /api/calendar. Days are YYYY-MM-DD, clock times H:MM, minutes one way unless said otherwise. */
+export const CalendarAnswer = z.strictObject({
+  year: z.number(), // fiscal year
+  from: z.string(),
+  to: z.string(),
+  scenario: z
+    .strictObject({
+      id: z.number(),
+      name: z.string(),
+      updatedAt: z.string(),
+    })
+    .nullable(),
+  centres: z.array(CentreCalendar),
+  parameters: ScenarioParameters,
+  notes: z.array(z.string()),
+});
+export type CalendarAnswer = Answer<typeof CalendarAnswer>;

@@ -1,77 +1,94 @@
+import { z } from "zod";
 import type { Equity } from "../core/coverage/equity.ts";
-import type { Assumptions, BySeason, Measures } from "./answers.ts";
+import { type Answer, bySeason, MINUTES } from "./answer.ts";
+import { Assumptions, Measures } from "./answers.ts";
 
 /** A 案 named with the version that was compared. */
-export interface ComparedScenario {
-  readonly id: number;
-  readonly name: string;
-  readonly version: number;
-}
+export const ComparedScenario = z.strictObject({
+  id: z.number(),
+  name: z.string(),
+  version: z.number(),
+});
+export type ComparedScenario = Answer<typeof ComparedScenario>;
 
-export type ComparedMeasures = Measures & Equity;
-
+export const ComparedMeasures = Measures.extend({
+  gini: z.number().nullable(),
+  p10Minutes: MINUTES,
+  p50Minutes: MINUTES,
+  p90Minutes: MINUTES,
+} satisfies Record<keyof Equity, z.ZodType>);
+export type ComparedMeasures = Answer<typeof ComparedMeasures>;
 /** b − a, in the unit of each measure; `null` where one side has no value. */
-export interface MeasureDifference {
-  readonly within60: number;
-  readonly within90: number;
-  readonly within120: number;
-  readonly withinThreshold: number;
-  readonly overThreshold: number;
-  readonly unreachable: number;
-  readonly excessPersonMinutes: number;
-  readonly nearerElsewhere: number;
-  readonly winterOnlyOver: number;
-  readonly meanMinutes: number | null;
-  readonly worstMinutes: number | null;
-  readonly gini: number | null;
-}
+export const MeasureDifference = z.strictObject({
+  within60: z.number(),
+  within90: z.number(),
+  within120: z.number(),
+  withinThreshold: z.number(),
+  overThreshold: z.number(),
+  unreachable: z.number(),
+  excessPersonMinutes: z.number(),
+  nearerElsewhere: z.number(),
+  winterOnlyOver: z.number(),
+  meanMinutes: MINUTES,
+  worstMinutes: MINUTES,
+  gini: z.number().nullable(),
+});
+export type MeasureDifference = Answer<typeof MeasureDifference>;
 
-export interface ComparedTerritory {
-  readonly kind: "whole" | "centre" | "area";
-  readonly id: string;
-  readonly name: string;
-  readonly centreId: string | null;
-  readonly a: BySeason<ComparedMeasures>;
-  readonly b: BySeason<ComparedMeasures>;
-  readonly difference: BySeason<MeasureDifference>;
-}
-
+export const ComparedTerritory = z.strictObject({
+  kind: z.enum(["whole", "centre", "area"]),
+  id: z.string(),
+  name: z.string(),
+  centreId: z.string().nullable(),
+  a: bySeason(ComparedMeasures),
+  b: bySeason(ComparedMeasures),
+  difference: bySeason(MeasureDifference),
+});
+export type ComparedTerritory = Answer<typeof ComparedTerritory>;
 /** A municipality whose office changes sides of the threshold between a and b in the season asked for. */
-export interface CrossingMunicipality {
-  readonly code: string;
-  readonly name: string;
-  readonly change: "comes_within" | "falls_beyond";
-  readonly aMinutes: number | null;
-  readonly bMinutes: number | null;
-}
-
+export const CrossingMunicipality = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  change: z.enum(["comes_within", "falls_beyond"]),
+  aMinutes: MINUTES,
+  bMinutes: MINUTES,
+});
+export type CrossingMunicipality = Answer<typeof CrossingMunicipality>;
 /** GET /api/scenarios/:a/compare/:b */
-export interface ComparisonAnswer {
-  readonly assumptions: Omit<Assumptions, "scenario">;
-  readonly a: ComparedScenario;
-  readonly b: ComparedScenario;
-  readonly territories: readonly ComparedTerritory[];
-  readonly crossings: readonly CrossingMunicipality[];
+export const ComparisonAnswer = z.strictObject({
+  assumptions: Assumptions.omit({ scenario: true }),
+  a: ComparedScenario,
+  b: ComparedScenario,
+  territories: z.array(ComparedTerritory),
+  crossings: z.array(CrossingMunicipality),
   /** By settlement: minutes in a, in b, and b − a; `null` where there is no way (difference: on either side). */
-  readonly settlements: {
-    readonly a: BySeason<readonly (number | null)[]>;
-    readonly b: BySeason<readonly (number | null)[]>;
-    readonly difference: BySeason<readonly (number | null)[]>;
-    readonly needsFerry: { readonly a: readonly number[]; readonly b: readonly number[] }; // indices
-  };
-}
-
+  settlements: z.strictObject({
+    a: bySeason(z.array(z.number().nullable())),
+    b: bySeason(z.array(z.number().nullable())),
+    difference: bySeason(z.array(z.number().nullable())),
+    needsFerry: z.strictObject({
+      a: z.array(z.number()),
+      b: z.array(z.number()),
+    }), // indices
+  }),
+});
+export type ComparisonAnswer = Answer<typeof ComparisonAnswer>;
 /** GET /api/scenarios/ranking: one row a 案, for all Hokkaido or the territory asked for. */
-export interface RankingRow extends ComparedScenario {
-  readonly isBuiltIn: boolean;
-  readonly siteCount: number;
-  readonly now: BySeason<ComparedMeasures>;
+export const RankingRow = ComparedScenario.extend({
+  isBuiltIn: z.boolean(),
+  siteCount: z.number(),
+  now: bySeason(ComparedMeasures),
   /** Share of people within 30, 60, 90, 120, 150 and 180 minutes in the season asked for: a sparkline. */
-  readonly withinShares: readonly number[];
-}
+  withinShares: z.array(z.number()),
+});
+export type RankingRow = Answer<typeof RankingRow>;
 
-export interface RankingAnswer {
-  readonly assumptions: Omit<Assumptions, "scenario">;
-  readonly territory: { readonly id: string; readonly name: string };
-  readonly rows: readonly RankingRow[];
-}
+export const RankingAnswer = z.strictObject({
+  assumptions: Assumptions.omit({ scenario: true }),
+  territory: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+  }),
+  rows: z.array(RankingRow),
+});
+export type RankingAnswer = Answer<typeof RankingAnswer>;

@@ -1,64 +1,75 @@
-import type { Season } from "../core/conditions.ts";
-import type { SiteCost } from "../core/scenario/cost.ts";
-import type { ScenarioParameters } from "../core/scenario/scenario.ts";
+import { z } from "zod";
+import { SEASONS } from "../core/conditions.ts";
+import type { SiteCost as CoreSiteCost } from "../core/scenario/cost.ts";
+import type { Answer } from "./answer.ts";
+import { ScenarioParameters } from "./scenarioAnswers.ts";
 
-/** GET and POST /api/workload. Hours are person-hours on the road, there and back; km are the car's. */
-export interface WorkloadAnswer {
-  readonly year: number; // fiscal year
-  readonly centres: readonly CentreWorkload[];
-  readonly costs: {
-    readonly sites: readonly SiteCost[];
-    readonly yenPerYear: number; // of the sites whose cost is known
-    readonly unknownSites: number;
-    readonly peopleNewlyWithin: number;
-    readonly thresholdMinutes: number;
-    readonly season: Season;
-    readonly yenPerPersonNewlyWithin: number | null; // null: nobody, or a site's cost is not known
-  };
-  readonly workingDays: number;
-  readonly parameters: ScenarioParameters;
-  readonly parameterSources: Readonly<Record<keyof ScenarioParameters, string>>;
-  readonly notes: readonly string[];
-}
+export const SiteCost = z.strictObject({
+  siteId: z.string(),
+  yenPerYear: z.number().nullable(),
+  basis: z.enum(["given", "parameter", "unknown"]),
+}) satisfies z.ZodType<CoreSiteCost>;
 
-export interface CentreWorkload {
-  readonly centreId: string;
-  readonly staff: number | null; // null = not stated
-  readonly workplaceVisits: number | null;
-  readonly registered: number | null;
-  readonly baseline: WorkloadState;
-  readonly now: WorkloadState;
-  /** now − baseline: negative is saved. */
-  readonly difference: TravelSummary | null;
-  readonly notes: readonly string[];
-}
-
-export interface WorkloadState {
-  readonly visits: TravelSummary | null; // null: the number of visits is not stated
-  readonly outreach: TravelSummary;
-  readonly satelliteDuty: TravelSummary;
-  readonly total: TravelSummary | null;
-  readonly shareOfWorkingTime: number | null; // 0–1; null: staff or visits not stated
-  readonly travelYen: number | null; // car, staff hours and nights
-  readonly overnightStays: number | null; // person-nights a year: visits and trips that are no day trip
-  /** Journeys a year to where no way leads in the season; in no hours. */
-  readonly unreachableJourneys: number;
-  readonly notDayTrip: Readonly<Record<Season, DayTripCount>>;
-}
-
-export interface TravelSummary {
-  readonly hoursPerYear: number;
-  readonly summerHours: number;
-  readonly winterHours: number;
-  readonly kmPerYear: number;
-  readonly hoursByMonth: readonly number[]; // April to March
-}
-
+export const TravelSummary = z.strictObject({
+  hoursPerYear: z.number(),
+  summerHours: z.number(),
+  winterHours: z.number(),
+  kmPerYear: z.number(),
+  hoursByMonth: z.array(z.number()), // April to March
+});
+export type TravelSummary = Answer<typeof TravelSummary>;
 /** Settlements that cannot be visited and left within one working day, from the site that serves them. */
-export interface DayTripCount {
-  readonly places: number;
-  readonly people: number;
-  readonly visitsPerYear: number | null; // were the whole year this season
-  readonly noWayPlaces: number; // counted apart
-  readonly settlementIds: readonly string[];
-}
+export const DayTripCount = z.strictObject({
+  places: z.number(),
+  people: z.number(),
+  visitsPerYear: z.number().nullable(), // were the whole year this season
+  noWayPlaces: z.number(), // counted apart
+  settlementIds: z.array(z.string()),
+});
+export type DayTripCount = Answer<typeof DayTripCount>;
+
+export const WorkloadState = z.strictObject({
+  visits: TravelSummary.nullable(), // null: the number of visits is not stated
+  outreach: TravelSummary,
+  satelliteDuty: TravelSummary,
+  total: TravelSummary.nullable(),
+  shareOfWorkingTime: z.number().nullable(), // 0–1; null: staff or visits not stated
+  travelYen: z.number().nullable(), // car, staff hours and nights
+  overnightStays: z.number().nullable(), // person-nights a year: visits and trips that are no day trip
+  /** Journeys a year to where no way leads in the season; in no hours. */
+  unreachableJourneys: z.number(),
+  notDayTrip: z.record(z.enum(SEASONS), DayTripCount),
+});
+export type WorkloadState = Answer<typeof WorkloadState>;
+
+export const CentreWorkload = z.strictObject({
+  centreId: z.string(),
+  staff: z.number().nullable(), // null = not stated
+  workplaceVisits: z.number().nullable(),
+  registered: z.number().nullable(),
+  baseline: WorkloadState,
+  now: WorkloadState,
+  /** now − baseline: negative is saved. */
+  difference: TravelSummary.nullable(),
+  notes: z.array(z.string()),
+});
+export type CentreWorkload = Answer<typeof CentreWorkload>;
+/** GET and POST /api/workload. Hours are person-hours on the road, there and back; km are the car's. */
+export const WorkloadAnswer = z.strictObject({
+  year: z.number(), // fiscal year
+  centres: z.array(CentreWorkload),
+  costs: z.strictObject({
+    sites: z.array(SiteCost),
+    yenPerYear: z.number(), // of the sites whose cost is known
+    unknownSites: z.number(),
+    peopleNewlyWithin: z.number(),
+    thresholdMinutes: z.number(),
+    season: z.enum(SEASONS),
+    yenPerPersonNewlyWithin: z.number().nullable(), // null: nobody, or a site's cost is not known
+  }),
+  workingDays: z.number(),
+  parameters: ScenarioParameters,
+  parameterSources: z.record(ScenarioParameters.keyof(), z.string()),
+  notes: z.array(z.string()),
+});
+export type WorkloadAnswer = Answer<typeof WorkloadAnswer>;

@@ -3,8 +3,9 @@
 export const POPULATION_YEARS = [2020, 2025, 2030, 2040, 2050] as const;
 export type PopulationYear = (typeof POPULATION_YEARS)[number];
 
+export const POPULATION_KINDS = ["final", "preliminary", "projection"] as const;
 /** 確定, 速報, 推計: how a year's count came about. */
-export type PopulationKind = "final" | "preliminary" | "projection";
+export type PopulationKind = (typeof POPULATION_KINDS)[number];
 
 export const POPULATION_KIND: Readonly<Record<PopulationYear, PopulationKind>> = {
   2020: "final",

@@ -1,6 +1,18 @@
 import { type Request, type Response, Router } from "express";
-import type { Feature, FeatureCollection, MultiLineString, Point } from "geojson";
+import type { ZodType, z } from "zod";
+import type { Answer } from "../contract/answer.ts";
 import type { Health } from "../contract/answers.ts";
+import type { Area, Centres, Municipalities, RoadLine, RoadLines, Settlements } from "../contract/factAnswers.ts";
+import type {
+  CentreStats,
+  Measure,
+  Partnership,
+  Prefecture,
+  Resources,
+  StatedModel,
+  StatedOutreach,
+  StatedTravel,
+} from "../contract/reportAnswers.ts";
 import { SearchQuery } from "../contract/schemas.ts";
 import type { Position } from "../core/places.ts";
 import { DEFAULT_POPULATION_YEAR } from "../core/population.ts";
@@ -34,54 +46,48 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
   });
   return Router()
     .get("/health", (_request, response) => void response.json(health()))
-    .get("/centres", keep(centres))
-    .get("/areas", keep(places.areas))
-    .get("/municipalities", keep(municipalities))
-    .get("/settlements", keep(settlements))
-    .get("/centre-stats", keep(facts.stats))
-    .get("/stated-travel", keep(facts.statedTravel))
-    .get("/outreach-sessions", keep(facts.outreach))
-    .get("/models", keep(facts.models))
-    .get("/measures", keep(facts.measures))
-    .get("/prefectures", keep(facts.prefectures))
-    .get("/partnerships", keep(facts.partnerships))
-    .get("/resources", keep([...facts.resources.values()]))
+    .get("/centres", keep<typeof Centres>(centres))
+    .get("/areas", keep<z.ZodArray<typeof Area>>(places.areas))
+    .get("/municipalities", keep<typeof Municipalities>(municipalities))
+    .get("/settlements", keep<typeof Settlements>(settlements))
+    .get("/centre-stats", keep<z.ZodArray<typeof CentreStats>>(facts.stats))
+    .get("/stated-travel", keep<z.ZodArray<typeof StatedTravel>>(facts.statedTravel))
+    .get("/outreach-sessions", keep<z.ZodArray<typeof StatedOutreach>>(facts.outreach))
+    .get("/models", keep<z.ZodArray<typeof StatedModel>>(facts.models))
+    .get("/measures", keep<z.ZodArray<typeof Measure>>(facts.measures))
+    .get("/prefectures", keep<z.ZodArray<typeof Prefecture>>(facts.prefectures))
+    .get("/partnerships", keep<z.ZodArray<typeof Partnership>>(facts.partnerships))
+    .get("/resources", keep<z.ZodArray<typeof Resources>>([...facts.resources.values()]))
     .get("/map/base", (_request, response) => {
       response.set("Cache-Control", "no-cache").type("application/json").send(baseMap.topologyJson);
     })
-    .get("/map/roads", keep(roads))
+    .get("/map/roads", keep<typeof RoadLines>(roads))
     .get("/search", (request, response) => {
       const { q, limit } = parse(SearchQuery, request.query);
       response.json(search.find(q, limit));
     });
 }
 
-function keep(value: unknown) {
+function keep<S extends ZodType>(value: Answer<S>) {
   const json = JSON.stringify(value);
   return (_request: Request, response: Response): void => {
     response.set("Cache-Control", "no-cache").type("application/json").send(json);
   };
 }
 
-function pointCollection<T extends Position>(items: readonly T[]): FeatureCollection<Point, T> {
+function pointCollection<T extends Position>(items: readonly T[]) {
   return {
-    type: "FeatureCollection",
-    features: items.map((properties): Feature<Point, T> => {
-      const { lat, lon } = properties;
-      return { type: "Feature", geometry: { type: "Point", coordinates: [lon, lat] }, properties };
+    type: "FeatureCollection" as const,
+    features: items.map((properties) => {
+      const coordinates: [number, number] = [properties.lon, properties.lat];
+      return { type: "Feature" as const, geometry: { type: "Point" as const, coordinates }, properties };
     }),
   };
 }
 
-interface RoadLineProperties {
-  readonly class: string;
-  readonly closedInWinter: boolean;
-  readonly riskSection: string;
-}
-
 /** Roads to draw, one feature per class, winter closure and risk section. */
-function roadLines(roads: RoadGraph): FeatureCollection<MultiLineString, RoadLineProperties> {
-  const groups = new Map<string, { properties: RoadLineProperties; lines: [number, number][][] }>();
+function roadLines(roads: RoadGraph): RoadLines {
+  const groups = new Map<string, { properties: RoadLine; lines: [number, number][][] }>();
   for (const { from, to, roadClass, closedInWinter, riskSection } of segmentsOf(roads)) {
     const key = `${roadClass}|${closedInWinter}|${riskSection}`;
     const group = groups.get(key) ?? { properties: { class: roadClass, closedInWinter, riskSection }, lines: [] };

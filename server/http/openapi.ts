@@ -1,6 +1,8 @@
 import { Router } from "express";
 import { ZodPipe, type ZodType, z } from "zod";
-import { CALLS, type Call } from "./calls.ts";
+import { Problem } from "../contract/answers.ts";
+import type { Call } from "./call.ts";
+import { CALLS } from "./calls.ts";
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -13,9 +15,9 @@ export interface OpenApi {
 }
 
 /** What a caller writes, not what we make of it. A number in a query is text until its second schema has its bounds. */
-function schemaOf(schema: ZodType): JsonSchema {
+function schemaOf(schema: ZodType, io: "input" | "output" = "input"): JsonSchema {
   const { $schema: _, ...made } = z.toJSONSchema(schema, {
-    io: "input",
+    io,
     unrepresentable: "any",
     override({ zodSchema, jsonSchema }) {
       if (!(zodSchema instanceof ZodPipe) || jsonSchema.type !== "number") return;
@@ -59,35 +61,15 @@ function requestBody(body: Call["body"]): JsonSchema {
   return { requestBody: { required, content: { "application/json": { schema } } } };
 }
 
-function answers({ answer = "application/json", status }: Call): JsonSchema {
+function answers({ answer, status }: Call): JsonSchema {
   const problem = { description: "RFC 9457 problem details", content: PROBLEM_CONTENT };
   if (answer === "none") return { 204: { description: "Done." }, default: problem };
-  const [type, description = "See server/http/*Answers.ts for the fields."] = answer.split(" ");
-  return { [status ?? 200]: { description, content: { [type]: {} } }, default: problem };
+  const content =
+    typeof answer === "string" ? { [answer]: {} } : { "application/json": { schema: schemaOf(answer, "output") } };
+  return { [status ?? 200]: { description: "As asked for.", content }, default: problem };
 }
 
 const PROBLEM_CONTENT = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
-
-/** RFC 9457, with the fields that were wrong; see Problem in answers.ts. */
-const PROBLEM: JsonSchema = {
-  type: "object",
-  required: ["type", "title", "status", "detail"],
-  properties: {
-    type: { type: "string" },
-    title: { type: "string" },
-    status: { type: "integer" },
-    detail: { type: "string" },
-    errors: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["field", "reason"],
-        properties: { field: { type: "string" }, reason: { type: "string" } },
-      },
-    },
-    currentVersion: { type: "integer" },
-  },
-};
 
 function operation(call: Call, path: string): JsonSchema {
   const parameters = [
@@ -112,7 +94,7 @@ export function openApi(calls: readonly Call[] = CALLS): OpenApi {
       description: "Minutes are one way by car, null = no way there. Coordinates are lat, lon; [lon, lat] in GeoJSON.",
     },
     paths,
-    components: { schemas: { Problem: PROBLEM } },
+    components: { schemas: { Problem: schemaOf(Problem, "output") } },
   };
 }
 

@@ -1,16 +1,13 @@
 import { Router } from "express";
-import type { Feature, FeatureCollection, MultiLineString } from "geojson";
-import { type RiskSection, sectionLines } from "../core/roads/riskSections.ts";
+import type { RiskSections } from "../contract/factAnswers.ts";
+import { sectionLines } from "../core/roads/riskSections.ts";
 import type { Planner } from "../planner.ts";
-
-/** What a section often shut in winter is told by; `km` is ours. */
-export type RiskSectionProperties = Omit<RiskSection, "segments">;
 
 /** GET /api/risk-sections: 冬期通行規制の多い区間, as lines for the map and names for the stress test. */
 export function riskRoutes({ facts, network }: Planner): Router {
-  const sections: FeatureCollection<MultiLineString, RiskSectionProperties> = {
+  const sections: RiskSections = {
     type: "FeatureCollection",
-    features: facts.roads.riskSections.map((section): Feature<MultiLineString, RiskSectionProperties> => {
+    features: facts.roads.riskSections.map((section) => {
       const { segments: _, km, ...rest } = section;
       return {
         type: "Feature",

@@ -94,6 +94,20 @@ describe("what a call takes", () => {
     const names = operation("/api/scenarios/{id}/sites/{siteId}", "put").parameters.map(({ name }) => name);
     expect(names).toEqual(["id", "siteId", "If-Match"]);
   });
+  test("the fields of an answer are described, with what may be null", () => {
+    const { responses } = operation("/api/snap", "get");
+    const { schema } = (responses["200"] as { content: Record<string, { schema: Record<string, unknown> }> }).content[
+      "application/json"
+    ];
+    expect(schema).toMatchObject({
+      type: "object",
+      properties: {
+        offRoadKm: { type: "number" },
+        municipalityCode: { anyOf: [{ type: "string" }, { type: "null" }] },
+      },
+    });
+    expect(schema.required).toEqual(["roadName", "offRoadKm", "lat", "lon", "municipalityCode"]);
+  });
   test("every call may answer with problem details", () => {
     for (const operations of Object.values(document.paths)) {
       for (const { responses } of Object.values(operations))

@@ -1,7 +1,7 @@
 import type { FeatureCollection, MultiLineString } from "geojson";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CoverageAnswer, PlaceCard, Problem } from "../../server/contract/answers.ts";
-import type { RiskSectionProperties } from "../../server/http/riskRoutes.ts";
+import type { RiskSection } from "../../server/contract/factAnswers.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;
@@ -21,7 +21,7 @@ const winter = ({ municipalities }: CoverageAnswer, code: string) =>
 
 describe("sections often shut in winter", () => {
   test("are found along the road sheets, with their length near the published one", async () => {
-    const { features } = await get<FeatureCollection<MultiLineString, RiskSectionProperties>>("/api/risk-sections");
+    const { features } = await get<FeatureCollection<MultiLineString, RiskSection>>("/api/risk-sections");
     const nissho = features.find(({ properties }) => properties.name.startsWith("日勝峠"));
     expect(nissho?.properties).toMatchObject({ road: "R274", isStormClosable: true });
     expect(nissho?.properties.km).toBeGreaterThan(20); // 33.3 km published, the ends ± a few km

@@ -3,9 +3,11 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import express from "express";
 import { createApp } from "../../server/app.ts";
 import { configFrom } from "../../server/config.ts";
 import { openPlanner, type Planner } from "../../server/planner.ts";
+import { checkAnswers } from "./checkAnswers.ts";
 
 export interface TestServer {
   readonly url: string;
@@ -16,13 +18,14 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** The real server: the project's data, a fresh SQLite file, a free port. */
+/** The real server, every answer checked against its schema: the project's data, a fresh SQLite file, a free port. */
 export async function startTestServer(folder = mkdtempSync(join(tmpdir(), "planner-test-"))): Promise<TestServer> {
   const config = configFrom();
   const databasePath = join(folder, "planner.sqlite");
   const planner = openPlanner({ dataDir: config.dataDir, databasePath });
   const server = await new Promise<Server>((resolve) => {
-    const listening = createApp(planner, config.clientDir).listen(0, "127.0.0.1", () => resolve(listening));
+    const app = express().disable("x-powered-by").use(checkAnswers, createApp(planner, config.clientDir));
+    const listening = app.listen(0, "127.0.0.1", () => resolve(listening));
   });
   const stop = () =>
     new Promise<void>((resolve) => {

@@ -53,7 +53,8 @@ export function isBorderline(minutes: number, thresholdMinutes: number, fixedMin
   return percent <= BORDERLINE_PERCENT + ROUNDING_PERCENT;
 }
 
-export type Flag = "ok" | "over_2h" | "winter_only_over_2h" | "unreachable_by_road";
+export const FLAGS = ["ok", "over_2h", "winter_only_over_2h", "unreachable_by_road"] as const;
+export type Flag = (typeof FLAGS)[number];
 
 /** The flag of a municipality; islands and places without any way are `unreachable_by_road`. */
 export function flagOf(

@@ -21,7 +21,7 @@ export interface ScenarioParameters {
   readonly staffPerSession: number; // persons at a session or satellite whose staff is not given
   readonly leaveMinutes: number; // tours leave not before
   readonly returnMinutes: number; // and are back by
-  readonly breakMinutes: number; // 45 or 60
+  readonly breakMinutes: 45 | 60;
   readonly centreFigures: Readonly<Record<string, CentreFigures>>; // by centre id
 }
 

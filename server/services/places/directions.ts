@@ -1,4 +1,5 @@
 import osrmTextInstructions from "osrm-text-instructions";
+import type { Route, RouteAnswer } from "../../contract/routeAnswers.ts";
 import { type Conditions, shutSectionsText } from "../../core/conditions.ts";
 import { osrmRoute } from "../../core/directions/osrmRoute.ts";
 import type { Language } from "../../core/language.ts";
@@ -22,21 +23,7 @@ export interface DirectionsService {
     conditions: Omit<Conditions, "shutSections">,
     shutSections: readonly string[],
     lang: Language,
-  ): OsrmAnswer;
-}
-
-type Route = ReturnType<typeof osrmRoute>;
-
-/** As OSRM answers: `code` says whether a way was found; a waypoint's `distance` is how far it was snapped, in metres. */
-export interface OsrmAnswer {
-  readonly code: "Ok" | "NoRoute";
-  readonly message?: string;
-  readonly routes: readonly Route[];
-  readonly waypoints: readonly {
-    readonly name: string;
-    readonly location: [number, number];
-    readonly distance: number;
-  }[];
+  ): RouteAnswer;
 }
 
 export function createDirectionsService(network: Network, riskSectionNames: ReadonlySet<string>): DirectionsService {
@@ -61,7 +48,7 @@ export function createDirectionsService(network: Network, riskSectionNames: Read
   };
 }
 
-function withInstructions(route: Route, lang: Language): Route {
+function withInstructions(route: ReturnType<typeof osrmRoute>, lang: Language): Route {
   return {
     ...route,
     legs: route.legs.map((leg) => ({

@@ -1,4 +1,4 @@
-import type { SnapNote } from "../../contract/answers.ts";
+import type { SnapAnswer, SnapNote } from "../../contract/placeAnswers.ts";
 import type { SiteBody } from "../../contract/schemas.ts";
 import { roadName } from "../../core/directions/roadName.ts";
 import { distanceKm } from "../../core/geo.ts";
@@ -18,7 +18,7 @@ const MAX_OFF_ROAD_AT_SEA_KM = 1;
 
 export interface SiteService {
   /** Where a point would join the network. @throws {InvalidRequestError} in the sea or more than 5 km from a road */
-  snapNote(point: Position): SnapNote & { readonly municipalityCode: string | null };
+  snapNote(point: Position): SnapAnswer;
   /** Checks and completes sites as they arrive; every problem names its field. */
   accept(bodies: readonly SiteBody[]): Site[];
   /** Why nothing can stand at a point, or null. */

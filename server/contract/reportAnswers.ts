@@ -1,0 +1,96 @@
+/** What the source report states, statement by statement; null = not stated or not readable, never 0. */
+import { z } from "zod";
+import { SITE_KINDS } from "../core/places.ts";
+import type { Answer } from "./answer.ts";
+
+/** A centre's year (H25/H26); null = not stated or not readable, never 0. */
+export const CentreStats = z.strictObject({
+  centreId: z.string(),
+  registered: z.number().nullable(), // 登録者
+  consultations: z.number().nullable(), // 相談・支援件数
+  workplaceVisits: z.number().nullable(), // 職場訪問定着支援
+  placements: z.number().nullable(), // 就職者
+  establishments: z.number().nullable(), // 事業所数
+  helloWork: z.number().nullable(),
+  uncertain: z.string(), // columns whose reading is uncertain
+});
+export type CentreStats = Answer<typeof CentreStats>;
+/** Places that offer 就労移行支援, 就労継続支援A型 and B型; `null` = not readable. */
+export const Establishments = z.strictObject({
+  transition: z.number().nullable(),
+  typeA: z.number().nullable(),
+  typeB: z.number().nullable(),
+});
+
+/** Offices of a municipality. Where 直営 and 委託 cannot be told apart both are null and the total still holds. */
+export const Resources = z.strictObject({
+  code: z.string(),
+  establishments2026: Establishments, // March 2026
+  establishments2014: Establishments, // July 2014, the report's; the offices below, too
+  consultDirect: z.number().nullable(), // 相談支援 直営
+  consultCommissioned: z.number().nullable(), // 委託
+  consultTotal: z.number().nullable(),
+  helloWork: z.number().nullable(),
+});
+export type Resources = Answer<typeof Resources>;
+/** A statement of the report on travel, to hold our minutes against. */
+export const StatedTravel = z.strictObject({
+  centreId: z.string().nullable(),
+  place: z.string(),
+  statement: z.string(),
+  minutesMin: z.number().nullable(),
+  minutesMax: z.number().nullable(),
+  season: z.string().nullable(),
+  kind: z.string(),
+  scope: z.string(),
+  municipalities: z.array(z.string()), // names
+  source: z.string(),
+});
+export type StatedTravel = Answer<typeof StatedTravel>;
+/** A recurring visit the report speaks of: 実施中, 実施予定, 検討中 or 意向. */
+export const StatedOutreach = z.strictObject({
+  centreId: z.string().nullable(), // null = of another prefecture
+  place: z.string(),
+  municipality: z.string().nullable(),
+  weekOfMonth: z.number().nullable(),
+  weekday: z.string().nullable(), // 月火水木金土日
+  cadence: z.string().nullable(),
+  venue: z.string().nullable(),
+  status: z.string(),
+  source: z.string(),
+});
+export type StatedOutreach = Answer<typeof StatedOutreach>;
+/** A model, wish or condition of the report for one centre, by kind of measure. */
+export const StatedModel = z.strictObject({
+  centreId: z.string(),
+  kind: z.enum(SITE_KINDS),
+  municipalities: z.array(z.string()), // names
+  statement: z.string(),
+  entryType: z.enum(["model", "wish", "condition"]),
+  source: z.string(),
+});
+export type StatedModel = Answer<typeof StatedModel>;
+/** One of the five measures, in the report's words. */
+export const Measure = z.strictObject({
+  kind: z.enum(SITE_KINDS),
+  name: z.string(),
+  definition: z.string(),
+});
+export type Measure = Answer<typeof Measure>;
+/** Areas and centres of one of the 47 prefectures (July 2014). */
+export const Prefecture = z.strictObject({
+  name: z.string(),
+  areaKm2: z.number(),
+  areas: z.number(),
+  centres: z.number(),
+});
+export type Prefecture = Answer<typeof Prefecture>;
+/** A 連携地域 or 定住自立圏: municipalities that already work together. */
+export const Partnership = z.strictObject({
+  region: z.string(),
+  scheme: z.string(),
+  municipalities: z.array(z.string()), // names
+  projects: z.string().nullable(),
+  source: z.string(),
+});
+export type Partnership = Answer<typeof Partnership>;

@@ -1,0 +1,61 @@
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ZodType } from "zod";
+import { CALLS } from "../../server/http/calls.ts";
+import { checkAnswers } from "../support/checkAnswers.ts";
+import { startTestServer, type TestServer } from "../support/testServer.ts";
+
+// The server of the tests refuses to send an answer that is not what its row in server/http/calls.ts says
+// (tests/support/checkAnswers.ts). Here every call that needs nothing from elsewhere is asked once.
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+const PATH_PARTS: Readonly<Record<string, string>> = {
+  "/api/places/{kind}/{id}": "/api/places/municipality/01213",
+  "/api/scenarios/{id}": "/api/scenarios/1",
+  "/api/scenarios/{id}/sites": "/api/scenarios/1/sites",
+  "/api/scenarios/{a}/compare/{b}": "/api/scenarios/1/compare/2",
+};
+const QUERIES: Readonly<Record<string, string>> = {
+  "/api/search": "?q=苫小牧",
+  "/api/snap": "?lat=42.634&lon=141.605",
+  "/api/route": "?from=42.634,141.605&to=43.064,141.347",
+  "/api/export/scenario.json": "?scenario=1",
+};
+const ASKED = CALLS.flatMap(({ at, answer }) => {
+  const [method, path] = at.split(" ");
+  return method === "GET" && answer instanceof ZodType ? [path] : [];
+});
+
+describe("what a call answers is what its schema says, no field more and none less", () => {
+  test.each(ASKED)("GET %s", async (path) => {
+    const asked = (PATH_PARTS[path] ?? path) + (QUERIES[path] ?? "");
+    const response = await fetch(server.url + asked);
+    expect(response.status, await response.clone().text()).toBe(200);
+    expect(response.headers.get("content-type")).toMatch(/^application\/json/);
+  });
+});
+
+describe("an answer that its schema does not know", () => {
+  const HEALTH = { status: "ok", dataVersion: "0", roads: { places: 1, segments: 1, km: 1, asOf: "2026-11-28" } };
+  const sent = async (answer: object) => {
+    const app = express()
+      .use(checkAnswers)
+      .get("/api/health", (_request, response) => void response.json(answer));
+    const listening = app.listen(0);
+    const { port } = listening.address() as AddressInfo;
+    const { status } = await fetch(`http://127.0.0.1:${port}/api/health`);
+    listening.close();
+    return status;
+  };
+  test("does not leave the server: with a field more, a field less, or one of another kind", async () => {
+    expect(await sent(HEALTH)).toBe(200);
+    expect(await sent({ ...HEALTH, surprise: 1 })).toBe(500);
+    expect(await sent({ status: "ok", roads: HEALTH.roads })).toBe(500);
+    expect(await sent({ ...HEALTH, dataVersion: 1 })).toBe(500);
+  });
+});
