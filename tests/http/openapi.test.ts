@@ -103,7 +103,7 @@ describe("what a call takes", () => {
       type: "object",
       properties: {
         offRoadKm: { type: "number" },
-        municipalityCode: { anyOf: [{ type: "string" }, { type: "null" }] },
+        municipalityCode: { type: ["string", "null"] },
       },
     });
     expect(schema.required).toEqual(["roadName", "offRoadKm", "lat", "lon", "municipalityCode"]);
