@@ -7,6 +7,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   "server/core": ["server/core"],
   "server/facts": ["server/facts", "server/core", "server/errors.ts"],
   "server/roadImport": ["server/roadImport", "server/core", "server/errors.ts", "server/facts"],
+  "server/tables": ["server/tables", "server/core"],
   "server/storage": ["server/storage", "server/core", "server/errors.ts"],
   "server/contract": ["server/contract", "server/core"],
   "server/services": ["server/services", "server/contract", "server/core", "server/errors.ts", "server/facts"],

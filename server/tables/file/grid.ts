@@ -1,0 +1,33 @@
+import { cleanLine } from "../../core/cleanText.ts";
+
+/** A line of a sheet or text file as it stands there. */
+export interface GridRow {
+  readonly line: number; // as Excel or an editor numbers it
+  readonly cells: readonly string[]; // cleaned; trailing blank cells left out
+}
+
+/** A rectangle of cells a workbook shows as one; indices of `rows` lines and of columns, both ends included. */
+export interface MergedCells {
+  readonly fromLine: number;
+  readonly toLine: number;
+  readonly fromColumn: number;
+  readonly toColumn: number;
+}
+
+/** One sheet, or the whole of a text file. Blank lines are left out; `line` keeps the count. */
+export interface Grid {
+  readonly rows: readonly GridRow[];
+  readonly merged: readonly MergedCells[];
+}
+
+/** Drops blank cells at the end, so that a line of commas weighs nothing. */
+export function gridRow(line: number, raw: readonly string[]): GridRow {
+  let length = raw.length;
+  while (length > 0 && raw[length - 1].trim() === "") length--;
+  return { line, cells: raw.slice(0, length).map(cleanLine) };
+}
+
+/** "A", "B", …, "AA" as Excel names the column. */
+export function columnLetter(column: number): string {
+  return (column >= 26 ? columnLetter(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
+}
