@@ -1,5 +1,6 @@
 import type { Given } from "../../server/contract/answer.ts";
 import type { CoverageAnswer } from "../../server/contract/answers.ts";
+import type { PopulationOutlook } from "../../server/contract/outlookAnswers.ts";
 import type { PlaceCard, SearchHit, SnapAnswer } from "../../server/contract/placeAnswers.ts";
 import type { CoverageBody as CoverageSchema, SearchQuery, SnapQuery } from "../../server/contract/schemas.ts";
 import { call, query } from "./http.ts";
@@ -12,6 +13,9 @@ export const fetchCoverage = (body: CoverageBody, signal?: AbortSignal) =>
 
 export const fetchPlaceCard = (kind: "municipality" | "settlement", id: string, body: CoverageBody) =>
   call<PlaceCard>(`/api/places/${kind}/${id}`, { method: "POST", body });
+
+export const fetchOutlook = (body: CoverageBody) =>
+  call<PopulationOutlook>("/api/population-outlook", { method: "POST", body });
 
 export const searchPlaces = (text: string) =>
   call<SearchHit[]>(`/api/search${query<typeof SearchQuery>({ q: text, limit: 12 })}`);

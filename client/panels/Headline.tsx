@@ -8,6 +8,7 @@ import { conditions } from "../state/conditions.ts";
 import { coverage, isComputing, refusal, scopeRow, shownThreshold, tryAgain } from "../state/coverage.ts";
 import { dragged } from "../state/draft.ts";
 import { language } from "../state/language.ts";
+import { OutlookButton } from "../views/charts/OutlookButton.tsx";
 import { Help } from "../widgets/Help.tsx";
 
 /** One of the five numbers: how it is read off the measures, shown, and compared with 現状. */
@@ -102,14 +103,17 @@ function RestsOn() {
     ferry: conditionWord(ferry),
   };
   return (
-    <p class="rests-on">
-      {appText("restsOn", {
-        ...words,
-        weight: weightName(weight, language.value),
-        asOf,
-        version: dataVersion,
-      })}
-    </p>
+    <div class="rests-on">
+      <p>
+        {appText("restsOn", {
+          ...words,
+          weight: weightName(weight, language.value),
+          asOf,
+          version: dataVersion,
+        })}
+      </p>
+      <OutlookButton />
+    </div>
   );
 }
 

@@ -14,6 +14,7 @@ import {
   Settlements,
   Topology,
 } from "../contract/factAnswers.ts";
+import { PopulationOutlook } from "../contract/outlookAnswers.ts";
 import { BoundaryCase, PlaceCard, SearchHit, SnapAnswer } from "../contract/placeAnswers.ts";
 import {
   CentreStats,
@@ -133,6 +134,18 @@ export const CALLS: readonly Call[] = [
     what: "The same for sites in the body.",
     body: CoverageBody,
     answer: PlaceCard,
+  },
+  {
+    at: "GET /api/population-outlook",
+    what: "People beyond the threshold with the people of 2020 to 2050.",
+    query: CoverageQuery,
+    answer: PopulationOutlook,
+  },
+  {
+    at: "POST /api/population-outlook",
+    what: "The same for sites in the body.",
+    body: CoverageBody,
+    answer: PopulationOutlook,
   },
   {
     at: "GET /api/snap",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { CoverageAnswer } from "../contract/answers.ts";
 import { CoverageBody, CoverageQuery, RouteQuery, SnapQuery } from "../contract/schemas.ts";
 import type { Planner } from "../planner.ts";
+import { populationOutlook } from "../services/coverage/populationOutlook.ts";
 import { conditionsFor } from "../services/network/network.ts";
 import { coverageJson } from "./coverageJson.ts";
 import { parse } from "./problem.ts";
@@ -18,6 +19,12 @@ export function coverageRoutes({ coverage, sites, placeCards, directions }: Plan
     })
     .post("/coverage", (request, response) => {
       send(response, coverage.answer(fromBody(parse(CoverageBody, request.body ?? {}), sites)));
+    })
+    .get("/population-outlook", (request, response) => {
+      response.json(populationOutlook(coverage, fromQuery(parse(CoverageQuery, request.query))));
+    })
+    .post("/population-outlook", (request, response) => {
+      response.json(populationOutlook(coverage, fromBody(parse(CoverageBody, request.body ?? {}), sites)));
     })
     .get("/boundary-cases", (request, response) => {
       response.json(coverage.boundaryCases(fromQuery(parse(CoverageQuery, request.query))));

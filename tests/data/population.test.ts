@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POPULATION_KIND, POPULATION_YEARS, populationWeightId } from "../../server/core/population.ts";
 import { openPlanner, type Planner } from "../../server/planner.ts";
 import { coverageRequest } from "../../server/services/coverage/coverageRequest.ts";
+import { populationOutlook } from "../../server/services/coverage/populationOutlook.ts";
 
 let planner: Planner;
 beforeAll(() => {
@@ -43,5 +44,22 @@ describe("the people counted", () => {
       ...{ id: "population-2025", name: "人口（2025年国勢調査・速報）", unit: "人" },
       ...{ year: 2025, kind: "preliminary" },
     });
+  });
+});
+
+describe("population outlook", () => {
+  test("only the people change: every year's figure is that of coverage with that year's weight", () => {
+    const request = coverageRequest({ season: "winter" });
+    const { territories } = populationOutlook(planner.coverage, request);
+    expect(territories).toHaveLength(1 + 11 + 22);
+    for (const year of POPULATION_YEARS) {
+      const { whole, centres, areas } = planner.coverage.answer({ ...request, weightId: populationWeightId(year) });
+      for (const row of [whole, ...centres, ...areas]) {
+        const { population, withinThreshold } = row.now.winter;
+        const told = territories.find(({ id }) => id === row.id)?.years.find((each) => each.year === year);
+        expect(told?.beyond, `${row.name} ${year}`).toBeCloseTo(population - withinThreshold, 1);
+        expect(told?.baselineBeyond).toBe(told?.beyond); // nothing is placed
+      }
+    }
   });
 });

@@ -7,6 +7,7 @@ import { content } from "../../state/draft.ts";
 import { centreName } from "../../state/facts.ts";
 import { scope } from "../../state/view.ts";
 import { CumulativeChart } from "./CumulativeChart.tsx";
+import { OutlookChart } from "./OutlookChart.tsx";
 import { OverByCentreChart } from "./OverByCentreChart.tsx";
 import { SeasonSlopeChart } from "./SeasonSlopeChart.tsx";
 
@@ -24,6 +25,7 @@ export function ChartsPage() {
           <CumulativeChart answer={answer} />
           <OverByCentreChart answer={answer} />
           <SeasonSlopeChart answer={answer} />
+          <OutlookChart />
         </>
       ) : (
         <p role="status">{t("loading")}</p>

@@ -1,0 +1,21 @@
+import { useState } from "preact/hooks";
+import { chartText as t } from "../../i18n/charts.ts";
+import { Dialog } from "../../widgets/Dialog.tsx";
+import { OutlookChart } from "./OutlookChart.tsx";
+
+/** 「2040年には」 beside the five numbers: the chart of the people to come, one press away. */
+export function OutlookButton() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" class="outlook-button" onClick={() => setOpen(true)}>
+        {t("openOutlook")}
+      </button>
+      {isOpen && (
+        <Dialog title={t("openOutlook")} onClose={() => setOpen(false)} isWide>
+          <OutlookChart />
+        </Dialog>
+      )}
+    </>
+  );
+}
