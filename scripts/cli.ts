@@ -1,10 +1,10 @@
 import { isDay } from "../server/core/schedule/days.ts";
-import { DataErrors, InvalidRequestError } from "../server/errors.ts";
+import { DataErrors, ForeignFileError, InvalidRequestError } from "../server/errors.ts";
 
 /** Runs a command: what the caller did wrong becomes one line (or one per bad data line) and exit code 2. */
-export function runCli(command: () => void): void {
+export async function runCli(command: () => void | Promise<void>): Promise<void> {
   try {
-    command();
+    await command();
   } catch (error) {
     if (!isCallersMistake(error)) throw error;
     console.error(error.message);
@@ -14,6 +14,7 @@ export function runCli(command: () => void): void {
 
 function isCallersMistake(error: unknown): error is Error {
   if (error instanceof DataErrors || error instanceof InvalidRequestError) return true;
+  if (error instanceof ForeignFileError) return true;
   if (!(error instanceof Error)) return false;
   if (error.name === "DataError" || error.name === "NotFoundError") return true;
   const code = "code" in error ? String(error.code) : "";

@@ -9,6 +9,8 @@ export interface Config {
   readonly port: number; // 0 = any free port
   readonly dataDir: string;
   readonly databasePath: string;
+  /** Where an imported road network lies, if there is one: it is used instead of the route sheets. */
+  readonly networkDir: string;
   readonly clientDir: string; // the built client
 }
 
@@ -25,6 +27,7 @@ export function configFrom(env: NodeJS.ProcessEnv = {}): Config {
     port,
     dataDir: env.DATA_DIR || join(ROOT, "data"),
     databasePath: env.DATABASE || join(ROOT, "var", "planner.sqlite"),
+    networkDir: env.NETWORK_DIR || join(ROOT, "var", "network"),
     clientDir: join(ROOT, "dist", "client"),
   };
 }

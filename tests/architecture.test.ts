@@ -6,8 +6,8 @@ import { expect, test } from "vitest";
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   "server/core": ["server/core"],
   "server/facts": ["server/facts", "server/core", "server/errors.ts"],
-  "server/roadImport": ["server/roadImport", "server/core", "server/errors.ts", "server/facts"],
   "server/tables": ["server/tables", "server/core"],
+  "server/roadImport": ["server/roadImport", "server/core", "server/errors.ts", "server/facts", "server/storage"],
   "server/storage": ["server/storage", "server/core", "server/errors.ts"],
   "server/contract": ["server/contract", "server/core"],
   "server/services": ["server/services", "server/contract", "server/core", "server/errors.ts", "server/facts"],

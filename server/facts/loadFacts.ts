@@ -76,17 +76,12 @@ export function readFacts(dataDir: string): Facts {
     accuracy: readAccuracy(dataDir, errors),
   };
   errors.throwIfAny(); // the roads need positions and zones of all places
-  const zoneByCode = new Map(zones.map((row) => [row.code, row]));
-  const zonePoints = [...gazetteer, ...places.municipalities.map((m) => ({ ...m, municipalityCode: m.code }))];
   const roads = loadRoads(
     dataDir,
     {
       offices: new Map(places.municipalities.map((m) => [m.code, m])),
       stations: new Map(stations.map((station) => [station.name, station])),
-      zonePoints: zonePoints.flatMap(({ lat, lon, municipalityCode }) => {
-        const row = zoneByCode.get(municipalityCode);
-        return row ? [{ lat, lon, zone: row.zone, stormZone: row.stormZone }] : [];
-      }),
+      zonePoints: zonePointsOf({ zones, gazetteer, places }),
       homes: homesOf(places),
     },
     errors,
@@ -124,8 +119,18 @@ function readPlaces(dataDir: string, errors: ErrorCollector) {
   return { places, zones, settlementRows };
 }
 
+/** 町・字 and offices with the climate zones of their municipality. */
+export function zonePointsOf({ zones, gazetteer, places }: Pick<Facts, "zones" | "gazetteer" | "places">) {
+  const zoneByCode = new Map(zones.map((row) => [row.code, row]));
+  const points = [...gazetteer, ...places.municipalities.map((m) => ({ ...m, municipalityCode: m.code }))];
+  return points.flatMap(({ lat, lon, municipalityCode }) => {
+    const row = zoneByCode.get(municipalityCode);
+    return row ? [{ lat, lon, zone: row.zone, stormZone: row.stormZone }] : [];
+  });
+}
+
 /** Every settlement with the people its share of the municipality makes: of 2020, as the shares are and the speeds were fitted. */
-function homesOf({ municipalities, settlements }: Places): Home[] {
+export function homesOf({ municipalities, settlements }: Places): Home[] {
   const populationOf = new Map(municipalities.map(({ code, population }) => [code, population[2020]]));
   return settlements.map(({ lat, lon, municipalityCode, share }) => ({
     ...{ lat, lon },

@@ -263,6 +263,7 @@ test.each([
     { ignored: "for other vehicles, hours or days only" },
   ],
   ["type=restriction restriction:conditional=[no_left_turn @ (07:00-22:00)]", { kind: "no", value: "no_left_turn" }],
+  ["type=restriction restriction=no_left_turn_on_red", { ignored: "restriction=no_left_turn_on_red" }],
   ["type=restriction restriction=give_way", { ignored: "restriction=give_way" }],
   ["type=route route=road", null],
 ])("%s → %o", (text, expected) => expect(turnRestriction(tags(text), YEAR)).toEqual(expected));

@@ -20,29 +20,29 @@ export function opensToCars(value: string): boolean | null {
   return words.some((word) => SHUT.has(word)) ? false : null;
 }
 
-export type Direction = "forward" | "backward";
+/** What one key says of a car at all hours, null where it says nothing. */
+export function baseAccess(tags: Tags, key: (typeof ACCESS_KEYS)[number]): boolean | null {
+  const value = tags.get(key);
+  return value === undefined ? null : opensToCars(value);
+}
 
-/**
- * May a car drive, as far as the unconditional tags say? Keys with a direction (`motor_vehicle:backward`) go before the
- * same key without.
- * @returns null where no key says anything
- */
-export function carAccess(tags: Tags, direction?: Direction): boolean | null {
+/** May a car drive, as far as the unconditional tags say? @returns null where no key says anything */
+export function carAccess(tags: Tags): boolean | null {
   for (const key of ACCESS_KEYS) {
-    const said = baseAccess(tags, key, direction);
+    const said = baseAccess(tags, key);
     if (said !== null) return said;
   }
   return null;
 }
 
-/** What one key says, its own direction first. */
-export function baseAccess(tags: Tags, key: (typeof ACCESS_KEYS)[number], direction?: Direction): boolean | null {
-  for (const written of direction ? [`${key}:${direction}`, key] : [key]) {
-    const value = tags.get(written);
-    const said = value === undefined ? null : opensToCars(value);
-    if (said !== null) return said;
+/** Is one direction alone shut to cars, as by `motor_vehicle:backward=no`? A narrower key without direction overrules it. */
+export function isDirectionShut(tags: Tags, direction: "forward" | "backward"): boolean {
+  for (const key of ACCESS_KEYS) {
+    const opens = opensToCars(tags.get(`${key}:${direction}`) ?? "");
+    if (opens !== null) return !opens;
+    if (baseAccess(tags, key) !== null) return false;
   }
-  return null;
+  return false;
 }
 
 /** Barriers a car drives through unless its tags say otherwise; 冬期ゲート stand open in summer. */

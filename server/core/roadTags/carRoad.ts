@@ -16,7 +16,6 @@ export interface CarRoad {
   readonly limitKmPerHour: number; // 0 = none but the speed table's
   readonly closedInWinter: boolean;
   readonly opened: string; // YYYY-MM-DD, empty = long ago or not known
-  readonly isTunnel: boolean;
   /** Roads that make a junction of the sheets: tertiary and above. A street's corner is in the speed of streets. */
   readonly isMainRoad: boolean;
 }
@@ -84,13 +83,13 @@ export function readCarRoad(
   const roadClass = classOf(tags, highway, remark);
   const opened = openingDay(tags);
   if (opened !== "") remark("opening day known");
+  if ((tags.get("tunnel") ?? "no") !== "no") remark("tunnel");
   return {
     ...{ roadClass, driven, opened },
     road: roadCode(tags, roadClass, relation),
     lanes: lanesOf(tags, driven),
     limitKmPerHour: roadLimit(tags),
     closedInWinter: !season.winter,
-    isTunnel: (tags.get("tunnel") ?? "no") !== "no" || tags.get("covered") === "avalanche_protector",
     isMainRoad: MAIN_ROAD.test(highway),
   };
 }

@@ -1,4 +1,4 @@
-import { carAccess } from "./carAccess.ts";
+import { isDirectionShut } from "./carAccess.ts";
 import type { Tags } from "./tags.ts";
 
 /** How a way may be driven, seen along its nodes. */
@@ -13,8 +13,8 @@ const BACKWARD = new Set(["-1", "reverse"]);
  */
 export function drivenDirections(tags: Tags): Driven {
   const written = onewayOf(tags);
-  const forward = written !== "backward" && carAccess(tags, "forward") !== false;
-  const backward = written !== "forward" && carAccess(tags, "backward") !== false;
+  const forward = written !== "backward" && !isDirectionShut(tags, "forward");
+  const backward = written !== "forward" && !isDirectionShut(tags, "backward");
   if (forward && backward) return "both";
   if (forward) return "forward";
   return backward ? "backward" : "never";

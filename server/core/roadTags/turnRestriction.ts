@@ -16,6 +16,7 @@ export function turnRestriction(tags: Tags, dataYear: number): TurnRestriction |
   if (exceptions.some((word) => ["motorcar", "motor_vehicle", "vehicle"].includes(word))) {
     return { ignored: `except=${tags.get("except")}` };
   }
+  if (value.endsWith("_on_red")) return { ignored: `restriction=${value}` }; // forbids nothing while it is green
   const [, kind] = /^(no|only)_/.exec(value) ?? [];
   if (kind !== "no" && kind !== "only") return { ignored: `restriction=${value}` };
   return { kind, value };

@@ -90,7 +90,7 @@ function zonesOf({ zone, stormZone }: Zones): Pick<RoadSegment, "climateZone" | 
 }
 
 /** The climate zones of the nearest zone point. */
-function nearestZone(zonePoints: RoadSurroundings["zonePoints"]): (point: Position) => Zones {
+export function nearestZone(zonePoints: RoadSurroundings["zonePoints"]): (point: Position) => Zones {
   const scale = kmPerDegreeLon(43.4) / KM_PER_DEGREE; // one scale for all Hokkaido keeps nearness true to a few per cent
   const tree = new Flatbush(zonePoints.length);
   for (const { lat, lon } of zonePoints) tree.add(lon * scale, lat, lon * scale, lat);

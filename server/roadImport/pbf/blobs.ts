@@ -22,20 +22,25 @@ const inflateAsync = promisify(inflate);
 
 /**
  * The blocks of a file in their order, read as they are needed.
+ * @param isWanted blocks by their number from 0; the others are passed over unread
  * @throws {ForeignFileError} when the file is empty, cut off, of another format, or packed in a way not read here
  */
-export async function* readBlobs(path: string): AsyncGenerator<Blob> {
+export async function* readBlobs(
+  path: string,
+  isWanted: (ordinal: number) => boolean = () => true,
+): AsyncGenerator<Blob> {
   const file = await open(path, "r");
   const ahead: Promise<Blob>[] = [];
   try {
     const { size } = await file.stat();
     if (size === 0) throw new ForeignFileError(path, "空のファイルです。", "the file is empty.");
-    for (let offset = 0; offset < size || ahead.length > 0; ) {
+    for (let offset = 0, ordinal = 0; offset < size || ahead.length > 0; ) {
       if (offset < size && ahead.length < BLOBS_AHEAD) {
         const header = await readHeader(file, path, offset, size);
+        const endOffset = (offset = header.bodyOffset + header.bodyBytes);
+        if (!isWanted(ordinal++)) continue;
         const packed = await readExactly(file, path, header.bodyOffset, header.bodyBytes);
-        offset = header.bodyOffset + header.bodyBytes;
-        const blob = unpack(packed, path, offset).then((bytes) => ({ type: header.type, bytes, endOffset: offset }));
+        const blob = unpack(packed, path, offset).then((bytes) => ({ type: header.type, bytes, endOffset }));
         blob.catch(() => {}); // told when its turn comes
         ahead.push(blob);
         continue;

@@ -1,5 +1,14 @@
 import { PbfReader } from "pbf";
-import { type ElementCounts, MEMBER_TYPES, type OsmHeader, type OsmTaker, type Tags } from "./osmElements.ts";
+import type { Tags } from "../../core/roadTags/tags.ts";
+import {
+  type ElementCounts,
+  HOLDS_NODES,
+  HOLDS_RELATIONS,
+  HOLDS_WAYS,
+  MEMBER_TYPES,
+  type OsmHeader,
+  type OsmTaker,
+} from "./osmElements.ts";
 
 /** Nanodegrees per unit of our coordinates (1e-7 degrees). */
 const NANODEGREES = 100;
@@ -35,9 +44,10 @@ interface Block {
 
 /**
  * Hands what a PrimitiveBlock holds to `taker`, and counts it.
+ * @returns the kinds of elements it holds, HOLDS_NODES and so on
  * @throws {RangeError} when the block contradicts itself
  */
-export function decodeBlock(bytes: Uint8Array, taker: OsmTaker, counts: ElementCounts): void {
+export function decodeBlock(bytes: Uint8Array, taker: OsmTaker, counts: ElementCounts): number {
   const pbf = new PbfReader(bytes);
   const texts: Uint8Array[] = [];
   const groups: [start: number, end: number][] = [];
@@ -58,10 +68,12 @@ export function decodeBlock(bytes: Uint8Array, taker: OsmTaker, counts: ElementC
     latOf: (stored) => Math.round((latOffset + granularity * stored) / NANODEGREES),
     lonOf: (stored) => Math.round((lonOffset + granularity * stored) / NANODEGREES),
   };
+  let holds = 0;
   for (const [start, end] of groups) {
     pbf.pos = start;
     pbf.readFields(
       (tag) => {
+        holds |= HOLDS[tag] ?? 0;
         if (tag === 1) readPlainNode(block, taker, counts);
         else if (tag === 2) readDenseNodes(block, taker, counts);
         else if (tag === 3) readWay(block, taker, counts);
@@ -72,7 +84,11 @@ export function decodeBlock(bytes: Uint8Array, taker: OsmTaker, counts: ElementC
     );
     if (pbf.pos !== end) throw new RangeError("a group ends elsewhere than it says");
   }
+  return holds;
 }
+
+/** By the fields of a PrimitiveGroup. */
+const HOLDS: Readonly<Record<number, number>> = { 1: HOLDS_NODES, 2: HOLDS_NODES, 3: HOLDS_WAYS, 4: HOLDS_RELATIONS };
 
 /** The block's texts, each decoded once and only when asked for. */
 function textTable(texts: readonly Uint8Array[]): Pick<Block, "text" | "textIndex"> {

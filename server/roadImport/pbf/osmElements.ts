@@ -1,6 +1,6 @@
-/** What an OSM file holds. Coordinates are whole 1e-7 degrees, as OSM itself keeps them; ids may be negative. */
+import type { Tags } from "../../core/roadTags/tags.ts";
 
-export type Tags = ReadonlyMap<string, string>;
+/** What an OSM file holds. Coordinates are whole 1e-7 degrees, as OSM itself keeps them; ids may be negative. */
 
 export interface OsmWay {
   readonly id: number;
@@ -33,6 +33,7 @@ export interface OsmHeader {
 
 /** Takes what a file holds as it is read. A kind without a taker is skipped undecoded. */
 export interface OsmTaker {
+  onHeader?(header: OsmHeader): void;
   /** `tags` is null for the many nodes without any. */
   node?(id: number, lat: number, lon: number, tags: Tags | null): void;
   /** Only ways with one of these keys are handed over; the others are counted. */
@@ -40,6 +41,11 @@ export interface OsmTaker {
   way?(way: OsmWay): void;
   relation?(relation: OsmRelation): void;
 }
+
+/** Kinds of elements a block holds, as bits: a later pass leaves out the blocks it has no taker for. */
+export const HOLDS_NODES = 1;
+export const HOLDS_WAYS = 2;
+export const HOLDS_RELATIONS = 4;
 
 export interface ElementCounts {
   nodes: number;

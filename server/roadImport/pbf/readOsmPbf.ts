@@ -1,7 +1,14 @@
 import { ForeignFileError } from "../../errors.ts";
 import { damaged, readBlobs } from "./blobs.ts";
 import { decodeBlock, decodeHeader } from "./decodeBlock.ts";
-import type { ElementCounts, OsmHeader, OsmTaker } from "./osmElements.ts";
+import {
+  type ElementCounts,
+  HOLDS_NODES,
+  HOLDS_RELATIONS,
+  HOLDS_WAYS,
+  type OsmHeader,
+  type OsmTaker,
+} from "./osmElements.ts";
 
 /** Features a reader must understand, or the file would be read wrongly. */
 const UNDERSTOOD_FEATURES = ["OsmSchema-V0.6", "DenseNodes", "LocationsOnWays"];
@@ -12,7 +19,8 @@ const UNDERSTOOD_FEATURES = ["OsmSchema-V0.6", "DenseNodes", "LocationsOnWays"];
  * The `pbf` package reads the wire format; the OSM messages above it are read here, because the readers on npm lose
  * things an extract may hold: negative ids, plain nodes, blobs without compression, positions stored on ways.
  *
- * @param onBytes  told how many bytes of the file have been read
+ * @param onBytes   told how many bytes of the file have been read
+ * @param contents  what an earlier pass over the same file gave: blocks without anything for `taker` are passed over
  * @throws {ForeignFileError} with the reason, and what to do
  * @see https://wiki.openstreetmap.org/wiki/PBF_Format
  */
@@ -20,23 +28,32 @@ export async function readOsmPbf(
   path: string,
   taker: OsmTaker,
   onBytes: (bytes: number) => void = () => {},
-): Promise<{ header: OsmHeader; counts: ElementCounts }> {
+  contents: Uint8Array | null = null,
+): Promise<{ header: OsmHeader; counts: ElementCounts; contents: Uint8Array }> {
   const counts: ElementCounts = { nodes: 0, ways: 0, relations: 0 };
+  const holds: number[] = [];
   let header: OsmHeader | null = null;
-  for await (const { type, bytes, endOffset } of readBlobs(path)) {
+  const wanted = (taker.node ? HOLDS_NODES : 0) | (taker.way ? HOLDS_WAYS : 0) | (taker.relation ? HOLDS_RELATIONS : 0);
+  const isWanted = (ordinal: number) => !contents || ordinal === 0 || (contents[ordinal] & wanted) !== 0;
+  for await (const { type, bytes, endOffset } of readBlobs(path, isWanted)) {
+    let own = 0;
     try {
       if (type === "OSMHeader") header = decodeHeader(bytes);
-      else if (type === "OSMData") decodeBlock(bytes, taker, counts);
+      else if (type === "OSMData") own = decodeBlock(bytes, taker, counts);
     } catch (error) {
       // how both the decoder and the wire format reader meet a broken block
       if (error instanceof RangeError) throw damaged(path, endOffset, error.message);
       throw error;
     }
-    if (header && type === "OSMHeader") checkFeatures(path, header);
+    holds.push(own);
+    if (header && type === "OSMHeader") {
+      checkFeatures(path, header);
+      taker.onHeader?.(header);
+    }
     onBytes(endOffset);
   }
   if (!header) throw damaged(path, 0);
-  return { header, counts };
+  return { header, counts, contents: Uint8Array.from(holds) };
 }
 
 function checkFeatures(path: string, { requiredFeatures }: OsmHeader): void {

@@ -1,0 +1,77 @@
+import { BACKWARD_ONLY, FORWARD_ONLY } from "../roads/roadColumns.ts";
+
+/** Segments between numbered places, as far as reaching one another goes. */
+export interface Links {
+  readonly placeCount: number;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly driven: Uint8Array;
+}
+
+/**
+ * Numbers the parts of a network within which every place can be driven to from every other and back (strongly
+ * connected components): a yard that can only be left, or a one-way road into nowhere, is a part of its own.
+ * @see R. Tarjan (1972), https://doi.org/10.1137/0201010
+ */
+export function drivableParts(links: Links): { readonly partOf: Uint32Array; readonly count: number } {
+  const { placeCount } = links;
+  const { firstArc, toPlace } = arcsOf(links);
+  const UNSEEN = 0xffffffff;
+  const order = new Uint32Array(placeCount).fill(UNSEEN);
+  const low = new Uint32Array(placeCount);
+  const partOf = new Uint32Array(placeCount).fill(UNSEEN);
+  const nextArc = firstArc.slice(0, placeCount);
+  const path = new Uint32Array(placeCount); // places under way, instead of a recursion as deep as the network is long
+  const open = new Uint32Array(placeCount);
+  let [seen, openCount, count] = [0, 0, 0];
+
+  for (let root = 0; root < placeCount; root++) {
+    if (order[root] !== UNSEEN) continue;
+    let depth = 0;
+    enter(root);
+    while (depth > 0) {
+      const place = path[depth - 1];
+      if (nextArc[place] < firstArc[place + 1]) {
+        const target = toPlace[nextArc[place]++];
+        if (order[target] === UNSEEN) enter(target);
+        else if (partOf[target] === UNSEEN) low[place] = Math.min(low[place], order[target]);
+        continue;
+      }
+      depth--;
+      if (depth > 0) low[path[depth - 1]] = Math.min(low[path[depth - 1]], low[place]);
+      if (low[place] === order[place]) closePart(place);
+    }
+
+    function enter(place: number): void {
+      order[place] = low[place] = seen++;
+      path[depth++] = place;
+      open[openCount++] = place;
+    }
+  }
+
+  function closePart(root: number): void {
+    for (;;) {
+      const place = open[--openCount];
+      partOf[place] = count;
+      if (place === root) break;
+    }
+    count++;
+  }
+  return { partOf, count };
+}
+
+function arcsOf({ placeCount, from, to, driven }: Links) {
+  const firstArc = new Uint32Array(placeCount + 1);
+  for (let segment = 0; segment < from.length; segment++) {
+    if (driven[segment] !== BACKWARD_ONLY) firstArc[from[segment] + 1]++;
+    if (driven[segment] !== FORWARD_ONLY) firstArc[to[segment] + 1]++;
+  }
+  for (let place = 0; place < placeCount; place++) firstArc[place + 1] += firstArc[place];
+  const next = firstArc.slice(0, placeCount);
+  const toPlace = new Uint32Array(firstArc[placeCount]);
+  for (let segment = 0; segment < from.length; segment++) {
+    if (driven[segment] !== BACKWARD_ONLY) toPlace[next[from[segment]]++] = to[segment];
+    if (driven[segment] !== FORWARD_ONLY) toPlace[next[to[segment]]++] = from[segment];
+  }
+  return { firstArc, toPlace };
+}

@@ -1,0 +1,104 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { importRoads, NETWORK_FILE } from "../../server/roadImport/importRoads.ts";
+import { readNetworkFile } from "../../server/storage/networkFile.ts";
+import { osmPbf, type PbfChoices } from "../support/osmPbf.ts";
+import { runScript } from "../support/runCli.ts";
+import { bundledFacts, type RoadSketch, sketchedOsm } from "../support/sketchOsm.ts";
+
+const SKETCH: RoadSketch = {
+  at: { A: [0, 0], B: [4, 0], C: [8, 1], D: [4, 5] },
+  ways: [
+    ["A-B-C", "highway=trunk ref=235"],
+    ["B-D-C", "highway=secondary ref=71"],
+  ],
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "import-roads-"));
+});
+
+function fileOf(bytes: Uint8Array | string): string {
+  const path = join(folder, "map.osm.pbf");
+  writeFileSync(path, bytes);
+  return path;
+}
+
+const pbf = (choices: PbfChoices = {}) => osmPbf(sketchedOsm(SKETCH), choices);
+const out = () => join(folder, "network");
+const run = (path: string, anywhere = true) =>
+  importRoads(bundledFacts(), { path, outDir: out(), anywhere, onProgress: () => {} });
+
+describe("roads:import", () => {
+  test("writes a network that can be read back, and a report", () => {
+    const { code, stderr } = runScript("import-roads", [fileOf(pbf()), "--out", out(), "--anywhere"]);
+    expect(code).toBe(0);
+    expect(stderr).toContain("highway=trunk");
+    const { description, columns } = readNetworkFile(join(out(), NETWORK_FILE));
+    expect(description).toMatchObject({ kind: "imported", source: "map.osm.pbf", dataDay: null, segments: 4 }); // H71, 9.7 km, is cut at D
+    expect(columns.texts).toEqual(["", "R235", "H71"]);
+    expect(JSON.parse(readFileSync(join(out(), "report.json"), "utf8"))).toMatchObject({
+      read: { nodes: 4, ways: 2, relations: 0 },
+      waysKept: { "highway=secondary": 1, "highway=trunk": 1 },
+    });
+  });
+
+  test("the same file makes the same bytes, whichever way its positions are stored", async () => {
+    const bytes = async (choices: PbfChoices) => {
+      await run(fileOf(pbf(choices)));
+      return ["network.bin", "report.json", "report.txt"].map((name) => readFileSync(join(out(), name)));
+    };
+    const first = await bytes({});
+    expect(await bytes({})).toEqual(first);
+    await run(fileOf(pbf({ locationsOnWays: true })));
+    expect(readNetworkFile(join(out(), NETWORK_FILE)).columns).toEqual(
+      await run(fileOf(pbf())).then(() => readNetworkFile(join(out(), NETWORK_FILE)).columns),
+    );
+  });
+
+  test("progress runs over three readings of the file", async () => {
+    const seen: number[] = [];
+    const bytes = pbf();
+    await importRoads(bundledFacts(), {
+      ...{ path: fileOf(bytes), outDir: out(), anywhere: true },
+      onProgress: (progress) => seen.push(progress.bytes),
+    });
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(seen.at(-1)).toBe(3 * bytes.length);
+  });
+});
+
+describe("a file that cannot be used leaves the old network as it was", () => {
+  test.each<[string, () => Uint8Array | string, boolean, RegExp]>([
+    ["not Hokkaido", () => pbf(), false, /北海道の抽出ではありません.*--anywhere/s],
+    ["cut off", () => pbf().subarray(0, pbf().length - 9), true, /途中で切れています/],
+    ["empty", () => "", true, /空のファイルです/],
+    ["not PBF", () => "<osm/>", true, /OSM PBF ではありません/],
+    ["no road for cars", () => osmPbf({ ...sketchedOsm(SKETCH), ways: [] }), true, /車の通れる道路がありません/],
+  ])("%s", async (_, bytes, anywhere, reason) => {
+    await run(fileOf(pbf()));
+    const before = readFileSync(join(out(), NETWORK_FILE));
+    await expect(run(fileOf(bytes()), anywhere)).rejects.toThrow(reason);
+    expect(readFileSync(join(out(), NETWORK_FILE))).toEqual(before);
+    expect(readdirSync(out()).sort()).toEqual(["network.bin", "report.json", "report.txt"]);
+  });
+
+  test("what a killed import left beside the network is cleared by the next one", async () => {
+    await run(fileOf(pbf()));
+    const leftover = join(out(), `${NETWORK_FILE}.new-999999999`); // above any process id
+    writeFileSync(leftover, "half");
+    await run(fileOf(pbf()));
+    expect(existsSync(leftover)).toBe(false);
+  });
+
+  test("on the command line: one reason in each language, exit 2", () => {
+    const { code, stderr } = runScript("import-roads", [fileOf("<osm/>"), "--out", out()]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/OSM PBF ではありません.*\n.*not an OSM PBF file/);
+    expect(runScript("import-roads", []).stderr).toContain("FILE.osm.pbf: name one file");
+    expect(runScript("import-roads", [join(folder, "nothing.osm.pbf")]).code).toBe(2);
+  });
+});
