@@ -9,6 +9,7 @@ import { FillPatterns } from "./map/FillPatterns.tsx";
 import { ExportDialog } from "./panels/ExportDialog.tsx";
 import { Headline } from "./panels/Headline.tsx";
 import { PlaceSearch } from "./panels/PlaceSearch.tsx";
+import { UnsavedDialog } from "./panels/UnsavedDialog.tsx";
 import { redo, undo } from "./state/draft.ts";
 import { language } from "./state/language.ts";
 import { startPresentationKeys, startPresenting } from "./state/presentation.ts";
@@ -51,6 +52,7 @@ export function App() {
       </main>
       <FillPatterns />
       <Messages />
+      <UnsavedDialog />
       <QuestionDialog />
       <Tour />
     </div>

@@ -4,9 +4,11 @@ import { appText as t } from "./i18n/app.ts";
 import { readAddress, startAddress } from "./state/address.ts";
 import { startCoverage } from "./state/coverage.ts";
 import { startFacts } from "./state/facts.ts";
+import { startLanguage } from "./state/language.ts";
 import { reasonOf } from "./state/messages.ts";
 import { startPlaceCard } from "./state/placeCard.ts";
-import { startScenarios } from "./state/scenarios.ts";
+import { startScenarios, startUnsavedEdits } from "./state/scenarios.ts";
+import { offerTour } from "./state/tour.ts";
 import "./styles/main.css";
 
 const root = document.getElementById("app") as HTMLElement;
@@ -37,6 +39,9 @@ async function start(): Promise<void> {
   startAddress();
   render(null, root);
   render(<App />, root);
+  void startUnsavedEdits();
 }
 
+startLanguage();
+offerTour();
 void start();

@@ -11,14 +11,18 @@ export type CoverageBody = Given<typeof CoverageSchema>;
 export const fetchCoverage = (body: CoverageBody, signal?: AbortSignal) =>
   call<CoverageAnswer>("/api/coverage", { method: "POST", body, ...(signal ? { signal } : {}) });
 
-export const fetchPlaceCard = (kind: "municipality" | "settlement", id: string, body: CoverageBody) =>
-  call<PlaceCard>(`/api/places/${kind}/${id}`, { method: "POST", body });
+export const fetchPlaceCard = (
+  kind: "municipality" | "settlement",
+  id: string,
+  body: CoverageBody,
+  signal: AbortSignal,
+) => call<PlaceCard>(`/api/places/${kind}/${id}`, { method: "POST", body, signal });
 
 export const fetchOutlook = (body: CoverageBody) =>
   call<PopulationOutlook>("/api/population-outlook", { method: "POST", body });
 
-export const searchPlaces = (text: string) =>
-  call<SearchHit[]>(`/api/search${query<typeof SearchQuery>({ q: text, limit: 12 })}`);
+export const searchPlaces = (text: string, signal: AbortSignal) =>
+  call<SearchHit[]>(`/api/search${query<typeof SearchQuery>({ q: text, limit: 12 })}`, { signal });
 
 /** @throws {ProblemError} in the sea or more than 5 km from a road */
 export const fetchSnap = (lat: number, lon: number) =>

@@ -13,34 +13,73 @@ export class ProblemError extends Error {
 
 export interface CallOptions {
   readonly method?: "GET" | "POST" | "PUT" | "DELETE";
+  /** Sent as JSON; a file goes as it is. */
   readonly body?: unknown;
   /** The version that was read: sent as If-Match. */
   readonly version?: number;
+  /** The answer's type, where it is not JSON. */
+  readonly accept?: string;
   readonly signal?: AbortSignal;
 }
 
-/** @throws {ProblemError} when the server refuses, {TypeError} when it cannot be reached, an AbortError when cancelled */
-export async function call<T>(
-  path: string,
-  { method = "GET", body, version, signal = new AbortController().signal }: CallOptions = {},
-): Promise<T> {
+/**
+ * Every call to the server goes through here.
+ * @throws {ProblemError} when the server refuses, {TypeError} when it cannot be reached, an AbortError when cancelled
+ */
+async function send(path: string, { method = "GET", body, version, accept, signal }: CallOptions): Promise<Response> {
   const headers = new Headers();
-  if (body !== undefined) headers.set("Content-Type", "application/json");
+  if (body instanceof Blob) headers.set("Content-Type", "text/csv");
+  else if (body !== undefined) headers.set("Content-Type", "application/json");
   if (version !== undefined) headers.set("If-Match", `"${version}"`);
+  if (accept !== undefined) headers.set("Accept", accept);
   const response = await fetch(path, {
     method,
     headers,
-    signal,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+    ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
   });
   if (!response.ok) throw new ProblemError(await problemOf(response));
+  return response;
+}
+
+/** @throws as `send` */
+export async function call<T>(path: string, options: CallOptions = {}): Promise<T> {
+  const response = await send(path, options);
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
+/** A file the server makes, under the name it gives it. @throws as `send` */
+export async function callFile(path: string, signal: AbortSignal): Promise<File> {
+  const response = await send(path, { signal });
+  return new File([await response.blob()], fileNameOf(response, path));
+}
+
+function fileNameOf(response: Response, path: string): string {
+  const disposition = response.headers.get("content-disposition") ?? "";
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
+  if (encoded) return decodeURIComponent(encoded);
+  return /filename="([^"]+)"/.exec(disposition)?.[1] ?? path.replace(/\?.*/, "").split("/").at(-1) ?? "export";
+}
+
+/** An answer that comes line by line, each a JSON value. @throws as `send`, or what `onLine` throws */
+export async function callLines<T>(path: string, options: CallOptions, onLine: (line: T) => void): Promise<void> {
+  const { body } = await send(path, { ...options, accept: "application/x-ndjson" });
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (!reader) return;
+  let rest = "";
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) if (line) onLine(JSON.parse(line) as T);
+  }
+}
+
+/** What a refusal says; one that is no problem document (a proxy's page) says what its status means. */
 async function problemOf(response: Response): Promise<Problem> {
-  const isProblem = response.headers.get("content-type")?.includes("json");
-  if (isProblem) return (await response.json()) as Problem;
-  return { type: "about:blank", title: response.statusText, status: response.status, detail: response.statusText };
+  const { status, statusText } = response;
+  const otherwise = { type: "about:blank", title: statusText, status, detail: statusText || String(status) };
+  if (!response.headers.get("content-type")?.includes("json")) return otherwise;
+  return response.json().catch(() => otherwise) as Promise<Problem>;
 }
 
 /** `?a=1&b=2` of what is set; undefined and "" are left out. `Q` is the schema the server reads it with. */

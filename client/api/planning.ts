@@ -11,5 +11,5 @@ export type YearBody = Given<typeof YearSchema>;
 export const fetchCalendar = (body: YearBody) => call<CalendarAnswer>("/api/calendar", { method: "POST", body });
 export const fetchWorkload = (body: YearBody) => call<WorkloadAnswer>("/api/workload", { method: "POST", body });
 /** This fiscal year's work of a saved 案. */
-export const fetchScenarioWorkload = (scenario: number, conditions: ViewConditions) =>
-  call<WorkloadAnswer>(`/api/workload${query<typeof YearQuery>({ ...conditions, scenario })}`);
+export const fetchScenarioWorkload = (scenario: number, conditions: ViewConditions, signal: AbortSignal) =>
+  call<WorkloadAnswer>(`/api/workload${query<typeof YearQuery>({ ...conditions, scenario })}`, { signal });

@@ -13,7 +13,8 @@ export async function fetchRoute(
   to: { readonly lat: number; readonly lon: number },
   { season, toll, ferry, asOf, winterSeverity }: ViewConditions,
   lang: Language,
-  shutSections: readonly string[] = [],
+  shutSections: readonly string[],
+  signal: AbortSignal,
 ): Promise<Route | undefined> {
   const fields = {
     from: `${from.lat},${from.lon}`,
@@ -26,6 +27,6 @@ export async function fetchRoute(
     shutSections: [...shutSections].sort().join(";"),
     lang,
   };
-  const answer = await call<RouteAnswer>(`/api/route${query<typeof RouteQuery>(fields)}`);
+  const answer = await call<RouteAnswer>(`/api/route${query<typeof RouteQuery>(fields)}`, { signal });
   return answer.routes[0];
 }

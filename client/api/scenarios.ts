@@ -1,7 +1,7 @@
 import type { Given } from "../../server/contract/answer.ts";
 import type { Scenario, Site } from "../../server/contract/answers.ts";
 import type { ScenarioBody, SiteBody as SiteSchema } from "../../server/contract/schemas.ts";
-import type { ScenarioContent } from "../../server/core/scenario/scenario.ts";
+import { contentOf, type ScenarioContent } from "../../server/core/scenario/scenario.ts";
 import { call } from "./http.ts";
 
 /** A site as the calls take it: `centre` instead of `centreId`. */
@@ -11,18 +11,18 @@ export function siteBody({ centreId, ...site }: Site): SiteBody {
   return { ...site, centre: centreId };
 }
 
-const bodyOf = ({ name, description, sites, reassigned, parameters }: ScenarioContent): Given<typeof ScenarioBody> => ({
-  name,
-  description,
-  sites: sites.map(siteBody),
-  reassigned,
-  parameters,
+const bodyOf = (content: ScenarioContent): Given<typeof ScenarioBody> => ({
+  ...contentOf(content),
+  sites: content.sites.map(siteBody),
 });
 
 export const listScenarios = () => call<Scenario[]>("/api/scenarios");
 export const findScenario = (id: number) => call<Scenario>(`/api/scenarios/${id}`);
 export const createScenario = (content: ScenarioContent) =>
   call<Scenario>("/api/scenarios", { method: "POST", body: bodyOf(content) });
+/** What of a 案 kept in this browser fits the data of today; the rest is set aside in it. */
+export const checkContent = (kept: object) =>
+  call<ScenarioContent>("/api/scenarios/check", { method: "POST", body: kept });
 /** @throws {ProblemError} 412 when somebody else saved a newer version */
 export const saveScenario = (id: number, version: number, content: ScenarioContent) =>
   call<Scenario>(`/api/scenarios/${id}`, { method: "PUT", version, body: bodyOf(content) });

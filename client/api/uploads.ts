@@ -7,7 +7,7 @@ import type {
   WeightPreview,
 } from "../../server/contract/uploadAnswers.ts";
 import type { MoveBody, PlacesBody, WeightBody } from "../../server/contract/uploadSchemas.ts";
-import { call, ProblemError } from "./http.ts";
+import { call } from "./http.ts";
 
 export type { CandidatePlace, PlacesPreview, WeightChoice, WeightPreview };
 
@@ -29,13 +29,8 @@ export const addPlaces = (listName: string, places: Given<typeof PlacesBody>["pl
 export const removePlaces = (listName: string) =>
   call<void>(`/api/candidate-places/${encodeURIComponent(listName)}`, { method: "DELETE" });
 
-export const previewWeight = (file: File) => preview<WeightPreview>("/api/weights/preview", file);
-export const previewPlaces = (file: File) => preview<PlacesPreview>("/api/candidate-places/preview", file);
-
 /** The file goes as it is: the server finds out its encoding. */
-async function preview<T>(path: string, file: File): Promise<T> {
-  const response = await fetch(path, { method: "POST", headers: { "Content-Type": "text/csv" }, body: file });
-  const body = await response.json();
-  if (!response.ok) throw new ProblemError(body);
-  return body as T;
-}
+export const previewWeight = (file: File) =>
+  call<WeightPreview>("/api/weights/preview", { method: "POST", body: file });
+export const previewPlaces = (file: File) =>
+  call<PlacesPreview>("/api/candidate-places/preview", { method: "POST", body: file });

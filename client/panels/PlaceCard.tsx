@@ -8,7 +8,7 @@ import { conditions } from "../state/conditions.ts";
 import { coverage, shownThreshold } from "../state/coverage.ts";
 import { centreName } from "../state/facts.ts";
 import { language } from "../state/language.ts";
-import { placeCard, routeFromId, serverOf } from "../state/placeCard.ts";
+import { isCardStale, placeCard, routeFromId, serverOf } from "../state/placeCard.ts";
 import { selectedPlace, selectPlace } from "../state/view.ts";
 import { Help } from "../widgets/Help.tsx";
 import { ScrollRegion } from "../widgets/ScrollRegion.tsx";
@@ -21,7 +21,11 @@ export function PlaceCard() {
   if (!selectedPlace.value || !card) return null;
   const row = coverage.value?.municipalities.find(({ code }) => code === card.municipalityCode);
   return (
-    <aside class="place-card" aria-label={t("place")}>
+    <aside
+      class={isCardStale.value ? "place-card is-stale" : "place-card"}
+      aria-label={t("place")}
+      aria-busy={isCardStale.value}
+    >
       <header>
         <div>
           {card.kana && (

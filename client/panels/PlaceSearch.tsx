@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import type { SearchHit } from "../../server/contract/answers.ts";
 import { searchPlaces } from "../api/coverage.ts";
 import { texts } from "../i18n/texts.ts";
+import { latest } from "../state/latest.ts";
 import { sayError } from "../state/messages.ts";
 
 const t = texts({
@@ -24,22 +25,14 @@ interface Props {
 /** Names to places: a combobox driven by arrow keys and Enter, or by pointing. */
 export function PlaceSearch({ label, onChoose }: Props) {
   const [text, setText] = useState("");
-  const [hits, setHits] = useState<readonly SearchHit[] | null>(null);
+  const [found] = useState(() => latest<readonly SearchHit[]>({ whenFailed: sayError }));
   const [active, setActive] = useState(0);
   const listId = useId();
-  const latest = useRef("");
+  const hits = found.answer.value;
 
   useEffect(() => {
-    latest.current = text;
-    if (text.trim() === "") {
-      setHits(null);
-      return;
-    }
-    searchPlaces(text).then((found) => {
-      if (latest.current !== text) return; // a newer text is being searched
-      setHits(found);
-      setActive(0);
-    }, sayError);
+    if (text.trim() === "") return found.clear();
+    void found.ask((signal) => searchPlaces(text, signal)).then((answered) => answered && setActive(0));
   }, [text]);
 
   const choose = (hit: SearchHit | undefined) => {

@@ -1,18 +1,14 @@
 import { useState } from "preact/hooks";
 import { scenarioText as t } from "../i18n/scenarios.ts";
+import { unsavedText } from "../i18n/unsaved.ts";
 import { canRedo, canUndo, content, draft, isBuiltIn, isDirty, redo, undo } from "../state/draft.ts";
-import {
-  copyCurrent,
-  newScenario,
-  openScenario,
-  removeCurrent,
-  rename,
-  save,
-  saveAs,
-  scenarios,
-} from "../state/scenarios.ts";
+import { isSaving, rename, save, saveAs } from "../state/saving.ts";
+import { scenarios } from "../state/scenarioList.ts";
+import { copyCurrent, newScenario, openScenario, removeCurrent } from "../state/scenarios.ts";
+import { isOffering, offers } from "../state/unsaved.ts";
 import { Dialog } from "../widgets/Dialog.tsx";
 import { RequiredTextField } from "../widgets/Field.tsx";
+import { SetAsidePanel } from "./SetAsidePanel.tsx";
 
 /** Which 案 is on screen, and what can be done with it as a whole. */
 export function ScenarioBar() {
@@ -25,17 +21,24 @@ export function ScenarioBar() {
           {t("scenario")}
           {isDirty.value && <em class="unsaved"> ● {t("unsaved")}</em>}
         </span>
-        <select value={id} onChange={({ currentTarget }) => void openFrom(currentTarget)}>
+        <select value={id ?? ""} onChange={({ currentTarget }) => void openFrom(currentTarget)}>
+          {id === undefined && <option value="">{t("notSaved", { name: content.value.name })}</option>}
           <optgroup label={t("builtIn")}>{scenarios.value.filter((s) => s.isBuiltIn).map(optionOf)}</optgroup>
           <optgroup label={t("own")}>{scenarios.value.filter((s) => !s.isBuiltIn).map(optionOf)}</optgroup>
         </select>
       </label>
+      {offers.value.length > 0 && (
+        <button type="button" class="link" onClick={() => (isOffering.value = true)}>
+          {unsavedText("notice", { n: offers.value.length })}
+        </button>
+      )}
       {content.value.description && <p class="note">{content.value.description}</p>}
       <div class="buttons">
         <button
           type="button"
           class="primary"
           disabled={!isDirty.value}
+          aria-busy={isSaving.value}
           onClick={() => (isBuiltIn.value ? setNaming("saveAs") : void save())}
         >
           {t("save")}
@@ -58,10 +61,16 @@ export function ScenarioBar() {
         <button type="button" disabled={isBuiltIn.value} onClick={() => setNaming("rename")}>
           {t("rename")}
         </button>
-        <button type="button" disabled={isBuiltIn.value} class="danger" onClick={() => void removeCurrent()}>
+        <button
+          type="button"
+          disabled={isBuiltIn.value || id === undefined}
+          class="danger"
+          onClick={() => void removeCurrent()}
+        >
           {t("remove")}
         </button>
       </div>
+      <SetAsidePanel />
       {naming && <NameDialog purpose={naming} onClose={() => setNaming(null)} />}
     </section>
   );
@@ -76,7 +85,7 @@ const optionOf = ({ id, name }: { readonly id: number; readonly name: string }) 
 /** The list shows the 案 on screen, also when the planner chose to stay with it. */
 async function openFrom(list: HTMLSelectElement): Promise<void> {
   const isOpen = await openScenario(Number(list.value));
-  if (!isOpen) list.value = String(draft.value.saved?.id);
+  if (!isOpen) list.value = String(draft.value.saved?.id ?? "");
 }
 
 function NameDialog({ purpose, onClose }: { readonly purpose: "rename" | "saveAs"; readonly onClose: () => void }) {

@@ -9,9 +9,9 @@ import { LAYERS, layers, type PlaceRef, scope, selectedPlace, VIEWS, view, viewF
 /**
  * The address of the page holds the whole view, so that a link opens the same one and back and forward work:
  * ?view=map&scenario=3&season=winter&rule=nearest&t=90&place=m-01213&scope=suteji&layers=roads,areas …
- * What stands at its default is left out.
+ * What stands at its default is left out; "" = everything does.
  */
-const address = computed((): string => {
+export const address = computed((): string => {
   const { season, rule, toll, ferry, threshold, winterSeverity, asOf, weight } = conditions.value;
   const place = selectedPlace.value;
   const fields: Record<string, string> = {
@@ -32,7 +32,7 @@ const address = computed((): string => {
   };
   const told = Object.entries(fields).filter(([name, value]) => value !== "" && value !== DEFAULTS[name]);
   const search = new URLSearchParams(told).toString();
-  return search ? `?${search}` : location.pathname;
+  return search ? `?${search}` : "";
 });
 
 const DEFAULTS: Readonly<Record<string, string>> = {
@@ -54,7 +54,7 @@ const OWN = new Set([...Object.keys(DEFAULTS), "scenario", "asOf", "weight", "pl
 export function readAddress(search: string): { readonly scenarioId: number | null } {
   const given = new URLSearchParams(search);
   const text = (name: string) => given.get(name) ?? DEFAULTS[name] ?? "";
-  view.value = oneOf(text("view"), VIEWS);
+  view.value = oneOf(text("view"), VIEWS, "map");
   conditions.value = conditionsOf(text);
   scope.value = text("scope");
   selectedPlace.value = placeOf(text("place"));
@@ -67,10 +67,10 @@ function conditionsOf(text: (name: string) => string): ViewConditions {
   const asOf = text("asOf");
   const weight = text("weight");
   return {
-    season: oneOf(text("season"), SEASONS),
-    rule: oneOf(text("rule"), RULES),
-    toll: oneOf(text("toll"), TOLLS),
-    ferry: oneOf(text("ferry"), FERRIES),
+    season: oneOf(text("season"), SEASONS, DEFAULT_VIEW_CONDITIONS.season),
+    rule: oneOf(text("rule"), RULES, DEFAULT_VIEW_CONDITIONS.rule),
+    toll: oneOf(text("toll"), TOLLS, DEFAULT_VIEW_CONDITIONS.toll),
+    ferry: oneOf(text("ferry"), FERRIES, DEFAULT_VIEW_CONDITIONS.ferry),
     threshold: within(Number(text("t")), 30, 180, DEFAULT_VIEW_CONDITIONS.threshold),
     winterSeverity: within(Number(text("severity")), 0, 2, 1),
     ...(/^\d{4}-\d{2}-\d{2}$/.test(asOf) ? { asOf } : {}),
@@ -83,8 +83,8 @@ function placeOf(text: string): PlaceRef | null {
   return id ? { kind: kind === "m" ? "municipality" : "settlement", id } : null;
 }
 
-function oneOf<T extends string>(text: string, allowed: readonly T[]): T {
-  return allowed.find((candidate) => candidate === text) ?? allowed[0];
+function oneOf<T extends string>(text: string, allowed: readonly T[], otherwise: T): T {
+  return allowed.find((candidate) => candidate === text) ?? otherwise;
 }
 
 function within(value: number, low: number, high: number, otherwise: number): number {
@@ -99,18 +99,23 @@ const stepOf = (search: string) => {
   return STEP_FIELDS.map((name) => given.get(name) ?? "").join("|");
 };
 
+/** Keeps the address of the page up with the screen, and the screen with back and forward. */
 export function startAddress(): void {
-  let isReading = false;
+  let readings = 0; // back and forward under way: the address is ahead of the screen
+  const write = (next: string, isStep: boolean) => {
+    if (next === location.search) return;
+    if (isStep) history.pushState(null, "", next || location.pathname);
+    else history.replaceState(null, "", next || location.pathname);
+  };
   effect(() => {
     const next = address.value;
-    if (isReading || next === location.search || (next === location.pathname && !location.search)) return;
-    if (stepOf(next) === stepOf(location.search)) history.replaceState(null, "", next);
-    else history.pushState(null, "", next);
+    if (readings === 0) write(next, stepOf(next) !== stepOf(location.search));
   });
   addEventListener("popstate", async () => {
-    isReading = true;
+    readings++;
     const { scenarioId } = readAddress(location.search);
     if (scenarioId !== null) await openScenario(scenarioId);
-    isReading = false;
+    readings--;
+    if (readings === 0) write(address.peek(), false); // the planner may have stayed with the unsaved 案
   });
 }

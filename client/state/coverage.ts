@@ -4,14 +4,18 @@ import { type CoverageBody, fetchCoverage } from "../api/coverage.ts";
 import { siteBody } from "../api/scenarios.ts";
 import { conditions } from "./conditions.ts";
 import { content, dragged, liveSites } from "./draft.ts";
+import { latest } from "./latest.ts";
 import { reasonOf, sayError } from "./messages.ts";
 import { isStressed, shut } from "./stress.ts";
 import { scope } from "./view.ts";
 import { weightUnit } from "./weightUnit.ts";
 
+/** One call runs at a time and the newest wish waits: a drag is followed. Figures that are not those asked for are said to be. */
+const figures = latest<CoverageAnswer>({ older: "wait", onFailure: "keep" });
+
 /** The latest figures; they stay on screen while newer ones are on their way. */
-export const coverage = signal<CoverageAnswer | null>(null);
-export const isComputing = signal(false);
+export const coverage = figures.answer;
+export const isComputing = figures.isAsking;
 /** The call that failed last, and why; null once one has been answered. */
 const failed = signal<{ readonly body: CoverageBody; readonly reason: string } | null>(null);
 
@@ -51,37 +55,24 @@ export function tryAgain(): void {
   tries.value++;
 }
 
-/**
- * Keeps `coverage` up with the screen. One call runs at a time and the newest wish waits: while a site is dragged an
- * answer for an older position is followed, never overtaken, by a newer one.
- */
+/** Keeps `coverage` up with the screen. */
 export function startCoverage(): void {
-  let isRunning = false;
-  let waiting: CoverageBody | null = null;
-
-  async function run(body: CoverageBody): Promise<void> {
-    isRunning = true;
-    isComputing.value = true;
-    try {
-      const answer = await fetchCoverage(body);
-      failed.value = null;
-      weightUnit.value = answer.assumptions.weight.unit;
-      coverage.value = answer;
-    } catch (error) {
-      failed.value = { body, reason: reasonOf(error) };
-      if (!dragged.peek()) sayError(error);
-    }
-    isRunning = false;
-    const next = waiting;
-    waiting = null;
-    if (next) void run(next);
-    else isComputing.value = false;
-  }
-
   effect(() => {
     const body = coverageBody.value;
     void tries.value;
-    if (isRunning) waiting = body;
-    else void run(body);
+    void figures.ask((signal) => compute(body, signal));
   });
+}
+
+async function compute(body: CoverageBody, signal: AbortSignal): Promise<CoverageAnswer> {
+  try {
+    const answer = await fetchCoverage(body, signal);
+    failed.value = null;
+    weightUnit.value = answer.assumptions.weight.unit;
+    return answer;
+  } catch (error) {
+    failed.value = { body, reason: reasonOf(error) };
+    if (!dragged.peek()) sayError(error);
+    throw error;
+  }
 }

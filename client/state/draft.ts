@@ -1,10 +1,12 @@
-import { computed, effect, signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { Scenario, Site } from "../../server/contract/answers.ts";
-import type { ScenarioContent } from "../../server/core/scenario/scenario.ts";
-import { edited, type History, redone, startHistory, undone } from "./history.ts";
+import { contentOf, type ScenarioContent } from "../../server/core/scenario/scenario.ts";
+import { edited, type History, redone, startHistory, typingEnded, undone } from "./history.ts";
 
 /** The 案 on screen: what was read from the server, and every edit since. */
 export interface Draft {
+  /** One for every time a 案 is opened: under this its unsaved edits are kept, apart from those of any other window. */
+  readonly opening: string;
   /** null until it is saved for the first time. */
   readonly saved: Scenario | null;
   readonly history: History<ScenarioContent>;
@@ -12,14 +14,15 @@ export interface Draft {
 
 const EMPTY: ScenarioContent = { name: "", description: "", sites: [], reassigned: {}, parameters: {} };
 
-export const draft = signal<Draft>({ saved: null, history: startHistory(EMPTY) });
+export const draft = signal<Draft>({ opening: "", saved: null, history: startHistory(EMPTY) });
 export const content = computed(() => draft.value.history.present);
 export const isBuiltIn = computed(() => draft.value.saved?.isBuiltIn ?? false);
 export const canUndo = computed(() => draft.value.history.past.length > 0);
 export const canRedo = computed(() => draft.value.history.future.length > 0);
 export const isDirty = computed(() => {
-  const { saved, history } = draft.value;
-  return saved === null || JSON.stringify(contentOf(saved)) !== JSON.stringify(history.present);
+  const { opening, saved, history } = draft.value;
+  if (saved === null) return opening !== ""; // before the first 案 is opened there is nothing to save
+  return !isSameContent(contentOf(saved), history.present);
 });
 
 /** While a site is dragged: where it is now. The draft itself changes once, when it is dropped. */
@@ -32,24 +35,68 @@ export const liveSites = computed((): readonly Site[] => {
   return content.value.sites.map((site) => (site.id === held.id ? moved(site, held.lat, held.lon) : site));
 });
 
-export function contentOf({ name, description, sites, reassigned, parameters }: ScenarioContent): ScenarioContent {
-  return { name, description, sites, reassigned, parameters };
+export function isSameContent(a: ScenarioContent, b: ScenarioContent): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 export function openDraft(scenario: Scenario): void {
+  open(scenario, contentOf(scenario));
+}
+
+/** A 案 that is not on the server, or not any more. */
+export function openUnsaved(given: ScenarioContent): void {
+  open(null, given);
+}
+
+function open(saved: Scenario | null, present: ScenarioContent): void {
   dragged.value = null;
-  draft.value = { saved: scenario, history: startHistory(contentOf(scenario)) };
+  draft.value = { opening: freeOpening(), saved, history: startHistory(present) };
 }
 
-/** After a save: the history stays, so that an edit can still be taken back. */
-export function markSaved(scenario: Scenario): void {
+/** Unlike any other window's; `crypto.randomUUID` is not there over plain http. */
+function freeOpening(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
+}
+
+/**
+ * After a save: what was sent is now as the server completed it, what was typed meanwhile stays, and so does the
+ * history.
+ * @param sent  the content the save began with
+ */
+export function markSaved(scenario: Scenario, sent: ScenarioContent): void {
   const { history } = draft.value;
-  draft.value = { saved: scenario, history: { ...history, present: contentOf(scenario) } };
+  const present = completed(history.present, sent, scenario);
+  draft.value = { ...draft.value, saved: scenario, history: { ...history, present } };
 }
 
-export function edit(note: string, change: (content: ScenarioContent) => ScenarioContent): void {
-  const { saved, history } = draft.value;
-  draft.value = { saved, history: edited(history, change(history.present), note) };
+function completed(now: ScenarioContent, sent: ScenarioContent, scenario: Scenario): ScenarioContent {
+  if (now === sent) return contentOf(scenario);
+  const answered = new Map(scenario.sites.map((site) => [site.id, site]));
+  return contentOf({
+    name: now.name === sent.name ? scenario.name : now.name,
+    description: now.description === sent.description ? scenario.description : now.description,
+    sites: now.sites.map((site) => (sent.sites.includes(site) ? (answered.get(site.id) ?? site) : site)),
+    reassigned: now.reassigned === sent.reassigned ? scenario.reassigned : now.reassigned,
+    parameters: now.parameters === sent.parameters ? scenario.parameters : now.parameters,
+    setAside: (now.setAside === sent.setAside ? scenario.setAside : now.setAside) ?? [],
+  });
+}
+
+/** @param typing  the field the change is typed in: all that is typed until it is left is one step of undo */
+export function edit(
+  note: string,
+  change: (content: ScenarioContent) => ScenarioContent,
+  typing: string | null = null,
+): void {
+  const { history } = draft.value;
+  const changed = change(history.present);
+  if (isSameContent(changed, history.present)) return;
+  draft.value = { ...draft.value, history: edited(history, changed, note, typing) };
+}
+
+export function endTyping(): void {
+  const history = typingEnded(draft.value.history);
+  if (history !== draft.value.history) draft.value = { ...draft.value, history };
 }
 
 /** Takes the last edit back; a move still on its way to the server is not an edit yet, and is given up instead. */
@@ -71,14 +118,15 @@ export function redo(): void {
   draft.value = { ...draft.value, history: redone(draft.value.history) };
 }
 
-export function putSite(note: string, site: Site): void {
-  edit(note, (before) => {
+export function putSite(note: string, site: Site, typing: string | null = null): void {
+  const put = (before: ScenarioContent) => {
     const isKnown = before.sites.some(({ id }) => id === site.id);
     const sites = isKnown
       ? before.sites.map((other) => (other.id === site.id ? site : other))
       : [...before.sites, site];
     return { ...before, sites };
-  });
+  };
+  edit(note, put, typing);
 }
 
 export function moveSite(note: string, id: string, lat: number, lon: number): void {
@@ -95,25 +143,4 @@ export function removeSite(note: string, id: string): void {
 /** A site elsewhere belongs to whatever municipality it then lies in: the server finds out. */
 function moved({ municipalityCode: _, ...site }: Site, lat: number, lon: number): Site {
   return { ...site, lat, lon };
-}
-
-const KEEP_KEY = "planner.unsaved";
-
-/** Unsaved work outlives a closed window: it is kept in the browser until it is saved or another 案 is opened. */
-effect(() => {
-  if (isDirty.value && (draft.value.saved !== null || content.value.sites.length > 0)) {
-    localStorage.setItem(KEEP_KEY, JSON.stringify({ saved: draft.value.saved, content: content.value }));
-  } else if (draft.value.saved !== null) localStorage.removeItem(KEEP_KEY);
-});
-
-/** The work kept from an earlier window, if it belongs to this scenario as it is stored now. */
-export function keptContent(scenario: Scenario): ScenarioContent | null {
-  const kept = localStorage.getItem(KEEP_KEY);
-  if (!kept) return null;
-  try {
-    const { saved, content: kepts } = JSON.parse(kept) as { saved: Scenario | null; content: ScenarioContent };
-    return saved?.id === scenario.id && saved.version === scenario.version ? kepts : null;
-  } catch {
-    return null; // written by an older planner
-  }
 }

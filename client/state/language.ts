@@ -1,12 +1,17 @@
 import { effect, signal } from "@preact/signals";
+import { recall, remember } from "../storage/remembered.ts";
 
 export type Language = "ja" | "en";
 
 const KEY = "planner.language";
 
-export const language = signal<Language>(localStorage.getItem(KEY) === "en" ? "en" : "ja");
+export const language = signal<Language>("ja");
 
-effect(() => {
-  localStorage.setItem(KEY, language.value);
-  document.documentElement.lang = language.value;
-});
+/** Takes up the language chosen last time, and keeps the choice. */
+export function startLanguage(): void {
+  if (recall(KEY) === "en") language.value = "en";
+  effect(() => {
+    remember(KEY, language.value);
+    document.documentElement.lang = language.value;
+  });
+}

@@ -7,18 +7,25 @@ import { coverageBody } from "./coverage.ts";
 import { content, dragged } from "./draft.ts";
 import { factIndex, facts } from "./facts.ts";
 import { language } from "./language.ts";
+import { latest } from "./latest.ts";
 import { sayError } from "./messages.ts";
 import { shut } from "./stress.ts";
 import { type PlaceRef, selectedPlace } from "./view.ts";
 
-export const placeCard = signal<PlaceCard | null>(null);
+const card = latest<PlaceCard>({ whenFailed: sayError });
+const route = latest<ShownRoute>({ whenFailed: sayError });
+
+/** Of the chosen place under the conditions on screen, or the last ones while these are asked for. */
+export const placeCard = card.answer;
+/** The numbers on the card are those of earlier conditions. */
+export const isCardStale = card.isAsking;
 
 /** The route on screen: from a centre or site to the chosen place; `null` route = no open road leads there. */
 export interface ShownRoute {
   readonly fromId: string;
   readonly route: Route | null;
 }
-export const shownRoute = signal<ShownRoute | null>(null);
+export const shownRoute = route.answer;
 /** The origin a planner asked for; unset = whoever serves the place. */
 export const routeFromId = signal<string | null>(null);
 
@@ -31,34 +38,35 @@ function originOf(id: string): { readonly lat: number; readonly lon: number } | 
   return content.value.sites.find((site) => site.id === id) ?? factIndex().centreById.get(id);
 }
 
-/** Keeps the card and its route up with the chosen place and the conditions; a late answer for another place is dropped. */
+/** Keeps the card and its route up with the chosen place and the conditions. */
 export function startPlaceCard(): void {
   effect(() => {
     const place = selectedPlace.value;
     if (dragged.value) return; // the card follows once the site is dropped
     const body = coverageBody.value;
     if (!place) {
-      placeCard.value = null;
+      card.clear();
       routeFromId.value = null;
       return;
     }
-    fetchPlaceCard(place.kind, place.id, body).then((card) => {
-      if (selectedPlace.peek() === place) placeCard.value = card;
-    }, sayError);
+    void card.ask((signal) => fetchPlaceCard(place.kind, place.id, body, signal));
   });
   effect(() => {
-    const card = placeCard.value;
+    const shown = placeCard.value;
     const place = selectedPlace.value;
     const to = place && positionOf(place);
-    const fromId = routeFromId.value ?? (card && serverOf(card));
+    const fromId = routeFromId.value ?? (shown && serverOf(shown));
     const from = fromId ? originOf(fromId) : undefined;
     if (!to || !from || !fromId) {
-      shownRoute.value = null;
+      route.clear();
       return;
     }
-    fetchRoute(from, to, conditions.value, language.value, shut.value.shutSections).then((route) => {
-      if (selectedPlace.peek() === place) shownRoute.value = { fromId, route: route ?? null };
-    }, sayError);
+    const [asked, lang, { shutSections }] = [conditions.value, language.value, shut.value];
+    const find = async (signal: AbortSignal) => ({
+      fromId,
+      route: (await fetchRoute(from, to, asked, lang, shutSections, signal)) ?? null,
+    });
+    void route.ask(find);
   });
 }
 

@@ -1,7 +1,8 @@
 import { effect, signal } from "@preact/signals";
 import type { Season } from "../../server/core/conditions.ts";
 import { setConditions } from "./conditions.ts";
-import { openScenario, scenarios } from "./scenarios.ts";
+import { scenarios } from "./scenarioList.ts";
+import { openScenario } from "./scenarios.ts";
 import { goTo } from "./view.ts";
 
 /** For the projector: large type, the map and the five numbers, no panels. */

@@ -11,6 +11,7 @@ export interface Question<T extends string = string> {
 export const question = signal<Question | null>(null);
 
 export function ask<T extends string>(asked: Omit<Question<T>, "answer">): Promise<T | null> {
+  question.value?.answer(null); // a newer question takes its place
   return new Promise((resolve) => {
     question.value = {
       ...asked,

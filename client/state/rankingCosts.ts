@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
+import type { WorkloadAnswer } from "../../server/contract/workloadAnswers.ts";
 import { fetchScenarioWorkload } from "../api/planning.ts";
 import type { ViewConditions } from "./conditions.ts";
+import { latest } from "./latest.ts";
 import { sayError } from "./messages.ts";
 
 /** What a 案 costs a year, summed over the centres. */
@@ -12,29 +14,27 @@ export interface ScenarioCost {
 
 /** Costs by 案, filled in one after the other: a year of journeys takes a moment each. */
 export function useRankingCosts(ids: readonly number[], conditions: ViewConditions): ReadonlyMap<number, ScenarioCost> {
-  const [costs, setCosts] = useState<ReadonlyMap<number, ScenarioCost>>(new Map());
+  const [costs] = useState(() => latest<ReadonlyMap<number, ScenarioCost>>({ whenFailed: sayError }));
   const key = JSON.stringify([ids, conditions]);
   useEffect(() => {
-    let isCurrent = true;
-    setCosts(new Map());
-    void (async () => {
+    costs.clear();
+    void costs.ask(async (signal, show) => {
+      let known: ReadonlyMap<number, ScenarioCost> = new Map();
       for (const id of ids) {
-        try {
-          const { centres, costs: own } = await fetchScenarioWorkload(id, conditions);
-          if (!isCurrent) return;
-          const hours = centres.map(({ difference }) => difference?.hoursPerYear ?? null);
-          const staffHours = hours.includes(null) ? null : hours.reduce((sum: number, each) => sum + (each ?? 0), 0);
-          const cost = { staffHours, yen: own.yenPerYear, yenPerPerson: own.yenPerPersonNewlyWithin };
-          setCosts((before) => new Map([...before, [id, cost]]));
-        } catch (error) {
-          if (isCurrent) sayError(error);
-          return;
-        }
+        known = new Map([...known, [id, costOf(await fetchScenarioWorkload(id, conditions, signal))]]);
+        show(known);
       }
-    })();
-    return () => {
-      isCurrent = false;
-    };
+      return known;
+    });
+    return costs.stop;
   }, [key]);
-  return costs;
+  return costs.answer.value ?? NONE;
+}
+
+const NONE: ReadonlyMap<number, ScenarioCost> = new Map();
+
+function costOf({ centres, costs }: WorkloadAnswer): ScenarioCost {
+  const hours = centres.map(({ difference }) => difference?.hoursPerYear ?? null);
+  const staffHours = hours.includes(null) ? null : hours.reduce((sum: number, each) => sum + (each ?? 0), 0);
+  return { staffHours, yen: costs.yenPerYear, yenPerPerson: costs.yenPerPersonNewlyWithin };
 }

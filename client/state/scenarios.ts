@@ -1,120 +1,147 @@
-import { signal } from "@preact/signals";
 import type { Scenario } from "../../server/contract/answers.ts";
 import type { ScenarioContent } from "../../server/core/scenario/scenario.ts";
 import { ProblemError } from "../api/http.ts";
 import * as api from "../api/scenarios.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
-import { content, draft, edit, isBuiltIn, isDirty, keptContent, markSaved, openDraft } from "./draft.ts";
+import { unsavedText } from "../i18n/unsaved.ts";
+import { content, draft, edit, isDirty, openDraft, openUnsaved, undoOffer } from "./draft.ts";
+import { isDamaged, type KeptDraft } from "./keptDraft.ts";
+import { latest } from "./latest.ts";
 import { say, sayError } from "./messages.ts";
 import { ask } from "./questions.ts";
+import { askVersions, save } from "./saving.ts";
+import { freeName, refreshScenarios, scenarios } from "./scenarioList.ts";
+import {
+  dropUnsaved,
+  goOnFrom,
+  isOffering,
+  lookForUnsaved,
+  offers,
+  onlyOfferFor,
+  putOffCurrent,
+  startUnsaved,
+} from "./unsaved.ts";
 import { selectSite } from "./view.ts";
 
-/** Every stored 案, built-in ones first. */
-export const scenarios = signal<readonly Scenario[]>([]);
-
-export async function refreshScenarios(): Promise<void> {
-  scenarios.value = await api.listScenarios();
-}
-
-/** Reads the list and opens a 案: the one asked for, or 現状. Work kept from an earlier window comes back with it. */
+/** Reads the list and opens a 案: the one asked for, or 現状. */
 export async function startScenarios(id: number | null): Promise<void> {
   await refreshScenarios();
-  const wanted = scenarios.value.find((scenario) => scenario.id === id) ?? scenarios.value[0];
-  const kept = keptContent(wanted);
-  openDraft(wanted);
-  if (!kept) return;
-  edit(t("restored"), () => kept);
-  say(t("restored"));
+  const wanted = scenarios.value.find((scenario) => scenario.id === id);
+  if (id !== null && !wanted) say(t("notThere", { id }));
+  openDraft(wanted ?? scenarios.value[0]);
 }
 
-/** @returns false when the planner chose to stay with the unsaved 案 */
+/** Once the screen is there: edits of this 案 that were not saved come back, others are offered. */
+export async function startUnsavedEdits(): Promise<void> {
+  await startUnsaved();
+  await resumeFor(draft.value.saved?.id ?? null);
+  isOffering.value = offers.value.some((kept) => isDamaged(kept) || !kept.isPutOff);
+}
+
+async function resumeFor(id: number | null): Promise<void> {
+  await lookForUnsaved();
+  const kept = id === null ? null : onlyOfferFor(id);
+  if (kept && draft.value.saved?.id === id && !isDirty.value) await resume(kept);
+}
+
+const opening = latest<Scenario>();
+
+/** @returns false when the planner chose to stay with the unsaved 案, or there is none of that number */
 export async function openScenario(id: number): Promise<boolean> {
   if (id === draft.value.saved?.id) return true;
   if (!(await mayLeave())) return false;
-  try {
-    openDraft(await api.findScenario(id));
-    selectSite(null);
-    return true;
-  } catch (error) {
-    sayError(error);
+  const found = await opening.ask(() => api.findScenario(id));
+  if (!found) {
+    if (opening.failure.value) await sayNotOpened(opening.failure.value, id);
     return false;
   }
+  openDraft(found);
+  selectSite(null);
+  await resumeFor(id);
+  return true;
 }
 
+async function sayNotOpened(error: unknown, id: number): Promise<void> {
+  if (!isGone(error)) return sayError(error);
+  say(t("notThere", { id }));
+  await refreshScenarios();
+}
+
+const isGone = (error: unknown) => error instanceof ProblemError && error.problem.status === 404;
+
 async function mayLeave(): Promise<boolean> {
-  if (!isDirty.value || draft.value.saved === null) return true;
+  if (!isDirty.value) return true;
   const choice = await ask({
     title: t("unsavedTitle"),
     detail: t("unsavedDetail", { name: content.value.name }),
     choices: [
       { value: "save", label: t("save"), isMain: true },
+      { value: "later", label: t("later") },
       { value: "discard", label: t("discard") },
     ],
   });
   if (choice === "save") return save();
-  return choice === "discard";
+  if (choice === "later") putOffCurrent();
+  if (choice === "discard") dropUnsaved(draft.value.opening);
+  return choice !== null;
 }
 
-/** Saves where it was read from; a built-in 案 is saved as a new one. @returns whether it is saved now */
-export async function save(): Promise<boolean> {
-  const { saved } = draft.value;
-  if (saved === null || isBuiltIn.value) return saveAs(freeName());
+/** Brings kept edits back on screen: on the 案 they were made on, or as a 案 of their own when that is gone. */
+export async function resume(kept: KeptDraft): Promise<void> {
   try {
-    await keep(await api.saveScenario(saved.id, saved.version, content.value));
-    return true;
+    const [checked, stored] = await Promise.all([api.checkContent(kept.content), storedOf(kept)]);
+    const given = { ...checked, name: checked.name || kept.name || freeName() };
+    if (stored && stored.version !== kept.version) return await resumeBeside(kept, stored, given);
+    await bringBack(kept, stored, given);
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 412) return resolveConflict(saved, error);
     sayError(error);
-    return false;
   }
 }
 
-export async function saveAs(name: string): Promise<boolean> {
+async function storedOf({ scenarioId }: KeptDraft): Promise<Scenario | null> {
+  if (scenarioId === null) return null;
   try {
-    await keep(await api.createScenario({ ...content.value, name }));
-    return true;
+    return await api.findScenario(scenarioId);
   } catch (error) {
-    sayError(error);
-    return false;
+    if (isGone(error)) return null;
+    throw error;
   }
 }
 
-async function keep(scenario: Scenario): Promise<void> {
-  markSaved(scenario);
-  say(t("saved", { name: scenario.name }));
-  await refreshScenarios();
+async function bringBack(kept: KeptDraft, stored: Scenario | null, given: ScenarioContent): Promise<void> {
+  const isOnScreen = stored !== null && draft.value.saved?.id === stored.id && !isDirty.value;
+  if (!isOnScreen && !(await mayLeave())) return;
+  if (stored === null) openUnsaved(given);
+  else if (!isOnScreen || draft.value.saved?.version !== stored.version) openDraft(stored);
+  goOnFrom(kept);
+  edit(unsavedText("restored"), () => given);
+  if (stored === null) say(unsavedText("restoredGone", { name: given.name }));
+  else say(unsavedText("restored"), undoOffer(t("undo")));
 }
 
-/** Neither version is lost: mine can become a 案 of its own, theirs can be opened. */
-async function resolveConflict({ id, name }: Scenario, { problem }: ProblemError): Promise<boolean> {
-  const choice = await ask({
-    title: t("conflictTitle"),
-    detail: t("conflictDetail", { name, version: problem.currentVersion ?? "?" }),
-    choices: [
-      { value: "both", label: t("keepBoth"), isMain: true },
-      { value: "theirs", label: t("takeTheirs") },
-    ],
-  });
-  if (choice === "both") return saveAs(freeName());
-  if (choice === "theirs") openDraft(await api.findScenario(id));
-  return choice === "theirs";
-}
-
-export async function rename(name: string): Promise<void> {
-  edit(t("rename"), (before) => ({ ...before, name }));
-  await save();
+/** Somebody else saved the 案 after these edits were made. */
+async function resumeBeside(kept: KeptDraft, theirs: Scenario, given: ScenarioContent): Promise<void> {
+  const choice = await askVersions(theirs.name, theirs.version);
+  if (choice === "mine") await bringBack(kept, theirs, given);
+  if (choice === "theirs") {
+    dropUnsaved(kept.key);
+    await openScenario(theirs.id);
+  }
+  if (choice === "both" && (await createFrom({ ...given, name: freeName() }))) dropUnsaved(kept.key);
 }
 
 /** Puts a ready-made content on screen as a new, saved 案. */
-export async function createFrom(given: ScenarioContent): Promise<void> {
-  if (!(await mayLeave())) return;
+export async function createFrom(given: ScenarioContent): Promise<boolean> {
+  if (!(await mayLeave())) return false;
   try {
     const scenario = await api.createScenario(given);
     openDraft(scenario);
     say(t("copied", { name: scenario.name }));
     await refreshScenarios();
+    return true;
   } catch (error) {
     sayError(error);
+    return false;
   }
 }
 
@@ -124,7 +151,7 @@ export const newScenario = () =>
 export const copyCurrent = () => createFrom({ ...content.value, name: freeName() });
 
 export async function removeCurrent(): Promise<void> {
-  const { saved } = draft.value;
+  const { saved, opening: own } = draft.value;
   if (!saved || saved.isBuiltIn) return;
   const choice = await ask({
     title: t("removeTitle", { name: saved.name }),
@@ -134,19 +161,10 @@ export async function removeCurrent(): Promise<void> {
   if (choice !== "remove") return;
   try {
     await api.deleteScenario(saved.id, saved.version);
-    await startScenarios(null);
-    say(t("removed", { name: saved.name }));
   } catch (error) {
-    sayError(error);
+    if (!isGone(error)) return sayError(error);
   }
-}
-
-/** 案A, 案B, … 案Z, 案27 …: the first not in use. */
-function freeName(): string {
-  const taken = new Set(scenarios.value.map(({ name }) => name));
-  for (let number = 0; ; number++) {
-    const letter = number < 26 ? String.fromCharCode(65 + number) : String(number + 1);
-    const name = t("untitled", { letter });
-    if (!taken.has(name)) return name;
-  }
+  dropUnsaved(own);
+  await startScenarios(null).catch(sayError);
+  say(t("removed", { name: saved.name }));
 }

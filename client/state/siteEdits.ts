@@ -65,8 +65,21 @@ export async function dropSite(id: string, at: Spot): Promise<void> {
   }
 }
 
-export function changeSite(site: Site): void {
-  putSite(t("changedSite", { name: site.name }), site);
+/** A change of attributes; `undefined` takes the attribute away. */
+export type SiteChange = { readonly [K in keyof Site]?: Site[K] | undefined };
+
+/** @param isTyped  typed in a field that is not left yet: until then all its letters are one step of undo */
+export function changeSite(id: string, changed: SiteChange, isTyped = false): void {
+  const site = content.value.sites.find((candidate) => candidate.id === id);
+  if (!site) return;
+  const typing = isTyped ? `${id} ${Object.keys(changed).join()}` : null;
+  putSite(t("changedSite", { name: site.name }), withChange(site, changed), typing);
+}
+
+function withChange(site: Site, changed: SiteChange): Site {
+  return Object.fromEntries(
+    Object.entries({ ...site, ...changed }).filter(([, value]) => value !== undefined),
+  ) as unknown as Site;
 }
 
 export function deleteSite({ id, name }: Site): void {

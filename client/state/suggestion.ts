@@ -1,11 +1,12 @@
 import { computed, signal } from "@preact/signals";
 import { WHOLE } from "../../server/core/prefecture.ts";
 import { ProblemError } from "../api/http.ts";
-import { type SuggestAnswer, type SuggestBody, streamSuggestion } from "../api/suggest.ts";
+import { type SuggestAnswer, type SuggestBody, type SuggestLine, streamSuggestion } from "../api/suggest.ts";
 import { siteText } from "../i18n/sites.ts";
 import { suggestText as t } from "../i18n/suggest.ts";
 import { coverageBody } from "./coverage.ts";
 import { content, edit } from "./draft.ts";
+import { latest } from "./latest.ts";
 import { sayError } from "./messages.ts";
 import { scope } from "./view.ts";
 
@@ -30,40 +31,42 @@ export const wish = signal<SuggestWish>({
 export const wishCentre = computed(() => wish.value.centre ?? (scope.value === WHOLE ? "" : scope.value));
 
 /** The latest answer: greedy while the search runs, proved when it ends. */
-export const suggestion = signal<SuggestAnswer | null>(null);
+const found = latest<SuggestAnswer>({ whenFailed: sayError });
+export const suggestion = found.answer;
 export const progress = signal<{ readonly seconds: number; readonly nodes: number } | null>(null);
-export const isSearching = signal(false);
-let running: AbortController | null = null;
+export const isSearching = found.isAsking;
 
 export function setWish(changed: Partial<SuggestWish>): void {
   wish.value = { ...wish.value, ...changed };
 }
 
 export function stopSearch(): void {
-  running?.abort();
+  found.stop();
 }
 
 export async function startSearch(): Promise<void> {
-  running?.abort();
-  const own = new AbortController();
-  running = own;
-  isSearching.value = true;
+  found.clear();
   progress.value = null;
-  suggestion.value = null;
-  try {
-    await streamSuggestion(
-      bodyOf(wish.value),
-      (line) => {
-        if (line.type === "progress") progress.value = line;
-        else if (line.type === "problem") throw new ProblemError(line.problem);
-        else suggestion.value = line.answer;
-      },
-      own.signal,
-    );
-  } catch (error) {
-    if (!own.signal.aborted) sayError(error);
-  }
-  if (running === own) isSearching.value = false;
+  const body = bodyOf(wish.value);
+  await found.ask((signal, show) => search(body, signal, show));
+}
+
+/** @returns the last answer: the proved one, or the best when the search ends without a proof */
+async function search(
+  body: SuggestBody,
+  signal: AbortSignal,
+  show: (answer: SuggestAnswer) => void,
+): Promise<SuggestAnswer> {
+  let last: SuggestAnswer | null = null;
+  const onLine = (line: SuggestLine) => {
+    if (line.type === "problem") throw new ProblemError(line.problem);
+    if (signal.aborted) return;
+    if (line.type === "progress") progress.value = line;
+    else show((last = line.answer));
+  };
+  await streamSuggestion(body, onLine, signal);
+  if (!last) throw new TypeError("the server's answer broke off");
+  return last;
 }
 
 function bodyOf({ centre: _, partnership, ...rest }: SuggestWish): SuggestBody {

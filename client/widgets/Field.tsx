@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 
 /** A control with its label above it. */
 export function Field({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
@@ -11,31 +12,42 @@ export function Field({ label, children }: { readonly label: string; readonly ch
   );
 }
 
+/** What a field holds now. `isTyped`: it has not been left yet; whoever takes it over is asked again when it is. */
+type TakeOver<T> = (value: T | undefined, isTyped: boolean) => void;
+
 interface TextProps {
   readonly label: string;
   readonly value: string | undefined;
   readonly hint?: string;
   readonly maxLength?: number;
-  /** Why a text cannot be used, or null; what it says is shown and nothing is taken over. */
+  /** Why a text cannot be used, or null; what it says is shown when the field is left and nothing is taken over. */
   readonly problem?: (text: string) => string | null;
   /** undefined = emptied. */
-  readonly onChange: (value: string | undefined) => void;
+  readonly onChange: TakeOver<string>;
 }
 
-/** A text that is taken over when the field is left. */
+/** A text that is taken over as it is typed, as long as it can be used. */
 export function TextField({ label, value, hint, maxLength = 80, problem, onChange }: TextProps) {
+  const [typed, setTyped] = useState<string | null>(null); // what stands here while it is written: spaces, half a word
   return (
     <Field label={label}>
       <input
         type="text"
-        value={value ?? ""}
+        value={typed ?? value ?? ""}
         placeholder={hint}
         maxLength={maxLength}
-        onInput={({ currentTarget }) => currentTarget.setCustomValidity("")}
-        onChange={({ currentTarget }) => {
-          const text = currentTarget.value.trim();
-          currentTarget.setCustomValidity((text && problem?.(text)) || "");
-          if (currentTarget.reportValidity()) onChange(text || undefined);
+        onInput={({ currentTarget: input }) => {
+          const text = input.value.trim();
+          input.setCustomValidity("");
+          setTyped(input.value);
+          if (!text || !problem?.(text)) onChange(text || undefined, true);
+        }}
+        onChange={({ currentTarget: input }) => {
+          const text = input.value.trim();
+          input.setCustomValidity((text && problem?.(text)) || "");
+          if (!input.reportValidity()) return;
+          onChange(text || undefined, false);
+          setTyped(null);
         }}
       />
     </Field>
@@ -74,11 +86,14 @@ interface NumberProps {
   readonly step: number;
   readonly hint?: string;
   /** undefined = emptied: not stated, never 0. */
-  readonly onChange: (value: number | undefined) => void;
+  readonly onChange: TakeOver<number>;
 }
 
-/** A number that is taken over when the field is left; out of bounds it is refused where it stands. */
+/** A number that is taken over as it is typed; out of bounds it is refused where it stands. */
 export function NumberField({ label, value, min = 0, max, step, hint, onChange }: NumberProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const take = (input: HTMLInputElement, isTyped: boolean) =>
+    onChange(input.value === "" ? undefined : input.valueAsNumber, isTyped);
   return (
     <Field label={label}>
       <input
@@ -87,10 +102,15 @@ export function NumberField({ label, value, min = 0, max, step, hint, onChange }
         max={max}
         step={step}
         placeholder={hint}
-        value={value ?? ""}
-        onChange={({ currentTarget }) => {
-          if (currentTarget.reportValidity())
-            onChange(currentTarget.value === "" ? undefined : currentTarget.valueAsNumber);
+        value={typed ?? value ?? ""}
+        onInput={({ currentTarget: input }) => {
+          if (!input.validity.badInput) setTyped(input.value);
+          if (input.validity.valid) take(input, true);
+        }}
+        onChange={({ currentTarget: input }) => {
+          if (!input.reportValidity()) return;
+          take(input, false);
+          setTyped(null);
         }}
       />
     </Field>

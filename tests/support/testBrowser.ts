@@ -1,13 +1,13 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { findBrowser } from "./browserPath.ts";
 
-const ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+export const BROWSER_ARGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
 /** The machine's own Chromium. `npm test` looks for one, and installs it where it can, before the tests run. */
 export async function startBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error("no Chromium found; npm test says how to install one");
-  return chromium.launch({ executablePath, args: ARGS });
+  return chromium.launch({ executablePath, args: BROWSER_ARGS });
 }
 
 export interface OpenOptions {
@@ -22,6 +22,11 @@ export interface OpenOptions {
 export async function openPage(browser: Browser, url: string, options: OpenOptions = {}): Promise<Page> {
   const { width = 1440, height = 900, hasTouch = false, isFirstVisit = false } = options;
   const context = await browser.newContext({ viewport: { width, height }, hasTouch, locale: "ja-JP" });
+  return openTab(context, url, isFirstVisit);
+}
+
+/** A further tab of a browser profile, with the planner loaded. */
+export async function openTab(context: BrowserContext, url: string, isFirstVisit = false): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   if (!isFirstVisit) await page.addInitScript(() => localStorage.setItem("planner.tourSeen", "yes"));

@@ -2,12 +2,12 @@ import type { Site } from "../../../server/contract/answers.ts";
 import { parseHours } from "../../../server/core/schedule/hours.ts";
 import { parseRecurrence, RECURRENCE_EXAMPLES } from "../../../server/core/schedule/recurrence.ts";
 import { siteText as t } from "../../i18n/sites.ts";
+import type { SiteChange } from "../../state/siteEdits.ts";
 import { NumberField, SelectField, TextField } from "../../widgets/Field.tsx";
-import type { SiteChange } from "./SiteForm.tsx";
 
 interface Props {
   readonly site: Site;
-  readonly set: (changed: SiteChange) => void;
+  readonly set: (changed: SiteChange, isTyped?: boolean) => void;
 }
 
 /** What a site of each kind is described by; product terms, see core/places.ts. */
@@ -19,7 +19,7 @@ export function KindFields({ site, set }: Props) {
       {kind === "satellite" && <SatelliteFields site={site} set={set} />}
       {kind === "outreach" && <OutreachFields site={site} set={set} />}
       {(kind === "remote" || kind === "liaison" || kind === "retention") && (
-        <TextField label={t("host")} value={site.host} onChange={(host) => set({ host })} />
+        <TextField label={t("host")} value={site.host} onChange={(host, isTyped) => set({ host }, isTyped)} />
       )}
       {kind === "liaison" && (
         <SelectField
@@ -38,7 +38,7 @@ export function KindFields({ site, set }: Props) {
           value={site.reactionDays}
           max={365}
           step={1}
-          onChange={(reactionDays) => set({ reactionDays })}
+          onChange={(reactionDays, isTyped) => set({ reactionDays }, isTyped)}
         />
       )}
       <NumberField
@@ -47,9 +47,14 @@ export function KindFields({ site, set }: Props) {
         max={1e9}
         step={1000}
         hint={t("yenHint")}
-        onChange={(yenPerYear) => set({ yenPerYear })}
+        onChange={(yenPerYear, isTyped) => set({ yenPerYear }, isTyped)}
       />
-      <TextField label={t("note")} value={site.note} maxLength={400} onChange={(note) => set({ note })} />
+      <TextField
+        label={t("note")}
+        value={site.note}
+        maxLength={400}
+        onChange={(note, isTyped) => set({ note }, isTyped)}
+      />
     </>
   );
 }
@@ -65,7 +70,7 @@ function OpeningFields({ site, set }: Props) {
         hint={t("recurrenceHint")}
         maxLength={40}
         problem={(text) => (parseRecurrence(text) ? null : t("recurrenceProblem", { examples: RECURRENCE_EXAMPLES }))}
-        onChange={(recurrence) => set({ recurrence })}
+        onChange={(recurrence, isTyped) => set({ recurrence }, isTyped)}
       />
       {!site.recurrence && (
         <NumberField
@@ -73,7 +78,7 @@ function OpeningFields({ site, set }: Props) {
           value={site.daysPerMonth}
           max={31}
           step={isOutreach ? 0.5 : 1}
-          onChange={(daysPerMonth) => set({ daysPerMonth: daysPerMonth ?? 0 })}
+          onChange={(daysPerMonth, isTyped) => set({ daysPerMonth: daysPerMonth ?? 0 }, isTyped)}
         />
       )}
       <TextField
@@ -82,7 +87,7 @@ function OpeningFields({ site, set }: Props) {
         hint="10:00-15:00"
         maxLength={40}
         problem={(text) => (parseHours(text) ? null : t("hoursProblem"))}
-        onChange={(hours) => set({ hours })}
+        onChange={(hours, isTyped) => set({ hours }, isTyped)}
       />
       <NumberField
         label={t("staff")}
@@ -90,7 +95,7 @@ function OpeningFields({ site, set }: Props) {
         max={100}
         step={0.5}
         hint={t("notStated")}
-        onChange={(staff) => set({ staff })}
+        onChange={(staff, isTyped) => set({ staff }, isTyped)}
       />
     </>
   );
@@ -125,7 +130,7 @@ function SatelliteFields({ site, set }: Props) {
 function OutreachFields({ site, set }: Props) {
   return (
     <>
-      <TextField label={t("venue")} value={site.venue} onChange={(venue) => set({ venue })} />
+      <TextField label={t("venue")} value={site.venue} onChange={(venue, isTyped) => set({ venue }, isTyped)} />
       <SelectField
         label={t("holidayPolicy")}
         value={site.holidayPolicy ?? "skip"}
@@ -137,7 +142,7 @@ function OutreachFields({ site, set }: Props) {
         value={site.tour}
         hint={t("tourHint")}
         maxLength={40}
-        onChange={(tour) => set({ tour })}
+        onChange={(tour, isTyped) => set({ tour }, isTyped)}
       />
       <label class="check">
         <input

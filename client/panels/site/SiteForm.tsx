@@ -2,20 +2,17 @@ import type { Site } from "../../../server/contract/answers.ts";
 import { siteText as t } from "../../i18n/sites.ts";
 import { coverage } from "../../state/coverage.ts";
 import { facts } from "../../state/facts.ts";
-import { changeSite, deleteSite, dropSite } from "../../state/siteEdits.ts";
+import { changeSite, deleteSite, dropSite, type SiteChange } from "../../state/siteEdits.ts";
 import { NumberField, SelectField, TextField } from "../../widgets/Field.tsx";
 import { KindFields } from "./KindFields.tsx";
 
-/** A change of attributes; `undefined` takes the attribute away. */
-export type SiteChange = { readonly [K in keyof Site]?: Site[K] | undefined };
-
-/** The selected site's attributes. A change is taken over when its field is left, as one step of undo. */
+/** The selected site's attributes. A change is taken over as it is typed; what is typed in a field until it is left is one step of undo. */
 export function SiteForm({ site }: { readonly site: Site }) {
   const snap = coverage.value?.sites.find(({ id }) => id === site.id)?.snap;
-  const set = (changed: SiteChange) => changeSite(withChange(site, changed));
+  const set = (changed: SiteChange, isTyped = false) => changeSite(site.id, changed, isTyped);
   return (
     <div class="site-form">
-      <TextField label={t("name")} value={site.name} onChange={(name) => name && set({ name })} />
+      <TextField label={t("name")} value={site.name} onChange={(name, isTyped) => name && set({ name }, isTyped)} />
       <SelectField
         label={t("centre")}
         value={site.centreId}
@@ -30,7 +27,7 @@ export function SiteForm({ site }: { readonly site: Site }) {
           min={41.2}
           max={45.8}
           step={0.00001}
-          onChange={(lat) => lat !== undefined && void dropSite(site.id, { lat, lon: site.lon })}
+          onChange={(lat, isTyped) => lat !== undefined && !isTyped && void dropSite(site.id, { lat, lon: site.lon })}
         />
         <NumberField
           label={t("lon")}
@@ -38,7 +35,7 @@ export function SiteForm({ site }: { readonly site: Site }) {
           min={139}
           max={146}
           step={0.00001}
-          onChange={(lon) => lon !== undefined && void dropSite(site.id, { lat: site.lat, lon })}
+          onChange={(lon, isTyped) => lon !== undefined && !isTyped && void dropSite(site.id, { lat: site.lat, lon })}
         />
       </div>
       {snap && <p class="note">{t("snap", { road: snap.roadName, km: snap.offRoadKm.toFixed(1) })}</p>}
@@ -48,10 +45,4 @@ export function SiteForm({ site }: { readonly site: Site }) {
       </button>
     </div>
   );
-}
-
-function withChange(site: Site, changed: SiteChange): Site {
-  return Object.fromEntries(
-    Object.entries({ ...site, ...changed }).filter(([, value]) => value !== undefined),
-  ) as unknown as Site;
 }

@@ -6,7 +6,7 @@ import { conditionWord } from "../../i18n/conditions.ts";
 import { DIFFERENCE_CLASSES, differenceColour, NO_DIFFERENCE_COLOUR } from "../../map/differenceFill.ts";
 import { createPeopleMap, moveTogether, type PeopleMap } from "../../map/peopleMap.ts";
 import { FILLS, fillOf } from "../../map/zoneFill.ts";
-import { scenarios } from "../../state/scenarios.ts";
+import { scenarios } from "../../state/scenarioList.ts";
 
 interface Props {
   readonly answer: ComparisonAnswer;

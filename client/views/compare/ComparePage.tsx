@@ -8,7 +8,7 @@ import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
 import { draft, isDirty } from "../../state/draft.ts";
 import { useResource } from "../../state/resource.ts";
-import { scenarios } from "../../state/scenarios.ts";
+import { scenarios } from "../../state/scenarioList.ts";
 import { setViewField, viewFields } from "../../state/view.ts";
 import { Segmented } from "../../widgets/Segmented.tsx";
 import { CompareMaps } from "./CompareMaps.tsx";

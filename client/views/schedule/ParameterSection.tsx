@@ -1,5 +1,5 @@
 import type { WorkloadAnswer } from "../../../server/contract/workloadAnswers.ts";
-import type { ScenarioParameters } from "../../../server/core/scenario/scenario.ts";
+import type { ScenarioContent, ScenarioParameters } from "../../../server/core/scenario/scenario.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
 import { serverPhrase } from "../../i18n/serverPhrases.ts";
 import { edit } from "../../state/draft.ts";
@@ -44,7 +44,7 @@ export function ParameterSection({ answer, centreId }: { readonly answer: Worklo
               label={t(key)}
               value={answer.parameters[key]}
               {...bounds}
-              onChange={(value) => setParameter(key, value)}
+              onChange={(value, isTyped) => setParameter(key, value, isTyped)}
             />
             <small class="note">{serverPhrase(answer.parameterSources[key])}</small>
           </div>
@@ -58,7 +58,7 @@ export function ParameterSection({ answer, centreId }: { readonly answer: Worklo
           max={1000}
           step={0.5}
           hint={t("notStated")}
-          onChange={(staff) => setFigure(centreId, "staff", staff)}
+          onChange={(staff, isTyped) => setFigure(centreId, "staff", staff, isTyped)}
         />
         <NumberField
           label={t("workplaceVisits")}
@@ -66,7 +66,7 @@ export function ParameterSection({ answer, centreId }: { readonly answer: Worklo
           max={1e6}
           step={1}
           hint={t("notStated")}
-          onChange={(visits) => setFigure(centreId, "workplaceVisits", visits)}
+          onChange={(visits, isTyped) => setFigure(centreId, "workplaceVisits", visits, isTyped)}
         />
       </div>
       <small class="note">{serverPhrase(answer.parameterSources.centreFigures)}</small>
@@ -74,20 +74,27 @@ export function ParameterSection({ answer, centreId }: { readonly answer: Worklo
   );
 }
 
-function setParameter(key: NumberParameter, value: number | undefined): void {
-  edit(t("changedParameters"), (before) => {
+function setParameter(key: NumberParameter, value: number | undefined, isTyped: boolean): void {
+  const set = (before: ScenarioContent): ScenarioContent => {
     const { [key]: _, ...rest } = before.parameters;
     return { ...before, parameters: value === undefined ? rest : { ...rest, [key]: value } };
-  });
+  };
+  edit(t("changedParameters"), set, isTyped ? key : null);
 }
 
-function setFigure(centreId: string, key: "staff" | "workplaceVisits", value: number | undefined): void {
-  edit(t("changedParameters"), (before) => {
+function setFigure(
+  centreId: string,
+  key: "staff" | "workplaceVisits",
+  value: number | undefined,
+  isTyped: boolean,
+): void {
+  const set = (before: ScenarioContent): ScenarioContent => {
     const { [key]: _, ...others } = before.parameters.centreFigures?.[centreId] ?? {};
     const figures = {
       ...before.parameters.centreFigures,
       [centreId]: value === undefined ? others : { ...others, [key]: value },
     };
     return { ...before, parameters: { ...before.parameters, centreFigures: figures } };
-  });
+  };
+  edit(t("changedParameters"), set, isTyped ? `${centreId} ${key}` : null);
 }
