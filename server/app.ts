@@ -1,9 +1,10 @@
 import { constants } from "node:zlib";
 import compression from "compression";
-import express, { type Express } from "express";
+import express, { type Express, Router } from "express";
 import helmet from "helmet";
 import { assumptionRoutes } from "./http/assumptionRoutes.ts";
 import { calendarRoutes } from "./http/calendarRoutes.ts";
+import { centreFigureRoutes } from "./http/centreFigureRoutes.ts";
 import { comparisonRoutes } from "./http/comparisonRoutes.ts";
 import { coverageRoutes } from "./http/coverageRoutes.ts";
 import { exportRoutes } from "./http/exportRoutes.ts";
@@ -40,24 +41,34 @@ export function createApp(planner: Planner, clientDir: string): Express {
   );
   app.use(compression(QUICK_COMPRESSION));
   app.use(express.json({ limit: "1mb" }));
-  app.use("/api", uploadRoutes(planner)); // the only calls that take a file
-  app.use(onlyJson);
-  app.use("/api/scenarios", comparisonRoutes(planner), scenarioRoutes(planner));
-  app.use(
-    "/api",
-    coverageRoutes(planner),
-    calendarRoutes(planner),
-    exportRoutes(planner),
-    tableExportRoutes(planner),
-    factRoutes(planner),
-    suggestRoutes(planner),
-    riskRoutes(planner),
-    assumptionRoutes(planner),
-    openApiRoutes(),
-    noSuchCall,
-  );
+  let api = apiRoutes(planner);
+  planner.onChange(() => {
+    api = apiRoutes(planner);
+  });
+  app.use("/api", (request, response, next) => api(request, response, next));
   app.use(express.static(clientDir));
   app.use(noSuchCall);
   app.use(sendProblem);
   return app;
+}
+
+/** Every call, on the services as they are now. */
+export function apiRoutes(planner: Planner): Router {
+  return Router()
+    .use(uploadRoutes(planner)) // with the next, the only calls that take a file
+    .use("/centre-figures", centreFigureRoutes(planner))
+    .use(onlyJson)
+    .use("/scenarios", comparisonRoutes(planner), scenarioRoutes(planner))
+    .use(
+      coverageRoutes(planner),
+      calendarRoutes(planner),
+      exportRoutes(planner),
+      tableExportRoutes(planner),
+      factRoutes(planner),
+      suggestRoutes(planner),
+      riskRoutes(planner),
+      assumptionRoutes(planner),
+      openApiRoutes(),
+      noSuchCall,
+    );
 }

@@ -105,6 +105,8 @@ export const Assumptions = z.strictObject({
   /** Stress test: centres, sites and road sections shut for now, by name. Empty in every other case. */
   shut: z.array(z.string()),
   weight: CountedWeight,
+  /** Nicknames of the centres that stand at the address they gave; the others stand at their city's office. */
+  centresAtAddress: z.array(z.string()),
   dataVersion: z.string(),
   scenario: z
     .strictObject({

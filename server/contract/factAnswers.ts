@@ -33,6 +33,9 @@ export const Centre = z.strictObject({
   lon: z.number(),
   positionBasis: z.enum(["office", "address"]),
   operator: z.string(),
+  address: z.string().nullable(),
+  phone: z.string().nullable(),
+  figuresAsOf: z.string().nullable(), // 今の数字; null = the report's
   staffTotal: z.number().nullable(),
   staffJobCoaches: z.number().nullable(),
   farthestNote: z.string().nullable(),

@@ -13,6 +13,7 @@ export const CentreStats = z.strictObject({
   establishments: z.number().nullable(), // 事業所数
   helloWork: z.number().nullable(),
   uncertain: z.string(), // columns whose reading is uncertain
+  asOf: z.string().nullable(), // of registered, workplaceVisits, placements; null = H25年度
 });
 export type CentreStats = Answer<typeof CentreStats>;
 /** Places that offer 就労移行支援, 就労継続支援A型 and B型; `null` = not readable. */

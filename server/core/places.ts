@@ -26,6 +26,9 @@ export interface Centre extends Position {
   /** How the position is known; "office" = the municipal office stands in for an address not yet known. */
   readonly positionBasis: "office" | "address";
   readonly operator: string; // 法人
+  readonly address: string | null; // 今の数字; null = not said
+  readonly phone: string | null;
+  readonly figuresAsOf: string | null; // the day its own figures hold for; null = the report's are used
   readonly staffTotal: number | null; // null = not stated
   readonly staffJobCoaches: number | null;
   readonly farthestNote: string | null; // the report's words on distance

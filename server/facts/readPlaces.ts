@@ -65,6 +65,7 @@ export function readCentres(rows: readonly CsvRow[], errors: ErrorCollector): Ce
     municipalityCode: jisCode(row, "municipality_code"),
     ...position(row),
     positionBasis: row.oneOf("position_basis", ["office", "address"]),
+    ...{ address: null, phone: null, figuresAsOf: null },
     staffTotal: row.optionalNumber("staff_total", { min: 0 }),
     staffJobCoaches: row.optionalNumber("staff_job_coaches", { min: 0 }),
     farthestNote: row.optionalText("farthest_note"),

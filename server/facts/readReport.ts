@@ -15,6 +15,7 @@ export interface CentreStats {
   readonly establishments: number | null; // 事業所数
   readonly helloWork: number | null;
   readonly uncertain: string; // columns whose reading is uncertain
+  readonly asOf: string | null; // the day registered, workplaceVisits and placements hold for; null = H25年度, the report's
 }
 export const STATS_COLUMNS = [
   ...["centre_id", "registered", "consultations", "workplace_visits", "placements", "trainee_companies"],
@@ -38,6 +39,7 @@ export function readStats(
     establishments: row.optionalNumber("establishments", WHOLE),
     helloWork: row.optionalNumber("hello_work", WHOLE),
     uncertain: row.optionalText("uncertain") ?? "",
+    asOf: null,
   }));
 }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CoverageAnswer, Health } from "../contract/answers.ts";
 import { AssumptionsAnswer } from "../contract/assumptionAnswers.ts";
 import { CalendarAnswer } from "../contract/calendarAnswers.ts";
+import { CentreFiguresAnswer, CentreFiguresBody, CentreFiguresFileQuery } from "../contract/centreFigures.ts";
 import { ComparisonAnswer, RankingAnswer } from "../contract/comparisonAnswers.ts";
 import { ScenarioFileBody } from "../contract/exportSchemas.ts";
 import {
@@ -83,6 +84,26 @@ export const CALLS: readonly Call[] = [
     at: "GET /api/resources",
     what: "Establishments and offices by municipality; null = not readable.",
     answer: z.array(Resources),
+  },
+  {
+    at: "GET /api/centre-figures",
+    what: "今の数字: what the centres say of themselves today.",
+    answer: CentreFiguresAnswer,
+  },
+  {
+    at: "PUT /api/centre-figures/{centreId}",
+    what: "Keeps a centre's figures; everything is computed anew.",
+    body: CentreFiguresBody,
+    answer: CentreFiguresAnswer,
+    isVersioned: true,
+  },
+  { at: "GET /api/centre-figures/file.csv", what: "The figures of all centres as a file.", answer: "text/csv" },
+  {
+    at: "POST /api/centre-figures/file.csv",
+    what: "Takes such a file, as a whole or not at all.",
+    query: CentreFiguresFileQuery,
+    body: "text/csv",
+    answer: CentreFiguresAnswer,
   },
   { at: "GET /api/risk-sections", what: "Sections often shut in winter, as lines.", answer: RiskSections },
   {

@@ -1,4 +1,6 @@
+import type { Request } from "express";
 import type { CoverageBody, CoverageQuery } from "../contract/schemas.ts";
+import { InvalidRequestError } from "../errors.ts";
 import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
 import { coverageRequest } from "../services/coverage/coverageRequest.ts";
 import type { SiteService } from "../services/scenario/sites.ts";
@@ -32,4 +34,15 @@ function dropUndefined(
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),
   ) as Partial<CoverageRequest>;
+}
+
+/** The version the caller read, from `If-Match: "3"`. A change without one could overwrite somebody else's. */
+export function versionOf(request: Request): number {
+  const header = request.get("If-Match");
+  const version = /^(?:W\/)?"(\d+)"$/.exec(header ?? "")?.[1];
+  if (version) return Number(version);
+  const reason = header
+    ? `must be a version in quotes such as "3"; got ${header}`
+    : 'is missing; send the version as "3"';
+  throw new InvalidRequestError([{ field: "If-Match", reason }]);
 }

@@ -2,22 +2,11 @@ import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import type { Scenario } from "../contract/answers.ts";
 import { CopyBody, KeptBody, ScenarioBody, SiteBody } from "../contract/schemas.ts";
-import { InvalidRequestError } from "../errors.ts";
 import type { Planner } from "../planner.ts";
 import { parse } from "./problem.ts";
+import { versionOf } from "./requests.ts";
 
 const Id = z.object({ id: z.coerce.number().int().positive() });
-
-/** The version the caller read, from `If-Match: "3"`. A change without one could overwrite somebody else's. */
-function versionOf(request: Request): number {
-  const header = request.get("If-Match");
-  const version = /^(?:W\/)?"(\d+)"$/.exec(header ?? "")?.[1];
-  if (version) return Number(version);
-  const reason = header
-    ? `must be a version in quotes such as "3"; got ${header}`
-    : 'is missing; send the version as "3"';
-  throw new InvalidRequestError([{ field: "If-Match", reason }]);
-}
 
 function send(response: Response, scenario: Scenario, status = 200): void {
   response.status(status).set("ETag", `"${scenario.version}"`).json(scenario);

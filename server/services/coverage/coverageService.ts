@@ -131,6 +131,9 @@ export function createCoverageService(parts: Parts): CoverageService {
       ...{ season, rule, toll, ferry, thresholdMinutes },
       closures: request.closures ?? conditionsFor(season).closures,
       ...{ asOf, winterSeverity, shut: shutNames(request), weight },
+      centresAtAddress: places.centres
+        .filter(({ positionBasis }) => positionBasis === "address")
+        .map(({ nickname }) => nickname),
       dataVersion: parts.dataVersion,
     };
   }

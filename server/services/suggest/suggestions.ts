@@ -8,7 +8,7 @@ import type { ComputedCoverage, CoverageService } from "../coverage/coverageServ
 import { scenarioBasis } from "../coverage/sentFigures.ts";
 import type { Network } from "../network/network.ts";
 import { type WishPlace, wishedPlaces } from "./reportWishes.ts";
-import { createSolverThread, type SolveOptions } from "./solverThread.ts";
+import type { SolveOptions, SolverThread } from "./solverThread.ts";
 import { type NamedChoice, suggestAnswer } from "./suggestAnswer.ts";
 import { type Candidate, candidatesFor, type SuggestRequest } from "./suggestCandidates.ts";
 
@@ -20,7 +20,6 @@ export interface SuggestionService {
   prepare(request: SuggestRequest): PreparedSuggestion;
   /** Starts the solver's thread before the first question. */
   warmUp(): void;
-  close(): void;
 }
 
 export interface PreparedSuggestion {
@@ -34,9 +33,9 @@ export function createSuggestionService(
   facts: SuggestFacts,
   network: Network,
   coverage: CoverageService,
+  thread: SolverThread,
 ): SuggestionService {
   const { places } = facts;
-  const thread = createSolverThread();
 
   /** Minutes from an office to every place, and the same with Infinity where the serving rule keeps it from serving. */
   function rowOf({ municipality, centre }: Candidate, { coverage: asked }: SuggestRequest, centreOf: Uint8Array) {
@@ -116,6 +115,5 @@ export function createSuggestionService(
       };
     },
     warmUp: thread.warmUp,
-    close: thread.close,
   };
 }

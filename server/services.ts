@@ -1,0 +1,98 @@
+import type { Database } from "better-sqlite3";
+import type { MapPageRenderer } from "./export/mapPage/mapPageRenderer.ts";
+import { holidayName } from "./facts/holidays.ts";
+import type { Facts } from "./facts/loadFacts.ts";
+import { type ComparisonService, createComparisonService } from "./services/coverage/comparison.ts";
+import { type CoverageService, createCoverageService } from "./services/coverage/coverageService.ts";
+import { createMapPageService, type MapPageService } from "./services/mapPage/mapPageService.ts";
+import { type AssumptionService, createAssumptionService } from "./services/network/assumptions.ts";
+import type { BaseMap } from "./services/network/baseMap.ts";
+import { lazily } from "./services/network/lazily.ts";
+import type { Network } from "./services/network/network.ts";
+import { createDirectionsService, type DirectionsService } from "./services/places/directions.ts";
+import { createPlaceCardService, type PlaceCardService } from "./services/places/placeCards.ts";
+import { createPlaceSearch, type PlaceSearch } from "./services/places/placeSearch.ts";
+import { builtInScenarios } from "./services/scenario/builtInScenarios.ts";
+import { createContentCheck } from "./services/scenario/checkContent.ts";
+import { createScenarioService, type ScenarioService } from "./services/scenario/scenarios.ts";
+import { createSiteService, type SiteService } from "./services/scenario/sites.ts";
+import { type CalendarService, createCalendarService } from "./services/schedule/calendarService.ts";
+import { createWorkloadService, type WorkloadService } from "./services/schedule/workload.ts";
+import type { SolverThread } from "./services/suggest/solverThread.ts";
+import { createSuggestionService, type SuggestionService } from "./services/suggest/suggestions.ts";
+import { createUploadService, type UploadService } from "./services/uploads/uploads.ts";
+import { scenarioRepository } from "./storage/scenarioRepository.ts";
+import { uploadRepository } from "./storage/uploadRepository.ts";
+
+/** Everything that computes, wired together for one state of facts and roads. */
+export interface Services {
+  readonly facts: Facts;
+  readonly network: Network;
+  readonly baseMap: BaseMap;
+  readonly assumptions: AssumptionService;
+  readonly coverage: CoverageService;
+  readonly comparison: ComparisonService;
+  readonly calendars: CalendarService;
+  readonly workloads: WorkloadService;
+  readonly suggestions: SuggestionService;
+  readonly scenarios: ScenarioService;
+  readonly sites: SiteService;
+  readonly mapPages: MapPageService;
+  readonly mapPageRenderer: () => Promise<MapPageRenderer>;
+  readonly uploads: UploadService;
+  readonly directions: DirectionsService;
+  readonly placeCards: PlaceCardService;
+  readonly search: PlaceSearch;
+}
+
+/** What the services stand on; it outlives a change of facts. */
+export interface Ground {
+  readonly network: Network;
+  readonly baseMap: BaseMap;
+  readonly db: Database;
+  readonly solver: SolverThread;
+}
+
+export function createServices(facts: Facts, { network, baseMap, db, solver }: Ground): Services {
+  const { places } = facts;
+  const sites = createSiteService(places, network, baseMap.municipalityAt);
+  const checkContent = createContentCheck(places, sites);
+  const repository = scenarioRepository(db, checkContent);
+  for (const { key, content } of builtInScenarios(facts)) repository.putBuiltIn(key, content);
+  const uploads = createUploadService(places, uploadRepository(db), sites);
+  const riskSectionNames = new Set(facts.roads.riskSections.map(({ name }) => name));
+  const coverage = createCoverageService({
+    places,
+    network,
+    dataVersion: facts.dataVersion,
+    weights: uploads,
+    sites,
+    findScenario: (id) => repository.find(id),
+    riskSectionNames,
+  });
+  const suggestions = createSuggestionService(facts, network, coverage, solver);
+  const calendars = createCalendarService(facts, network, coverage, holidayName);
+  const mapPages = createMapPageService({ places, roads: network.roads, baseMap, coverage });
+  return {
+    facts,
+    network,
+    baseMap,
+    assumptions: createAssumptionService(facts, network),
+    coverage,
+    comparison: createComparisonService({ places, coverage, scenarios: repository }),
+    calendars,
+    workloads: createWorkloadService(facts, network, coverage, calendars, holidayName),
+    suggestions,
+    scenarios: createScenarioService(places, repository, sites, checkContent),
+    sites,
+    mapPages,
+    mapPageRenderer: lazily(async () => {
+      const { createMapPageRenderer } = await import("./export/mapPage/mapPageRenderer.ts");
+      return createMapPageRenderer(mapPages.base);
+    }),
+    uploads,
+    directions: createDirectionsService(network, riskSectionNames),
+    placeCards: createPlaceCardService(facts, network, coverage),
+    search: createPlaceSearch(facts, () => uploads.listPlaces()),
+  };
+}
