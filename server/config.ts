@@ -1,8 +1,15 @@
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InvalidRequestError } from "./errors.ts";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
+/** The project's folder, seen from this file as well as from the built server in dist/server. */
+const ROOT = folderWithPackage(dirname(fileURLToPath(import.meta.url)));
+
+function folderWithPackage(folder: string): string {
+  const above = dirname(folder);
+  return existsSync(join(folder, "package.json")) || above === folder ? folder : folderWithPackage(above);
+}
 
 export interface Config {
   readonly host: string;

@@ -1,4 +1,6 @@
-import { featureCollection, intersect, multiPolygon, union } from "@turf/turf";
+import { featureCollection, multiPolygon } from "@turf/helpers";
+import { intersect } from "@turf/intersect";
+import { union } from "@turf/union";
 import type { Feature, MultiPolygon as GeoMultiPolygon, Polygon as GeoPolygon } from "geojson";
 import type { MultiPolygon } from "./plane.ts";
 

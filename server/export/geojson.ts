@@ -1,4 +1,5 @@
-import { rewind, truncate } from "@turf/turf";
+import { rewind } from "@turf/rewind";
+import { truncate } from "@turf/truncate";
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from "geojson";
 import type { Assumptions, BySeason } from "../contract/answers.ts";
 import type { Season } from "../core/conditions.ts";

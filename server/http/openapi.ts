@@ -98,8 +98,11 @@ export function openApi(calls: readonly Call[] = CALLS): OpenApi {
   };
 }
 
-/** GET /api/openapi.json */
+/** GET /api/openapi.json, written when it is first asked for: most starts never need it. */
 export function openApiRoutes(): Router {
-  const json = JSON.stringify(openApi());
-  return Router().get("/openapi.json", (_request, response) => void response.type("application/json").send(json));
+  let json: string | null = null;
+  return Router().get("/openapi.json", (_request, response) => {
+    json ??= JSON.stringify(openApi());
+    response.type("application/json").send(json);
+  });
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { booleanPointInPolygon } from "@turf/turf";
+import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { parse } from "csv-parse/sync";
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
 import { feature, merge, mesh } from "topojson-client";

@@ -1,4 +1,5 @@
-import { bboxClip, lineString, polygon } from "@turf/turf";
+import { bboxClip } from "@turf/bbox-clip";
+import { lineString, polygon } from "@turf/helpers";
 import type { Position } from "geojson";
 import type { Ring } from "../../contract/mapPageContent.ts";
 import { KM_PER_DEGREE, kmPerDegreeLon } from "../../core/geo.ts";

@@ -15,7 +15,9 @@ export interface SolverThread {
   close(): void;
 }
 
-const ENTRY = new URL("./suggestWorker.entry.mjs", import.meta.url);
+/** The built server has the worker beside it as JavaScript; from the sources, a thread must be told of tsx. */
+const isBuilt = import.meta.url.endsWith(".js");
+const ENTRY = new URL(isBuilt ? "./suggestWorker.js" : "./suggestWorker.entry.mjs", import.meta.url);
 
 /**
  * One thread beside the server's own, which stays free to answer drags. Tasks take turns in it. It is kept warm between

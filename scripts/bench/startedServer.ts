@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { join } from "node:path";
+
+/** One answer of the server, to its last byte. */
+export interface Answer {
+  readonly ms: number;
+  readonly bytesOnTheWire: number;
+  readonly status: number;
+}
+
+/** One connection for all steps, as a browser keeps it. */
+const KEPT_OPEN = new Agent({ keepAlive: true });
+
+export function post(port: number, body: unknown, path = "/api/coverage"): Promise<Answer> {
+  const json = JSON.stringify(body);
+  const headers = {
+    "Content-Type": "application/json",
+    "Content-Length": Buffer.byteLength(json),
+    "Accept-Encoding": "gzip, deflate, br", // as a browser on this machine asks
+  };
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const call = request({ port, path, method: "POST", headers, agent: KEPT_OPEN }, (response) => {
+      let bytesOnTheWire = 0;
+      response.on("data", (chunk: Buffer) => {
+        bytesOnTheWire += chunk.length;
+      });
+      response.on("end", () =>
+        resolve({ ms: performance.now() - start, bytesOnTheWire, status: response.statusCode ?? 0 }),
+      );
+    });
+    call.on("error", reject);
+    call.end(json);
+  });
+}
+
+/** Best runs of a planner that serves: the built server where the folder has one, else its sources through tsx. */
+function serverArgs(folder: string): string[] {
+  const isBuilt = existsSync(join(folder, "dist", "server", "main.js"));
+  return ["--max-semi-space-size=4", ...(isBuilt ? ["dist/server/main.js"] : ["--import", "tsx", "server/main.ts"])];
+}
+
+export interface StartedServer {
+  readonly process: ChildProcess;
+  readonly port: number;
+  readonly started: number; // performance.now() before its process began
+  stop(): Promise<void>;
+}
+
+/** Starts the server of a planner's folder as a user does and returns when it prints its address. */
+export async function startServer(folder = "."): Promise<StartedServer> {
+  const started = performance.now();
+  const server = spawn(process.execPath, serverArgs(folder), {
+    cwd: folder,
+    env: { ...process.env, PORT: "0", DATABASE: ":memory:" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once("exit", (code) => reject(new Error(`the server of ${folder} ended with ${code}`)));
+    server.stdout.on("data", (chunk: Buffer) => {
+      const found = /:(\d+)\//.exec(chunk.toString());
+      if (found) resolve(Number(found[1]));
+    });
+  });
+  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  return {
+    ...{ process: server, port, started },
+    stop() {
+      server.kill();
+      return ended;
+    },
+  };
+}
+
+/** A satellite on its way from 苫小牧 to the north-east, on land all the way. */
+export function dragBody(step: number) {
+  const site = { id: "s", kind: "satellite", centre: "suteji", name: "苫小牧", daysPerMonth: 20 };
+  return {
+    ...{ season: "winter", scenario: 1 },
+    sites: [{ ...site, lat: 42.64 + step * 0.0006, lon: 141.6 + step * 0.0006 }],
+  };
+}
+
+/** Resident megabytes of the server, now and at their peak; null where the system does not say (Linux only). */
+export function memoryMb({ process: { pid } }: StartedServer): { readonly now: number; readonly peak: number } | null {
+  if (process.platform !== "linux") return null;
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const mb = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024);
+  return { now: mb("VmRSS"), peak: mb("VmHWM") };
+}
