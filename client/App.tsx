@@ -9,6 +9,7 @@ import { FillPatterns } from "./map/FillPatterns.tsx";
 import { ExportDialog } from "./panels/ExportDialog.tsx";
 import { Headline } from "./panels/Headline.tsx";
 import { PlaceSearch } from "./panels/PlaceSearch.tsx";
+import { StressBanner } from "./panels/stress/StressPanel.tsx";
 import { UnsavedDialog } from "./panels/UnsavedDialog.tsx";
 import { redo, undo } from "./state/draft.ts";
 import { language } from "./state/language.ts";
@@ -46,6 +47,7 @@ export function App() {
       </a>
       <Header />
       <PresentationBar />
+      <StressBanner />
       <Headline />
       <main id="main" tabIndex={-1}>
         <Page />

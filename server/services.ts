@@ -4,6 +4,7 @@ import { holidayName } from "./facts/holidays.ts";
 import type { Facts } from "./facts/loadFacts.ts";
 import { type ComparisonService, createComparisonService } from "./services/coverage/comparison.ts";
 import { type CoverageService, createCoverageService } from "./services/coverage/coverageService.ts";
+import { createStressService, type StressService } from "./services/coverage/stressTest.ts";
 import { createMapPageService, type MapPageService } from "./services/mapPage/mapPageService.ts";
 import { type AssumptionService, createAssumptionService } from "./services/network/assumptions.ts";
 import type { BaseMap } from "./services/network/baseMap.ts";
@@ -32,6 +33,7 @@ export interface Services {
   readonly assumptions: AssumptionService;
   readonly coverage: CoverageService;
   readonly comparison: ComparisonService;
+  readonly stressTests: StressService;
   readonly calendars: CalendarService;
   readonly workloads: WorkloadService;
   readonly suggestions: SuggestionService;
@@ -80,6 +82,7 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
     assumptions: createAssumptionService(facts, network),
     coverage,
     comparison: createComparisonService({ places, coverage, scenarios: repository }),
+    stressTests: createStressService(places, coverage),
     calendars,
     workloads: createWorkloadService(facts, network, coverage, calendars, holidayName),
     suggestions,

@@ -3,6 +3,7 @@ import type { CoverageAnswer } from "../../server/contract/answers.ts";
 import type { PopulationOutlook } from "../../server/contract/outlookAnswers.ts";
 import type { PlaceCard, SearchHit, SnapAnswer } from "../../server/contract/placeAnswers.ts";
 import type { CoverageBody as CoverageSchema, SearchQuery, SnapQuery } from "../../server/contract/schemas.ts";
+import type { StressAnswer } from "../../server/contract/stressAnswers.ts";
 import { call, query } from "./http.ts";
 
 /** What every computed answer rests on: the conditions on screen and the sites of the draft, saved or not. */
@@ -10,6 +11,8 @@ export type CoverageBody = Given<typeof CoverageSchema>;
 
 export const fetchCoverage = (body: CoverageBody, signal?: AbortSignal) =>
   call<CoverageAnswer>("/api/coverage", { method: "POST", body, ...(signal ? { signal } : {}) });
+
+export const fetchStressTest = (body: CoverageBody) => call<StressAnswer>("/api/stress-test", { method: "POST", body });
 
 export const fetchPlaceCard = (
   kind: "municipality" | "settlement",

@@ -12,16 +12,16 @@ export const figureText = texts({
     en: "People in settlements no more than {t} by car, one way, from a serving site: a centre, or a satellite open 8 days a month or more.",
   },
   beyondHelp: {
-    ja: "車で片道{t}を超える人。フェリーで{t}を超える人を含み、道路もフェリーもない人は別に数えます。",
-    en: "People more than {t} away one way, those by ferry included; people with no way at all are counted apart.",
+    ja: "車で片道{t}を超える人。フェリーで{t}を超える人も、道路もフェリーもない人（道路なし）も含みます。",
+    en: "People more than {t} away one way, those by ferry and those with no way at all included.",
   },
   longestHelp: {
-    ja: "人の住む集落のうち、所要時間がいちばん長いところ。打ち切りはありません。",
-    en: "The settlement with the longest drive; times are never cut off.",
+    ja: "人の住む集落のうち、所要時間がいちばん長いところ。打ち切りはありません。道路なしの集落には所要時間がないため、道のある人について示します。",
+    en: "The settlement with the longest drive; times are never cut off. Where there is no way there is no time: it speaks of the people who have one.",
   },
   excessHelp: {
-    ja: "{t}を超える人について、超えた分の時間を人数で足し合わせたもの（人・時間）。「どれだけ遠いか」まで表します。",
-    en: "Σ people × (drive time − {t}) over those beyond it, in person-hours: it says how far, not only how many.",
+    ja: "{t}を超える人について、超えた分の時間を人数で足し合わせたもの（人・時間）。「どれだけ遠いか」まで表します。道路なしの人は時間がないため入りません。",
+    en: "Σ people × (drive time − {t}) over those beyond it who have a way, in person-hours: it says how far, not only how many.",
   },
   nearerHelp: {
     ja: "管轄のセンターの拠点より、別のセンターの拠点のほうが近い集落に住む人。圏域境界を考える手がかりです。",
@@ -30,8 +30,13 @@ export const figureText = texts({
   summer: { ja: "夏", en: "Summer" },
   winter: { ja: "冬", en: "Winter" },
   storm: { ja: "荒天", en: "Storm" },
-  noWayBesides: { ja: "ほかに道路なし {n}", en: "besides, no way: {n}" },
-  exceptNoWay: { ja: "（道路なしを除く）", en: "(no way left out)" },
+  noWayAmong: { ja: "うち道路なし {n}", en: "of them no way: {n}" },
+  ofReached: { ja: "（道のある{n}について）", en: "(of the {n} with a way)" },
+  otherPeople: { ja: "道路なし{n}のため比べません", en: "not compared: no way {n}" },
+  otherPeopleHelp: {
+    ja: "道のある人が現状と違うため、差を出すと道を失った場所が改善に見えてしまいます。",
+    en: "Other people have a way than in the baseline: a difference would make a cut-off place look like an improvement.",
+  },
   outOfDate: {
     ja: "計算し直せませんでした。数字と地図は前の条件のままです。{reason}",
     en: "Not computed anew: figures and map are those of the conditions before. {reason}",

@@ -3,20 +3,29 @@ import { texts } from "./texts.ts";
 export const stressText = texts({
   title: { ja: "もしもの点検", en: "Stress test" },
   hint: {
-    ja: "センターや拠点の1週間の休み、通行止めを仮に置いて、だれが{t}以内でなくなるかを見ます。案には保存されません。",
-    en: "Close a centre, a site or a road section for a week and see who is no longer within {t}. Nothing is saved.",
+    ja: "センターや拠点の1週間の休み、通行止めを仮に置いて、だれの道がなくなり、だれが{t}以内でなくなるかを見ます。案には保存されません。",
+    en: "Close a centre, a site or a road section for a week and see who loses every way and who is no longer within {t}. Nothing is saved.",
   },
   closed: { ja: "休むセンター・拠点", en: "Closed centres and sites" },
   sections: { ja: "通行止めの区間", en: "Shut road sections" },
   running: { ja: "点検中：{names}", en: "Stress test: {names}" },
+  inFiles: { ja: "点検中の数字でファイルを作ります：{names}", en: "Files show the stress test: {names}" },
   end: { ja: "点検をやめる", en: "End the test" },
-  lost: {
-    ja: "全道で新たに{t}以内でなくなる人：{n}（{season}）",
-    en: "No longer within {t}, all Hokkaido: {n} ({season})",
+  notInCompare: {
+    ja: "（比較は保存した案を、すべて開いた状態でくらべます）",
+    en: " (the comparison below is of saved scenarios with everything open)",
   },
-  nobody: { ja: "{t}以内から外れる市町村はありません。", en: "No municipality falls beyond {t}." },
+  lostWay: { ja: "道がなくなる人：{n}（{season}）", en: "Left without any way: {n} ({season})" },
+  lost: {
+    ja: "道はあるが、新たに{t}を超える人：{n}（{season}）",
+    en: "Still with a way, but newly beyond {t}: {n} ({season})",
+  },
+  slower: { ja: "ほかに、時間がのびる人：{n}", en: "Besides, with a longer drive: {n}" },
+  table: { ja: "影響を受ける市町村 {n}", en: "Municipalities concerned: {n}" },
+  mostSlowed: { ja: "いちばんのびる集落", en: "Most slowed settlement" },
+  slowed: { ja: "{name} {before} → {after}", en: "{name} {before} → {after}" },
   municipality: { ja: "市町村", en: "Municipality" },
-  before: { ja: "いつも", en: "Usually" },
+  before: { ja: "役場まで いつも", en: "To the office, usually" },
   after: { ja: "このとき", en: "Then" },
   detour: {
     ja: "市町村を選ぶと、残る回り道が地図に出ます。",

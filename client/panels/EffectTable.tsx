@@ -1,5 +1,6 @@
 import type { Measures, TerritoryRow } from "../../server/contract/answers.ts";
-import { count, minuteCount, people, signed } from "../format.ts";
+import { holdForTheSamePeople, shownDifference } from "../../server/core/coverage/difference.ts";
+import { count, minuteCount, people as peopleText, signed } from "../format.ts";
 import { conditionWord } from "../i18n/conditions.ts";
 import { figureText as t } from "../i18n/figures.ts";
 import { territoryName } from "../i18n/territories.ts";
@@ -12,16 +13,23 @@ import { thresholdText } from "./Headline.tsx";
 interface Figure {
   readonly label: () => string;
   readonly value: (m: Measures) => number | null; // null: nobody can be reached
+  readonly digits: 0 | 1;
   readonly show: (size: number) => string;
+  /** It holds for the people with a way: compared only while they are the same. */
+  readonly isOfReached: boolean;
 }
 
+const people = { digits: 0, show: count, isOfReached: false } as const;
+const ofReached = { digits: 1, show: minuteCount, isOfReached: true } as const;
+
 const FIGURES: readonly Figure[] = [
-  { label: () => t("within60"), value: (m) => m.within60, show: count },
-  { label: () => t("within90"), value: (m) => m.within90, show: count },
-  { label: () => t("within120"), value: (m) => m.within120, show: count },
-  { label: () => t("over"), value: (m) => m.population - m.within120 - m.unreachable, show: count },
-  { label: () => t("mean"), value: (m) => m.meanMinutes, show: minuteCount },
-  { label: () => t("worst"), value: (m) => m.worst?.minutes ?? null, show: minuteCount },
+  { label: () => t("within60"), value: (m) => m.within60, ...people },
+  { label: () => t("within90"), value: (m) => m.within90, ...people },
+  { label: () => t("within120"), value: (m) => m.within120, ...people },
+  { label: () => t("over"), value: (m) => m.population - m.within120, ...people },
+  { label: () => t("unreachable"), value: (m) => m.unreachable, ...people },
+  { label: () => t("mean"), value: (m) => m.meanMinutes, ...ofReached },
+  { label: () => t("worst"), value: (m) => m.worst?.minutes ?? null, ...ofReached },
 ];
 
 /** What the 案 changes against 現状 in the season on screen, a column an area; what periodic and remote cover add apart. */
@@ -32,7 +40,7 @@ export function EffectTable() {
   const isUnchanged = liveSites.value.length === 0 && Object.keys(content.value.reassigned).length === 0;
   if (isUnchanged) return <p class="empty-hint">{t("noChange")}</p>;
   const { season } = conditions.value;
-  const changed = answer.areas.filter((row) => FIGURES.some(({ value }) => (changeOf(row, value, season) ?? 0) !== 0));
+  const changed = answer.areas.filter((row) => FIGURES.some((figure) => (changeOf(row, figure, season) ?? 0) !== 0));
   const caption = t("effect", { season: conditionWord(season) });
   return (
     <div class="effect">
@@ -50,12 +58,12 @@ export function EffectTable() {
             </tr>
           </thead>
           <tbody>
-            {FIGURES.map(({ label, value, show }, index) => (
+            {FIGURES.map((figure, index) => (
               <tr key={index}>
-                <th scope="row">{label()}</th>
+                <th scope="row">{figure.label()}</th>
                 {[total, ...changed].map((row) => (
                   <td key={row.id} class={row === total ? "is-total" : ""}>
-                    {changeText(changeOf(row, value, season), show)}
+                    {changeText(changeOf(row, figure, season), figure.show)}
                   </td>
                 ))}
               </tr>
@@ -71,11 +79,13 @@ export function EffectTable() {
 
 function changeOf(
   { now, baseline }: TerritoryRow,
-  value: Figure["value"],
+  { value, digits, isOfReached }: Figure,
   season: "summer" | "winter" | "storm",
 ): number | null {
-  const [after, before] = [now[season], baseline[season]].map((measures) => measures && value(measures));
-  return typeof after === "number" && typeof before === "number" ? after - before : null;
+  const [after, before] = [now[season], baseline[season]];
+  if (!after || !before || (isOfReached && !holdForTheSamePeople(before, after))) return null;
+  const [from, to] = [value(before), value(after)];
+  return from === null || to === null ? null : shownDifference(from, to, digits);
 }
 
 function changeText(change: number | null, show: Figure["show"]): string {
@@ -91,11 +101,11 @@ function OtherCover({ row }: { readonly row: TerritoryRow }) {
   return (
     <dl class="pairs">
       <dt>{t("periodic", values)}</dt>
-      <dd>{people(m.periodicOnlyWithin)}</dd>
+      <dd>{peopleText(m.periodicOnlyWithin)}</dd>
       <dt>{t("remote", values)}</dt>
-      <dd>{people(m.remoteOnlyWithin)}</dd>
+      <dd>{peopleText(m.remoteOnlyWithin)}</dd>
       <dt>{t("winterOnly", values)}</dt>
-      <dd>{people(m.winterOnlyOver)}</dd>
+      <dd>{peopleText(m.winterOnlyOver)}</dd>
     </dl>
   );
 }

@@ -3,6 +3,7 @@ import type { Scenario } from "../../server/contract/answers.ts";
 import { WHOLE } from "../../server/core/prefecture.ts";
 import { call, query } from "../api/http.ts";
 import { exportText as t } from "../i18n/export.ts";
+import { stressText } from "../i18n/stress.ts";
 import { conditions } from "../state/conditions.ts";
 import { download, startDownload } from "../state/download.ts";
 import { content, draft, isDirty } from "../state/draft.ts";
@@ -11,6 +12,7 @@ import { say, sayError } from "../state/messages.ts";
 import { save } from "../state/saving.ts";
 import { refreshScenarios } from "../state/scenarioList.ts";
 import { openScenario } from "../state/scenarios.ts";
+import { isStressed, savedShutFields, shutNames } from "../state/stress.ts";
 import { scope } from "../state/view.ts";
 import { Dialog } from "../widgets/Dialog.tsx";
 import { SelectField, TextField } from "../widgets/Field.tsx";
@@ -26,9 +28,9 @@ interface MapPageChoice {
   readonly subtitle?: string | undefined;
 }
 
-/** The conditions on screen and the saved 案, as every export call takes them. */
+/** The conditions on screen, a stress test among them, and the saved 案, as every export call takes them. */
 function exportFields() {
-  return { ...conditions.value, scenario: draft.value.saved?.id, lang: language.value };
+  return { ...conditions.value, ...savedShutFields.value, scenario: draft.value.saved?.id, lang: language.value };
 }
 
 /** Maps, tables, slides and files of the 案 as it is saved, under the conditions on screen. */
@@ -43,6 +45,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           </button>
         </p>
       )}
+      {isStressed.value && <p class="notice">{stressText("inFiles", { names: shutNames.value.join("、") })}</p>}
       <MapPageForm />
       <Files />
       <Making />

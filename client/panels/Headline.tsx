@@ -1,6 +1,7 @@
 import type { BySeason, Measures, TerritoryRow } from "../../server/contract/answers.ts";
+import { type FigureChange, figureChange, KEY_FIGURES, type KeyFigure } from "../../server/core/coverage/keyFigures.ts";
 import { weightName } from "../../server/core/population.ts";
-import { count, minutes, people, percent, personHours, signed } from "../format.ts";
+import { minutes, people, percent, personHours, signed } from "../format.ts";
 import { appText } from "../i18n/app.ts";
 import { conditionText, conditionWord } from "../i18n/conditions.ts";
 import { figureText as t } from "../i18n/figures.ts";
@@ -11,58 +12,25 @@ import { language } from "../state/language.ts";
 import { OutlookButton } from "../views/charts/OutlookButton.tsx";
 import { Help } from "../widgets/Help.tsx";
 
-/** One of the five numbers: how it is read off the measures, shown, and compared with 現状. */
-interface Figure {
-  readonly key: "within" | "beyond" | "longest" | "excess" | "nearer";
-  /** null: nobody can be reached, so there is no longest drive. */
-  readonly value: (m: Measures) => number | null;
-  readonly show: (m: Measures) => string;
-  readonly detail?: (m: Measures) => string;
-  readonly showChange: (size: number) => string;
-  /** Which way is better: its sign decides the colour, never the colour alone. */
-  readonly better: "more" | "less";
-}
+/** How each of the five numbers is shown; the details say whom a figure holds for. */
+const SHOWN: Readonly<Record<KeyFigure["unit"], { readonly one: (value: number | null) => string }>> = {
+  people: { one: (value) => people(value ?? 0) },
+  minutes: { one: minutes },
+  personHours: { one: (hours) => personHours((hours ?? 0) * 60) },
+};
 
-const FIGURES: readonly Figure[] = [
-  {
-    key: "within",
-    value: (m) => m.withinThreshold,
-    show: (m) => people(m.withinThreshold),
-    detail: (m) => percent(m.population > 0 ? m.withinThreshold / m.population : 0),
-    showChange: people,
-    better: "more",
-  },
-  {
-    key: "beyond",
-    value: (m) => m.overThreshold,
-    show: (m) => people(m.overThreshold),
-    detail: (m) => (m.unreachable > 0 ? t("noWayBesides", { n: people(m.unreachable) }) : ""),
-    showChange: people,
-    better: "less",
-  },
-  {
-    key: "longest",
-    value: (m) => m.worst?.minutes ?? null,
-    show: (m) => minutes(m.worst?.minutes),
-    detail: (m) => [m.worst?.name ?? "", m.unreachable > 0 ? t("exceptNoWay") : ""].filter(Boolean).join(" "),
-    showChange: minutes,
-    better: "less",
-  },
-  {
-    key: "excess",
-    value: (m) => m.excessPersonMinutes,
-    show: (m) => personHours(m.excessPersonMinutes),
-    showChange: (size) => count(size / 60),
-    better: "less",
-  },
-  {
-    key: "nearer",
-    value: (m) => m.nearerElsewhere,
-    show: (m) => people(m.nearerElsewhere),
-    showChange: people,
-    better: "less",
-  },
-];
+const DETAIL: Readonly<Record<KeyFigure["key"], (m: Measures) => string>> = {
+  within: (m) => percent(m.population > 0 ? m.withinThreshold / m.population : 0),
+  beyond: (m) => (m.unreachable > 0 ? t("noWayAmong", { n: people(m.unreachable) }) : ""),
+  longest: (m) => [m.worst?.name ?? "", ofReached(m)].filter(Boolean).join(" "),
+  excess: (m) => ofReached(m),
+  nearer: () => "",
+};
+
+/** Mean, excess and longest speak of those who have a way: said as soon as somebody has none. */
+function ofReached({ unreachable, reachedPeople }: Measures): string {
+  return unreachable > 0 ? t("ofReached", { n: people(reachedPeople) }) : "";
+}
 
 /** 2時間 for 120, otherwise minutes. */
 export function thresholdText(threshold: number): string {
@@ -76,7 +44,7 @@ export function Headline() {
   const threshold = thresholdText(shownThreshold.value);
   return (
     <section class="headline" aria-label={t("headline")} aria-busy={isComputing.value}>
-      {FIGURES.map((figure) => (
+      {KEY_FIGURES.map((figure) => (
         <div key={figure.key} class="figure" data-figure={figure.key}>
           <h3>
             {t(figure.key, { t: threshold })}
@@ -130,7 +98,7 @@ function OutOfDate() {
   );
 }
 
-function FigureValues({ figure, row }: { readonly figure: Figure; readonly row: TerritoryRow }) {
+function FigureValues({ figure, row }: { readonly figure: KeyFigure; readonly row: TerritoryRow }) {
   const shown =
     conditions.value.season === "storm" ? (["summer", "winter", "storm"] as const) : (["summer", "winter"] as const);
   return (
@@ -143,7 +111,7 @@ function FigureValues({ figure, row }: { readonly figure: Figure; readonly row: 
 }
 
 interface ValueProps {
-  readonly figure: Figure;
+  readonly figure: KeyFigure;
   readonly season: keyof BySeason<Measures>;
   readonly row: TerritoryRow;
 }
@@ -152,38 +120,38 @@ function FigureValue({ figure, season, row }: ValueProps) {
   const now = row.now[season];
   const baseline = row.baseline[season];
   if (!now || !baseline) return null;
-  const [after, before] = [figure.value(now), figure.value(baseline)];
+  const { one } = SHOWN[figure.unit];
   return (
     <div class={conditions.value.season === season ? "is-current" : ""} data-season={season}>
       <dt>{t(season)}</dt>
       <dd>
-        <strong>{figure.show(now)}</strong>
+        <strong>{one(figure.value(now))}</strong>
         <span class="beside">
-          {figure.detail && <small class="detail">{figure.detail(now)}</small>}
-          {after !== null && before !== null && (
-            <Change change={after - before} show={figure.showChange} better={figure.better} />
-          )}
+          <small class="detail">{DETAIL[figure.key](now)}</small>
+          <Change change={figureChange(figure, baseline, now)} show={one} />
         </span>
       </dd>
     </div>
   );
 }
 
-/** The difference from 現状 in words and sign; nothing while nothing has been changed. */
-export function Change({
-  change,
-  show,
-  better,
-}: {
-  readonly change: number;
-  readonly show: (size: number) => string;
-  readonly better: Figure["better"];
-}) {
-  if (Math.abs(change) < 1e-6) return null;
-  const isBetter = better === "more" ? change > 0 : change < 0;
+/**
+ * The difference from 現状 in words and sign; nothing while nothing has been changed. Where people lose every way there
+ * is no better or worse number for the rest to show: what is said is that they lost it, in the colour of worse.
+ */
+function Change({ change, show }: { readonly change: FigureChange; readonly show: (size: number) => string }) {
+  if (change.kind === "none" || (change.kind === "change" && change.size === 0)) return null;
+  if (change.kind === "otherPeople") {
+    const isLost = change.lostPeople > 0;
+    return (
+      <small class={isLost ? "change is-worse" : "change is-better"} title={t("otherPeopleHelp")}>
+        {t("otherPeople", { n: signed(change.lostPeople, people) })}
+      </small>
+    );
+  }
   return (
-    <small class={isBetter ? "change is-better" : "change is-worse"} title={t("change")}>
-      {signed(change, show)}
+    <small class={change.isBetter ? "change is-better" : "change is-worse"} title={t("change")}>
+      {signed(change.size, show)}
     </small>
   );
 }

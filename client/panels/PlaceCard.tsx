@@ -1,4 +1,5 @@
 import type { BySeason, PlaceCard as Card, MunicipalityRow } from "../../server/contract/answers.ts";
+import { shownDifference } from "../../server/core/coverage/difference.ts";
 import { populationBasis } from "../../server/core/population.ts";
 import { romanisedMunicipality } from "../../server/core/romanise.ts";
 import { minutes, people, signed } from "../format.ts";
@@ -82,7 +83,8 @@ function Flags({ row }: { readonly row: MunicipalityRow }) {
   const threshold = shownThreshold.value;
   const isBorderline = row.isBorderline[season] ?? false;
   const flips = row.flipsAtSpeedPercent[season];
-  const label = threshold === 120 ? t(row.flag) : t(row.flag).replace(/2時間|2 h/, thresholdText(threshold));
+  const word = t(row.flag !== "unreachable_by_road" ? row.flag : row.needsFerry ? "byFerryOnly" : "noWay");
+  const label = threshold === 120 ? word : word.replace(/2時間|2 h/, thresholdText(threshold));
   return (
     <p class="flags">
       <span class={`flag is-${row.flag}`}>{label}</span>
@@ -104,7 +106,8 @@ function OwnTimes({ card }: { readonly card: Card }) {
   const site = card.servedBy.find(({ siteId }) => siteId === serverId);
   const times = site?.minutes ?? card.fromCentres.find(({ centreId }) => centreId === serverId)?.minutes;
   if (!times) return null;
-  const penalty = times.summer !== null && times.winter !== null ? times.winter - times.summer : null;
+  const penalty =
+    times.summer !== null && times.winter !== null ? shownDifference(times.summer, times.winter, 1) : null;
   return (
     <div class="own-times">
       <h3>{t("servedFrom", { name: site?.name ?? centreName(serverId) })}</h3>

@@ -4,12 +4,14 @@ import { WHOLE } from "../../server/core/prefecture.ts";
 import { conditions, DEFAULT_VIEW_CONDITIONS, type ViewConditions } from "./conditions.ts";
 import { draft } from "./draft.ts";
 import { openScenario } from "./scenarios.ts";
+import { readShut, shutFields } from "./stress.ts";
 import { LAYERS, layers, type PlaceRef, scope, selectedPlace, VIEWS, view, viewFields } from "./view.ts";
 
 /**
  * The address of the page holds the whole view, so that a link opens the same one and back and forward work:
  * ?view=map&scenario=3&season=winter&rule=nearest&t=90&place=m-01213&scope=suteji&layers=roads,areas …
- * What stands at its default is left out; "" = everything does.
+ * What stands at its default is left out; "" = everything does. A stress test is part of it (closed, sections): a
+ * link opens the same test.
  */
 export const address = computed((): string => {
   const { season, rule, toll, ferry, threshold, winterSeverity, asOf, weight } = conditions.value;
@@ -28,6 +30,8 @@ export const address = computed((): string => {
     scope: scope.value,
     place: place ? `${place.kind[0]}-${place.id}` : "",
     layers: [...layers.value].sort().join(","),
+    closed: shutFields.value.closedSiteIds,
+    sections: shutFields.value.shutSections,
     ...viewFields.value,
   };
   const told = Object.entries(fields).filter(([name, value]) => value !== "" && value !== DEFAULTS[name]);
@@ -48,7 +52,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 };
 
 /** Names of the fields above; every other one belongs to the view on screen. */
-const OWN = new Set([...Object.keys(DEFAULTS), "scenario", "asOf", "weight", "place"]);
+const OWN = new Set([...Object.keys(DEFAULTS), "scenario", "asOf", "weight", "place", "closed", "sections"]);
 
 /** Puts the view an address describes on screen; fields it does not name, or names wrongly, take their default. */
 export function readAddress(search: string): { readonly scenarioId: number | null } {
@@ -59,6 +63,7 @@ export function readAddress(search: string): { readonly scenarioId: number | nul
   scope.value = text("scope");
   selectedPlace.value = placeOf(text("place"));
   layers.value = new Set(LAYERS.filter((name) => text("layers").split(",").includes(name)));
+  readShut(text("closed"), text("sections"));
   viewFields.value = Object.fromEntries([...given].filter(([name]) => !OWN.has(name)));
   return { scenarioId: Number(given.get("scenario")) || null };
 }

@@ -6,7 +6,7 @@ import { EffectTable } from "../panels/EffectTable.tsx";
 import { PlaceCard } from "../panels/PlaceCard.tsx";
 import { ScenarioBar } from "../panels/ScenarioBar.tsx";
 import { SitePanel } from "../panels/site/SitePanel.tsx";
-import { StressBanner, StressPanel } from "../panels/stress/StressPanel.tsx";
+import { StressPanel } from "../panels/stress/StressPanel.tsx";
 import { placeCard } from "../state/placeCard.ts";
 
 /** The main screen: conditions above, 案 and sites beside the map. */
@@ -23,7 +23,6 @@ export function MapPage() {
       </aside>
       <div class="map-area">
         <MapView />
-        <StressBanner />
         <button
           type="button"
           class="panel-toggle"

@@ -43,6 +43,7 @@ export const Measures = z.strictObject({
   overThreshold: PEOPLE,
   unreachable: PEOPLE,
   classes: z.record(z.enum(CLASS_NAMES), PEOPLE),
+  reachedPeople: PEOPLE,
   meanMinutes: MINUTES,
   worst: WorstPlace.nullable(),
   excessPersonMinutes: z.number(),

@@ -18,7 +18,10 @@ export const ComparedMeasures = Measures.extend({
   p90Minutes: MINUTES,
 } satisfies Record<keyof Equity, z.ZodType>);
 export type ComparedMeasures = Answer<typeof ComparedMeasures>;
-/** b − a, in the unit of each measure; `null` where one side has no value. */
+/**
+ * b − a of the values as they are shown, in the unit of each measure. Excess, mean, longest and Gini hold for the
+ * people who have a way: `null` where one side has no value, or where other people have a way in b than in a.
+ */
 export const MeasureDifference = z.strictObject({
   within60: z.number(),
   within90: z.number(),
@@ -26,7 +29,7 @@ export const MeasureDifference = z.strictObject({
   withinThreshold: z.number(),
   overThreshold: z.number(),
   unreachable: z.number(),
-  excessPersonMinutes: z.number(),
+  excessPersonMinutes: z.number().nullable(),
   nearerElsewhere: z.number(),
   winterOnlyOver: z.number(),
   meanMinutes: MINUTES,

@@ -91,8 +91,17 @@ const SEVERITY_IN_QUERY = z
   .transform(Number)
   .pipe(WINTER_SEVERITY);
 
+/** A list in a query string: names joined with ";". */
+const namesInQuery = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => text.split(";").filter((name) => name !== ""));
+
 /** The same fields from a query string, where numbers arrive as text. */
 export const CoverageQuery = optionalConditions.extend({
+  closedSiteIds: namesInQuery(3000).optional(), // stress test, as in the body
+  shutSections: namesInQuery(5000).optional(),
   threshold: z.coerce.number().pipe(THRESHOLD).optional(),
   winterSeverity: SEVERITY_IN_QUERY.optional(),
   scenario: z.coerce.number().pipe(z.number().int().positive()).optional(),
@@ -113,11 +122,7 @@ export const RouteQuery = z.strictObject({
   ferry: z.enum(FERRIES).default("use"),
   asOf: DATE.optional(),
   winterSeverity: SEVERITY_IN_QUERY.optional(),
-  shutSections: z
-    .string()
-    .max(2000)
-    .transform((text) => text.split(";").filter((name) => name !== ""))
-    .optional(), // names joined with ";"
+  shutSections: namesInQuery(5000).optional(),
   lang: z.enum(LANGUAGES).default("ja"),
 });
 export type RouteQuery = z.infer<typeof RouteQuery>;
@@ -185,7 +190,7 @@ export const AssumptionQuery = CoverageQuery.pick({ asOf: true });
 export const SnapQuery = z.strictObject({ lat: z.coerce.number().pipe(LAT), lon: z.coerce.number().pipe(LON) });
 
 /** Conditions without a 案: the calls name theirs apart. */
-export const ComparisonQuery = CoverageQuery.omit({ scenario: true });
+export const ComparisonQuery = CoverageQuery.omit({ scenario: true, closedSiteIds: true, shutSections: true });
 export const RankingQuery = ComparisonQuery.extend({
   ids: z
     .string()

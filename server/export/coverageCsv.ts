@@ -5,14 +5,64 @@ import { flagOf } from "../core/coverage/zones.ts";
 import type { Planner } from "../planner.ts";
 import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
 import type { ComputedCoverage } from "../services/coverage/coverageService.ts";
-import { nearness, sentMinutes } from "../services/coverage/sentFigures.ts";
+import { nearness, sentDifference, sentMinutes } from "../services/coverage/sentFigures.ts";
 import { type CsvCell, toCsv } from "./csv.ts";
 
+interface CsvTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly CsvCell[])[];
+}
+
+interface CsvOptions {
+  /** A file leaves the screen behind: every row then says what it rests on, so that two files joined stay apart. */
+  readonly withConditions?: boolean;
+}
+
 /** The coverage table of the command line and of the CSV download. Minutes: one decimal, rounded up. Shares: 0–1. */
-export function coverageCsv(planner: Planner, by: TerritoryKind, request: CoverageRequest): string {
-  if (by === "municipality") return municipalityCsv(planner, request);
-  if (by === "settlement") return settlementCsv(planner, request);
-  return territoryCsv(planner, by, request);
+export function coverageCsv(
+  planner: Planner,
+  by: TerritoryKind,
+  request: CoverageRequest,
+  { withConditions = false }: CsvOptions = {},
+): string {
+  const { header, rows } = TABLES[by](planner, request);
+  if (!withConditions) return toCsv(header, rows);
+  const { names, values } = conditionCells(planner, request);
+  return toCsv(
+    [...header, ...names],
+    rows.map((row) => [...row, ...values]),
+  );
+}
+
+const TABLES: Readonly<Record<TerritoryKind, (planner: Planner, request: CoverageRequest) => CsvTable>> = {
+  area: (planner, request) => territoryCsv(planner, "area", request),
+  centre: (planner, request) => territoryCsv(planner, "centre", request),
+  municipality: municipalityCsv,
+  settlement: settlementCsv,
+};
+
+/** What every row rests on. */
+function conditionCells({ coverage }: Planner, request: CoverageRequest) {
+  const { scenario, season, rule, toll, ferry, closures, asOf, winterSeverity, weight, shut, ...a } =
+    coverage.answer(request).assumptions;
+  const cells: readonly (readonly [string, CsvCell])[] = [
+    ["scenario", scenario?.name ?? "現状"],
+    ["scenario_id", scenario?.id ?? null],
+    ["scenario_version", scenario?.version ?? null],
+    ["season", season],
+    ["rule", rule],
+    ["threshold_minutes", a.thresholdMinutes],
+    ["toll_roads", toll],
+    ["ferries", ferry],
+    ["closed_roads", closures],
+    ["winter_severity", winterSeverity],
+    ["stress_test_shut", shut.join(";")],
+    ["weight", weight.name],
+    ["weight_unit", weight.unit],
+    ["roads_as_of", asOf],
+    ["data_version", a.dataVersion],
+  ];
+  return { names: cells.map(([name]) => name), values: cells.map(([, value]) => value) };
 }
 
 const TERRITORY_HEADER = [
@@ -20,7 +70,7 @@ const TERRITORY_HEADER = [
   ...["unreachable", "mean_minutes", "max_minutes", "worst_municipality"],
 ];
 
-function territoryCsv({ facts, coverage }: Planner, by: "area" | "centre", request: CoverageRequest): string {
+function territoryCsv({ facts, coverage }: Planner, by: "area" | "centre", request: CoverageRequest): CsvTable {
   const { now } = coverage.compute(request);
   const measures = now.measures.get(request.season) as readonly Measures[];
   const { places } = facts;
@@ -48,7 +98,7 @@ function territoryCsv({ facts, coverage }: Planner, by: "area" | "centre", reque
       ],
     ];
   });
-  return toCsv(TERRITORY_HEADER, rows);
+  return { header: TERRITORY_HEADER, rows };
 }
 
 const MUNICIPALITY_HEADER = [
@@ -57,7 +107,7 @@ const MUNICIPALITY_HEADER = [
   ...["summer_margin_minutes", "summer_flips_at_speed_percent"],
 ];
 
-function municipalityCsv({ facts, coverage }: Planner, request: CoverageRequest): string {
+function municipalityCsv({ facts, coverage }: Planner, request: CoverageRequest): CsvTable {
   const { places } = facts;
   const computed = coverage.compute({ ...request, withStorm: true }); // the season asked for keeps its closures
   const { reassigned, weight } = computed.plan;
@@ -83,7 +133,7 @@ function municipalityCsv({ facts, coverage }: Planner, request: CoverageRequest)
       sentMinutes(summer),
       sentMinutes(winter),
       sentMinutes(storm),
-      Number.isFinite(winter - summer) ? sentMinutes(winter - summer) : null,
+      sentDifference(summer, winter),
       flagOf(summer, winter, needsFerry, request.thresholdMinutes),
       needsFerry ? "船便" : "",
       inSummer.isBorderline || inWinter.isBorderline ? "判定が近い" : "",
@@ -91,7 +141,7 @@ function municipalityCsv({ facts, coverage }: Planner, request: CoverageRequest)
       ...[inSummer.marginMinutes, inSummer.flipsAtSpeedPercent],
     ];
   });
-  return toCsv(MUNICIPALITY_HEADER, rows);
+  return { header: MUNICIPALITY_HEADER, rows };
 }
 
 function officeMinutes({ now }: ComputedCoverage, season: Season, place: number): number {
@@ -103,7 +153,7 @@ const SETTLEMENT_HEADER = [
   ...["minutes", "assigned_minutes", "nearest_minutes", "served_by", "ferry"],
 ];
 
-function settlementCsv({ facts, coverage }: Planner, request: CoverageRequest): string {
+function settlementCsv({ facts, coverage }: Planner, request: CoverageRequest): CsvTable {
   const { places } = facts;
   const { now, plan } = coverage.compute(request);
   const cover = now.cover.get(request.season);
@@ -130,7 +180,7 @@ function settlementCsv({ facts, coverage }: Planner, request: CoverageRequest): 
       ferry[index] === 1 ? "船便" : "",
     ];
   });
-  return toCsv(SETTLEMENT_HEADER, rows);
+  return { header: SETTLEMENT_HEADER, rows };
 }
 
 function round(value: number, digits: number): number {

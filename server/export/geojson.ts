@@ -5,6 +5,7 @@ import type { Assumptions, BySeason } from "../contract/answers.ts";
 import type { Season } from "../core/conditions.ts";
 import { CLASS_NAMES, classIndex } from "../core/coverage/zones.ts";
 import { DEFAULT_POPULATION_YEAR } from "../core/population.ts";
+import { spreadOverSettlements } from "../core/spread.ts";
 import { municipalityRows, type SettlementTableRow, serverNames, settlementRows } from "./tables/placeTables.ts";
 import { of, seasonsIn, type TableFacts } from "./tables/tableFacts.ts";
 
@@ -21,11 +22,15 @@ export function settlementGeojson(facts: TableFacts): CoverageCollection<Point> 
   const names = serverNames(facts);
   const areaOf = areaNames(facts);
   const year = facts.answer.assumptions.weight.year ?? DEFAULT_POPULATION_YEAR;
+  const population = new Map(
+    facts.places.municipalities.map((municipality) => [municipality.code, municipality.population]),
+  );
+  const persons = spreadOverSettlements(facts.places.settlements, (code) => population.get(code)?.[year] ?? 0);
   return {
     type: "FeatureCollection",
     assumptions: facts.answer.assumptions,
     note: "Populations of settlements include estimates (is_estimate). Minutes are one way by car.",
-    features: settlementRows(facts).map((row): Feature<Point> => {
+    features: settlementRows(facts).map((row, index): Feature<Point> => {
       const { settlement, municipality } = row;
       return {
         type: "Feature",
@@ -37,7 +42,7 @@ export function settlementGeojson(facts: TableFacts): CoverageCollection<Point> 
           municipality_code: municipality.code,
           municipality: municipality.name,
           area: areaOf(municipality.areaId),
-          ...{ population_persons: municipality.population[year] * settlement.share, population_year: year },
+          ...{ population_persons: persons[index], population_year: year },
           is_estimate: settlement.isEstimate,
           ...coverProperties(row, facts, names),
         },

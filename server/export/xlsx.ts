@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { fixedZip } from "./fixedZip.ts";
-import { excelFormat, inkOn } from "./tables/shown.ts";
-import { type Cell, type FigureTable, type Formula, type TableColumn, totalsOf } from "./tables/table.ts";
+import { DECIMALS, excelFormat, inkOn } from "./tables/shown.ts";
+import { type Cell, type FigureTable, type Format, type Formula, type TableColumn, totalsOf } from "./tables/table.ts";
 import { conditionsLine, scenarioName, type TableFacts } from "./tables/tableFacts.ts";
 import { type Worksheet, worksheetsOf } from "./tables/worksheets.ts";
 
@@ -94,15 +94,17 @@ function fill(
   target.font = { name: FONT, size: 10 };
   if (value === null || value === "") return;
   if (formula && typeof value === "number") {
-    target.value = { formula: formulaText(formula, columns, row), result: value };
+    target.value = { formula: formulaText(formula, format, columns, row), result: value };
   } else target.value = value;
   if (typeof value === "number") target.numFmt = excelFormat(format, formula?.kind === "difference");
   else target.alignment = { wrapText: columns[column].width >= 40, indent: column === 0 ? 0 : 1, horizontal: "left" };
 }
 
-function formulaText({ kind, of }: Formula, columns: readonly TableColumn[], row: number): string {
+function formulaText({ kind, of }: Formula, format: Format, columns: readonly TableColumn[], row: number): string {
   const [first, second] = of.map((key) => `${letterOf(columns.findIndex((column) => column.key === key))}${row}`);
-  return kind === "difference" ? `${first}-${second}` : `${first}/${second}`;
+  if (kind === "ratio") return `${first}/${second}`;
+  const digits = DECIMALS[format];
+  return `ROUND(ROUND(${first},${digits})-ROUND(${second},${digits}),${digits})`;
 }
 
 /** Sums of what the filter leaves in view, so that they follow the reader's own selection. */

@@ -45,6 +45,7 @@ import {
   YearBody,
   YearQuery,
 } from "../contract/schemas.ts";
+import { StressAnswer } from "../contract/stressAnswers.ts";
 import { SuggestAnswer } from "../contract/suggestAnswers.ts";
 import { SuggestBody } from "../contract/suggestSchemas.ts";
 import { CandidatePlace, OwnWeight, PlacesPreview, WeightChoice, WeightPreview } from "../contract/uploadAnswers.ts";
@@ -143,6 +144,12 @@ export const CALLS: readonly Call[] = [
     what: "The same for sites in the body.",
     body: CoverageBody,
     answer: z.array(BoundaryCase),
+  },
+  {
+    at: "POST /api/stress-test",
+    what: "Who loses what while something is shut.",
+    body: CoverageBody,
+    answer: StressAnswer,
   },
   {
     at: "GET /api/places/{kind}/{id}",

@@ -12,7 +12,7 @@ import { fromBody, fromQuery } from "./requests.ts";
 const PlaceParams = z.object({ kind: z.enum(["municipality", "settlement"]), id: z.string().max(20) });
 
 /** Everything computed from drive times: coverage, boundary cases, a place's card, a route, a snap. */
-export function coverageRoutes({ coverage, sites, placeCards, directions }: Planner): Router {
+export function coverageRoutes({ coverage, stressTests, sites, placeCards, directions }: Planner): Router {
   return Router()
     .get("/coverage", (request, response) => {
       send(response, coverage.answer(fromQuery(parse(CoverageQuery, request.query))));
@@ -31,6 +31,9 @@ export function coverageRoutes({ coverage, sites, placeCards, directions }: Plan
     })
     .post("/boundary-cases", (request, response) => {
       response.json(coverage.boundaryCases(fromBody(parse(CoverageBody, request.body ?? {}), sites)));
+    })
+    .post("/stress-test", (request, response) => {
+      response.json(stressTests.answer(fromBody(parse(CoverageBody, request.body ?? {}), sites)));
     })
     .get("/places/:kind/:id", (request, response) => {
       const { kind, id } = parse(PlaceParams, request.params);

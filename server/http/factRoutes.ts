@@ -18,6 +18,7 @@ import type { Position } from "../core/places.ts";
 import { DEFAULT_POPULATION_YEAR } from "../core/population.ts";
 import type { RoadGraph } from "../core/roads/roadGraph.ts";
 import { dayNumber, ROAD_CLASSES, segmentsOf } from "../core/roads/roadRows.ts";
+import { spreadOverSettlements } from "../core/spread.ts";
 import type { Planner } from "../planner.ts";
 import { today } from "../services/network/network.ts";
 import { parse } from "./problem.ts";
@@ -28,10 +29,11 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
   const persons = new Map(
     places.municipalities.map(({ code, population }) => [code, population[DEFAULT_POPULATION_YEAR]]),
   );
+  const settlementPersons = spreadOverSettlements(places.settlements, (code) => persons.get(code) ?? 0);
   const centres = pointCollection(places.centres);
   const municipalities = pointCollection(places.municipalities);
   const settlements = pointCollection(
-    places.settlements.map((s) => ({ ...s, population: (persons.get(s.municipalityCode) ?? 0) * s.share })),
+    places.settlements.map((s, index) => ({ ...s, population: settlementPersons[index] })),
   );
   const roads = roadLines(network.roads);
   const health = (): Health => ({

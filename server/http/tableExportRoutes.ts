@@ -1,4 +1,5 @@
 import { type Response, Router } from "express";
+import type { Assumptions } from "../contract/answers.ts";
 import {
   CsvQuery,
   GeojsonQuery,
@@ -27,7 +28,7 @@ export function tableExportRoutes(planner: Planner): Router {
   return Router()
     .get("/export/tables.xlsx", async (request, response) => {
       const { facts } = tables(request.query);
-      attach(response, nameOf("tables", facts.answer.assumptions.scenario?.name, "xlsx"));
+      attach(response, nameOf("tables", facts.answer.assumptions, "xlsx"));
       const { workbookXlsx } = await import("../export/xlsx.ts"); // a heavy library, rarely needed
       response.send(await workbookXlsx(facts));
     })
@@ -38,26 +39,28 @@ export function tableExportRoutes(planner: Planner): Router {
         import("../export/slides/slideMaps.ts"),
       ]);
       const maps = await slideMaps(planner.mapPages, await planner.mapPageRenderer(), coverage, facts);
-      attach(response, nameOf("slides", facts.answer.assumptions.scenario?.name, "pptx"));
+      attach(response, nameOf("slides", facts.answer.assumptions, "pptx"));
       response.send(await slidesPptx(facts, maps));
     })
     .get("/export/coverage.csv", (request, response) => {
       const { lang: _, by, ...coverage } = parse(CsvQuery, request.query);
-      const csv = forExcel(coverageCsv(planner, by, fromQuery(coverage)));
-      attach(response, nameOf(`coverage-${by}`, undefined, "csv")).type("text/csv; charset=utf-8");
+      const wanted = fromQuery(coverage);
+      const csv = forExcel(coverageCsv(planner, by, wanted, { withConditions: true }));
+      const { assumptions } = planner.coverage.answer(wanted);
+      attach(response, nameOf(`coverage-${by}`, assumptions, "csv")).type("text/csv; charset=utf-8");
       response.send(csv);
     })
     .get("/export/coverage.geojson", (request, response) => {
       const { lang: language, kind, ...coverage } = parse(GeojsonQuery, request.query);
       const facts = gatherTableFacts(planner, { coverage: fromQuery(coverage), language, day: today() });
-      attach(response, nameOf(kind, facts.answer.assumptions.scenario?.name, "geojson")).type("application/geo+json");
+      attach(response, nameOf(kind, facts.answer.assumptions, "geojson")).type("application/geo+json");
       const geojson =
         kind === "settlements" ? settlementGeojson(facts) : municipalityGeojson(facts, planner.baseMap.municipalities);
       response.send(JSON.stringify(geojson));
     })
     .get("/export/scenario.json", (request, response) => {
       const scenario = planner.scenarios.find(parse(ScenarioFileQuery, request.query).scenario);
-      attach(response, nameOf("scenario", scenario.name, "json")).type("application/json");
+      attach(response, nameOf("scenario", { scenario, shut: [] }, "json")).type("application/json");
       response.send(scenarioFile(scenario));
     })
     .post("/scenarios/import", (request, response) => {
@@ -73,8 +76,10 @@ function attach(response: Response, fileName: string): Response {
   return response.attachment(fileName);
 }
 
-/** tables-苫小牧案.xlsx; what no file system takes is left out. */
-function nameOf(kind: string, scenario: string | undefined, ending: string): string {
-  const name = scenario?.replace(/[\\/:*?"<>|\p{Cc}]/gu, "").trim();
-  return `${kind}${name ? `-${name}` : ""}.${ending}`;
+type Named = Pick<Assumptions, "shut"> & { readonly scenario: { readonly name: string } | null };
+
+/** tables-苫小牧案.xlsx, or tables-点検-苫小牧案.xlsx during a stress test; what no file system takes is left out. */
+function nameOf(kind: string, { scenario, shut }: Named, ending: string): string {
+  const name = scenario?.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "").trim();
+  return `${[kind, shut.length > 0 ? "点検" : "", name].filter(Boolean).join("-")}.${ending}`;
 }

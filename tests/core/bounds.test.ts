@@ -64,10 +64,11 @@ describe("people at exactly the threshold", () => {
 
 describe("a place without a way", () => {
   const cut = () => onePlace({ minutes: Infinity, periodic: 60, remote: 60 });
-  test("is unreachable, in no mean, no excess and no longest way", () =>
+  test("is beyond every threshold, and in no mean, no excess and no longest way", () =>
     expect(cut()).toMatchObject({
       unreachable: 8,
-      overThreshold: 0,
+      overThreshold: 8,
+      reachedPeople: 0,
       excessPersonMinutes: 0,
       meanMinutes: null,
       worst: null,

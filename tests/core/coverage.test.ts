@@ -117,7 +117,8 @@ describe("measuring a territory", () => {
   const m = () => measure(Uint32Array.of(0, 1, 2, 3, 4), times, 120);
   test("within 30, 60, 90, 120", () =>
     expect([m().within30, m().within60, m().within90, m().within120]).toEqual([1, 1, 1, 3]));
-  test("beyond, and no way at all", () => expect([m().overThreshold, m().unreachable]).toEqual([12, 16]));
+  test("no way counts as beyond every threshold: 4 + 8 + 16, and 16 of them without a way", () =>
+    expect([m().overThreshold, m().unreachable, m().reachedPeople]).toEqual([28, 16, 15]));
   test("classes, ferry and no way are the whole", () =>
     expect(Object.values(m().classes).reduce((a, b) => a + b)).toBe(m().population));
   test("the ferry's people are in their own class", () => expect(m().classes.ferry).toBe(8));

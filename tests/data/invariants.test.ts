@@ -66,10 +66,14 @@ describe("for every territory", () => {
       }
     }
   });
-  test("within the threshold, beyond it and unreachable are the whole", () => {
-    for (const { index } of territories()) {
-      const { withinThreshold, overThreshold, unreachable, population } = measures("winter")[index];
-      expect(withinThreshold + overThreshold + unreachable).toBeCloseTo(population, 6);
+  test("within the threshold and beyond it are the whole; so are those with a way and those without", () => {
+    for (const season of SEASONS) {
+      for (const { index } of territories()) {
+        const { withinThreshold, overThreshold, reachedPeople, unreachable, population } = measures(season)[index];
+        expect(withinThreshold + overThreshold).toBeCloseTo(population, 6);
+        expect(reachedPeople + unreachable).toBeCloseTo(population, 6);
+        expect(overThreshold).toBeGreaterThanOrEqual(unreachable);
+      }
     }
   });
   test("areas, and centres, add up to Hokkaido", () => {

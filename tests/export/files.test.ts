@@ -6,6 +6,7 @@ import { TERRITORY_KINDS } from "../../server/contract/exportSchemas.ts";
 import { coverageCsv } from "../../server/export/coverageCsv.ts";
 import { toCsv } from "../../server/export/csv.ts";
 import { coverageRequest } from "../../server/services/coverage/coverageRequest.ts";
+import { csvRows } from "../support/runCli.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;
@@ -21,15 +22,28 @@ function post(path: string, body: unknown): Promise<Response> {
 }
 
 describe("coverage.csv", () => {
-  test.each(TERRITORY_KINDS)("by %s is the command line's table, for Excel", async (by) => {
-    const response = await get(`/api/export/coverage.csv?by=${by}&season=winter`);
-    expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
-    const bytes = Buffer.from(await response.arrayBuffer());
-    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const text = bytes.subarray(3).toString("utf8");
-    expect(text.replaceAll("\r\n", "\n")).toBe(coverageCsv(server.planner, by, coverageRequest({ season: "winter" })));
-    expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
-  });
+  test.each(TERRITORY_KINDS)(
+    "by %s is the command line's table for Excel, and every row says what it rests on",
+    async (by) => {
+      const response = await get(`/api/export/coverage.csv?by=${by}&season=winter`);
+      expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      const text = bytes.subarray(3).toString("utf8");
+      const rows = csvRows(text.replaceAll("\r\n", "\n"));
+      const known = csvRows(coverageCsv(server.planner, by, coverageRequest({ season: "winter" })));
+      expect(rows).toHaveLength(known.length);
+      const conditions = {
+        scenario: "現状",
+        season: "winter",
+        rule: "assigned",
+        threshold_minutes: "120",
+        ferries: "use",
+      };
+      for (const [index, row] of rows.entries()) expect(row).toMatchObject({ ...known[index], ...conditions });
+      expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    },
+  );
   test("another `by` is refused by name", async () => {
     const problem = (await (await get("/api/export/coverage.csv?by=ward")).json()) as Problem;
     expect(problem.errors?.[0].field).toBe("by");

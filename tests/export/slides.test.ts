@@ -42,7 +42,7 @@ describe("the slides", () => {
     expect(texts.slice(at + 2, at + 5)).toEqual([
       shown(baseline.winter.overThreshold, "people"),
       shown(over, "people"),
-      shown(over - baseline.winter.overThreshold, "people", true),
+      shown(Math.round(over) - Math.round(baseline.winter.overThreshold), "people", true),
     ]);
   });
   test("list every municipality whose office is beyond two hours, the farthest first", () => {

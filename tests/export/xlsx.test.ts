@@ -49,7 +49,7 @@ describe("the workbook says the same as POST /api/coverage, to the digit", () =>
           "荒天 道路なし": now.storm?.unreachable,
           "冬期 2時間超": now.winter.overThreshold,
           "冬期 2時間超 現状": baseline.winter.overThreshold,
-          "冬期 2時間超 差": now.winter.overThreshold - baseline.winter.overThreshold,
+          "冬期 2時間超 差": Math.round(now.winter.overThreshold) - Math.round(baseline.winter.overThreshold),
           "荒天 平均（分）": now.storm?.meanMinutes ?? null,
           "荒天 最も遠い集落": now.storm?.worst?.name ?? null,
         });
@@ -86,7 +86,7 @@ describe("the workbook says the same as POST /api/coverage, to the digit", () =>
     expect(row("2時間超の人", "冬期")).toMatchObject({
       現状: baseline.winter.overThreshold,
       この案: now.winter.overThreshold,
-      現状との差: now.winter.overThreshold - baseline.winter.overThreshold,
+      現状との差: Math.round(now.winter.overThreshold) - Math.round(baseline.winter.overThreshold),
     });
     expect(row("最長の所要時間", "夏期")).toMatchObject({
       この案: now.summer.worst?.minutes,
@@ -98,10 +98,12 @@ describe("the workbook says the same as POST /api/coverage, to the digit", () =>
     const path = `${server.url}/api/workload?scenario=${scenario.id}&season=storm`;
     const { centres, costs } = (await (await fetch(path)).json()) as WorkloadAnswer;
     const { rows } = readSheet(workbook, "業務量と費用");
-    for (const [index, { now, difference }] of centres.entries()) {
+    for (const [index, { now, baseline, difference }] of centres.entries()) {
       expect(rows[index]["移動時間 合計 この案（人時／年）"]).toBe(now.total?.hoursPerYear ?? null);
       const change = rows[index]["移動時間 合計 差（人時／年）"];
-      if (difference) expect(change).toBeCloseTo(difference.hoursPerYear, 6);
+      const shownTenths = (hours: number) => Math.round(hours * 10);
+      const [to, from] = [now.total?.hoursPerYear ?? 0, baseline.total?.hoursPerYear ?? 0];
+      if (difference) expect(change).toBeCloseTo((shownTenths(to) - shownTenths(from)) / 10, 6);
       else expect(change).toBeNull();
     }
     const sites = readSheet(workbook, "拠点").rows;
@@ -133,11 +135,12 @@ describe("the workbook as a spreadsheet", () => {
     );
     expect(total.result).toBeCloseTo(answer.whole.now.winter.overThreshold, 0);
   });
-  test("a change is a formula of its neighbours", () => {
+  test("a change is a formula of its neighbours as they are shown", () => {
     const { sheet, titles } = readSheet(workbook, "圏域");
     const letter = (title: string) => sheet.getColumn(titles.indexOf(title) + 1).letter;
     const change = sheet.getCell(4, titles.indexOf("冬期 2時間超 差") + 1);
-    expect(change.formula).toBe(`${letter("冬期 2時間超")}4-${letter("冬期 2時間超 現状")}4`);
+    const [now, before] = [`${letter("冬期 2時間超")}4`, `${letter("冬期 2時間超 現状")}4`];
+    expect(change.formula).toBe(`ROUND(ROUND(${now},0)-ROUND(${before},0),0)`);
   });
   test("every sheet keeps its titles in view and can be filtered", () => {
     const names = ["概要", "圏域", "センター", "市町村", "集落", "拠点", "業務量と費用", "前提条件"];

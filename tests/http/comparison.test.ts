@@ -41,8 +41,8 @@ describe("two 案 side by side", () => {
       const before = baseline.areas.find(({ id }) => id === row.id);
       expect(compared?.a.winter).toMatchObject(before?.now.winter ?? {});
       expect(compared?.b.winter).toMatchObject(row.now.winter);
-      const gained = row.now.winter.withinThreshold - (before?.now.winter.withinThreshold ?? 0);
-      expect(compared?.difference.winter.withinThreshold).toBeCloseTo(gained, 1);
+      const gained = Math.round(row.now.winter.withinThreshold) - Math.round(before?.now.winter.withinThreshold ?? 0);
+      expect(compared?.difference.winter.withinThreshold).toBe(gained); // of what is shown
     }
   });
 

@@ -127,7 +127,7 @@ describe("the figures of a map page are the screen's, to the digit", () => {
     const { whole } = await coverage({ season: "winter", scenario: scenario.id });
     const shown = texts(await svg(`season=winter&scenario=${scenario.id}`));
     for (const figure of figures(whole.now.winter)) expect(shown).toContain(figure);
-    const gained = whole.now.winter.withinThreshold - whole.baseline.winter.withinThreshold;
+    const gained = Math.round(whole.now.winter.withinThreshold) - Math.round(whole.baseline.winter.withinThreshold);
     expect(shown.filter((text) => text.endsWith(`＋${people(gained)}`))).not.toHaveLength(0);
   });
 
@@ -145,7 +145,7 @@ describe("the figures of a map page are the screen's, to the digit", () => {
     for (const figure of [...figures(whole.now.winter), ...figures(whole.baseline.winter)]) {
       expect(shown).toContain(figure);
     }
-    const gained = whole.now.winter.withinThreshold - whole.baseline.winter.withinThreshold;
+    const gained = Math.round(whole.now.winter.withinThreshold) - Math.round(whole.baseline.winter.withinThreshold);
     expect(shown).toContain(`＋${people(gained)}`);
   });
 

@@ -2,7 +2,8 @@ import { stressText as t } from "../../i18n/stress.ts";
 import { conditions } from "../../state/conditions.ts";
 import { content } from "../../state/draft.ts";
 import { facts } from "../../state/facts.ts";
-import { isStressed, openAll, type Shut, shut, toggleShut } from "../../state/stress.ts";
+import { isStressed, openAll, type Shut, shut, shutNames, toggleShut } from "../../state/stress.ts";
+import { view } from "../../state/view.ts";
 import { thresholdText } from "../Headline.tsx";
 import { StressResult } from "./StressResult.tsx";
 
@@ -60,17 +61,15 @@ function Choices({ title, kind, items }: ChoicesProps) {
   );
 }
 
-/** Over the map while something is shut, so that nobody mistakes the figures for the usual ones. */
+/** On every page while something is shut, so that nobody mistakes the figures for the usual ones. */
 export function StressBanner() {
   if (!isStressed.value) return null;
-  const nameOf = new Map([
-    ...facts().centres.map(({ id, nickname }) => [id, nickname] as const),
-    ...content.value.sites.map(({ id, name }) => [id, name] as const),
-  ]);
-  const names = [...shut.value.closedSiteIds.map((id) => nameOf.get(id) ?? id), ...shut.value.shutSections].join("、");
   return (
     <div class="stress-banner" role="status">
-      {t("running", { names })}
+      <span>
+        {t("running", { names: shutNames.value.join("、") })}
+        {view.value === "compare" && <small>{t("notInCompare")}</small>}
+      </span>
       <button type="button" onClick={openAll}>
         {t("end")}
       </button>

@@ -1,4 +1,5 @@
 import type { CoverageAnswer, TerritoryRow } from "../../../server/contract/answers.ts";
+import { shownDifference } from "../../../server/core/coverage/difference.ts";
 import { minuteCount, signed } from "../../format.ts";
 import { chartText as t } from "../../i18n/charts.ts";
 import { ChartFrame } from "./ChartFrame.tsx";
@@ -21,7 +22,7 @@ export function SeasonSlopeChart({ answer }: { readonly answer: CoverageAnswer }
         row.name,
         minuteCount(mean(row, "summer")),
         minuteCount(mean(row, "winter")),
-        signed(mean(row, "winter") - mean(row, "summer"), minuteCount),
+        signed(shownDifference(mean(row, "summer"), mean(row, "winter"), 1), minuteCount),
       ])}
     >
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t("slope")}>

@@ -1,4 +1,5 @@
 import type { BoundaryCase, TerritoryRow } from "../../../server/contract/answers.ts";
+import { shownDifference } from "../../../server/core/coverage/difference.ts";
 import { fetchBoundaryCases } from "../../api/report.ts";
 import { count, minuteCount, people, signed } from "../../format.ts";
 import { conditionWord } from "../../i18n/conditions.ts";
@@ -204,8 +205,15 @@ function CentreEffects() {
   const { season } = conditions.value;
   const rows =
     coverage.value?.centres.filter(({ now, baseline }) => now.winter.population !== baseline.winter.population) ?? [];
-  const change = (row: TerritoryRow, read: (m: TerritoryRow["now"]["summer"]) => number) =>
-    read(row.now[season] ?? row.now.winter) - read(row.baseline[season] ?? row.baseline.winter);
+  const change = (row: TerritoryRow, read: (m: TerritoryRow["now"]["summer"]) => number) => {
+    const [now, baseline] = [row.now[season] ?? row.now.winter, row.baseline[season] ?? row.baseline.winter];
+    return signed(shownDifference(read(baseline), read(now)), count);
+  };
+  const meanChange = (row: TerritoryRow) => {
+    const [now, baseline] = [row.now[season] ?? row.now.winter, row.baseline[season] ?? row.baseline.winter];
+    if (now.meanMinutes === null || baseline.meanMinutes === null) return "—";
+    return signed(shownDifference(baseline.meanMinutes, now.meanMinutes, 1), minuteCount);
+  };
   return (
     <table>
       <caption>{t("effect", { season: conditionWord(season) })}</caption>
@@ -221,24 +229,9 @@ function CentreEffects() {
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">{row.name}</th>
-            <td>
-              {signed(
-                change(row, (m) => m.population),
-                count,
-              )}
-            </td>
-            <td>
-              {signed(
-                change(row, (m) => m.overThreshold),
-                count,
-              )}
-            </td>
-            <td>
-              {signed(
-                change(row, (m) => m.meanMinutes ?? 0),
-                minuteCount,
-              )}
-            </td>
+            <td>{change(row, (m) => m.population)}</td>
+            <td>{change(row, (m) => m.overThreshold)}</td>
+            <td>{meanChange(row)}</td>
           </tr>
         ))}
       </tbody>

@@ -6,6 +6,7 @@ import { scheduleText as t } from "../../i18n/schedule.ts";
 import { serverPhrase } from "../../i18n/serverPhrases.ts";
 import { conditions } from "../../state/conditions.ts";
 import { draft } from "../../state/draft.ts";
+import { savedShutFields } from "../../state/stress.ts";
 
 interface Props {
   readonly answer: CalendarAnswer;
@@ -35,7 +36,7 @@ export function CalendarSection({ answer, centreId }: Props) {
 function IcsLink({ centreId, year }: { readonly centreId: string; readonly year: number }) {
   const { saved } = draft.value;
   if (!saved) return null;
-  const fields = { ...conditions.value, scenario: saved.id, centre: centreId, year };
+  const fields = { ...conditions.value, ...savedShutFields.value, scenario: saved.id, centre: centreId, year };
   return (
     <p>
       <a class="button" href={`/api/export/calendar.ics${query(fields)}`} download={`calendar-${centreId}-${year}.ics`}>

@@ -1,4 +1,5 @@
 import type { TravelSummary, WorkloadAnswer, WorkloadState } from "../../../server/contract/workloadAnswers.ts";
+import { rounded, shownDifference } from "../../../server/core/coverage/difference.ts";
 import { count, percent, signed } from "../../format.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
 import { serverPhrase } from "../../i18n/serverPhrases.ts";
@@ -14,20 +15,27 @@ interface Row {
   readonly label: string;
   readonly value: (state: WorkloadState) => number | null;
   readonly show: (value: number) => string;
+  readonly digits?: number; // as shown; 0 if left out
 }
 
 const hours = (value: number) => t("hours", { n: count(value) });
 const yearHours = (read: (state: WorkloadState) => TravelSummary | null) => (state: WorkloadState) =>
   read(state)?.hoursPerYear ?? null;
 
+/** The sum of the parts as they are shown, so that the column adds up. */
+function totalHours({ visits, outreach, satelliteDuty }: WorkloadState): number | null {
+  if (visits === null) return null;
+  return [visits, outreach, satelliteDuty].reduce((sum, { hoursPerYear }) => sum + rounded(hoursPerYear), 0);
+}
+
 function rows(): Row[] {
   return [
     { label: t("visits"), value: yearHours((s) => s.visits), show: hours },
     { label: t("outreach"), value: yearHours((s) => s.outreach), show: hours },
     { label: t("duty"), value: yearHours((s) => s.satelliteDuty), show: hours },
-    { label: t("total"), value: yearHours((s) => s.total), show: hours },
+    { label: t("total"), value: totalHours, show: hours },
     { label: t("perMonth"), value: (s) => (s.total ? s.total.hoursPerYear / 12 : null), show: hours },
-    { label: t("share"), value: (s) => s.shareOfWorkingTime, show: percent },
+    { label: t("share"), value: (s) => s.shareOfWorkingTime, show: percent, digits: 3 },
     { label: t("km"), value: (s) => s.total?.kmPerYear ?? null, show: count },
     { label: t("yen"), value: (s) => s.travelYen, show: count },
     { label: t("nights"), value: (s) => s.overnightStays, show: count },
@@ -54,7 +62,7 @@ export function WorkloadSection({ answer, centreId }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows().map(({ label, value, show }) => {
+            {rows().map(({ label, value, show, digits = 0 }) => {
               const [before, after] = [value(baseline), value(now)];
               const text = (each: number | null) => (each === null ? t("notStated") : show(each));
               return (
@@ -62,7 +70,9 @@ export function WorkloadSection({ answer, centreId }: Props) {
                   <th scope="row">{label}</th>
                   <td>{text(before)}</td>
                   <td>{text(after)}</td>
-                  <td>{before === null || after === null ? "—" : signed(after - before, show)}</td>
+                  <td>
+                    {before === null || after === null ? "—" : signed(shownDifference(before, after, digits), show)}
+                  </td>
                 </tr>
               );
             })}

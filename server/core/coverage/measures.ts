@@ -14,12 +14,15 @@ export interface Measures {
   readonly within90: number;
   readonly within120: number;
   readonly withinThreshold: number;
-  readonly overThreshold: number; // beyond T, reachable
-  readonly unreachable: number;
+  /** Everybody not within T: no way counts as beyond every threshold. */
+  readonly overThreshold: number;
+  readonly unreachable: number; // of those beyond: without any way
   readonly classes: ClassCounts;
-  readonly meanMinutes: number | null; // weighted, reachable people
+  /** The people with a way: mean, worst and excess hold for them alone, and are compared only between the same people. */
+  readonly reachedPeople: number;
+  readonly meanMinutes: number | null; // weighted
   readonly worst: WorstPlace | null;
-  /** Σ weight × (minutes − T) over those beyond T. */
+  /** Σ weight × (minutes − T) over those beyond T who have a way. */
   readonly excessPersonMinutes: number;
   /** People with another centre's site nearer than any of their own centre's. */
   readonly nearerElsewhere: number;
@@ -52,6 +55,7 @@ export function measure(members: Uint32Array, times: SettlementTimes, thresholdM
   let population = 0;
   let withinThreshold = 0;
   let overThreshold = 0;
+  let reachedPeople = 0;
   let personMinutes = 0;
   let excessPersonMinutes = 0;
   let nearerElsewhere = 0;
@@ -71,17 +75,15 @@ export function measure(members: Uint32Array, times: SettlementTimes, thresholdM
     else {
       if (periodic[i] <= thresholdMinutes) periodicOnlyWithin += people;
       if (remote[i] <= thresholdMinutes) remoteOnlyWithin += people;
-      if (time < Infinity) {
-        overThreshold += people;
-        excessPersonMinutes += people * (time - thresholdMinutes);
-      }
+      overThreshold += people;
+      if (time < Infinity) excessPersonMinutes += people * (time - thresholdMinutes);
     }
     if (time < Infinity) {
+      reachedPeople += people;
       personMinutes += people * time;
       if (people > 0 && (worst === null || time > worst.minutes)) worst = { settlement: i, minutes: time };
     }
   }
-  const reachable = withinThreshold + overThreshold;
   return {
     population,
     within30: within[0],
@@ -92,7 +94,8 @@ export function measure(members: Uint32Array, times: SettlementTimes, thresholdM
     overThreshold,
     unreachable: classes[8],
     classes: Object.fromEntries(CLASS_NAMES.map((name, index) => [name, classes[index]])) as ClassCounts,
-    meanMinutes: reachable > 0 ? personMinutes / reachable : null,
+    reachedPeople,
+    meanMinutes: reachedPeople > 0 ? personMinutes / reachedPeople : null,
     worst,
     excessPersonMinutes,
     nearerElsewhere,

@@ -47,7 +47,7 @@ export function municipalityTable(facts: TableFacts): FigureTable {
     },
     {
       ...text<MunicipalityTableRow>("flag", { ja: "判定", en: "Flag" }, 18, ({ row }) => {
-        return flagWords(threshold)[row.flag][language];
+        return flagWords(row, threshold)[language];
       }),
       colouring: { by: "flag", colours: flagColours(threshold, language) },
     },
@@ -176,21 +176,24 @@ export function settlementRows({ places, answer, settlements }: TableFacts): Set
   }));
 }
 
-export function flagWords(threshold: Words): Readonly<Record<Flag, Words>> {
-  return {
+/** The flag in words: what no road leads to is 船便 only where a ferry does. */
+export function flagWords({ flag, needsFerry }: Pick<MunicipalityRow, "flag" | "needsFerry">, threshold: Words): Words {
+  if (flag === "unreachable_by_road") return ZONE_STYLES[needsFerry ? "ferry" : "noWay"];
+  const words = {
     ok: { ja: `${threshold.ja}以内`, en: `within ${threshold.en}` },
     over_2h: { ja: `${threshold.ja}超`, en: `over ${threshold.en}` },
     winter_only_over_2h: { ja: `冬期のみ${threshold.ja}超`, en: `over ${threshold.en} in winter only` },
-    unreachable_by_road: { ja: "船便・道路なし", en: "not by road" },
   };
+  return words[flag];
 }
 
 function flagColours(threshold: Words, language: Language): ReadonlyMap<string, string> {
-  const words = flagWords(threshold);
+  const word = (flag: Flag, needsFerry = false) => flagWords({ flag, needsFerry }, threshold)[language];
   return new Map([
-    [words.over_2h[language], ZONE_STYLES.upTo180.colour],
-    [words.winter_only_over_2h[language], WINTER_ONLY_STYLE.colour],
-    [words.unreachable_by_road[language], ZONE_STYLES.ferry.colour],
+    [word("over_2h"), ZONE_STYLES.upTo180.colour],
+    [word("winter_only_over_2h"), WINTER_ONLY_STYLE.colour],
+    [word("unreachable_by_road", true), ZONE_STYLES.ferry.colour],
+    [word("unreachable_by_road"), ZONE_STYLES.noWay.colour],
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { Cell, Format } from "./table.ts";
 
 /** How many decimals are shown; the number behind stays whole. */
-const DECIMALS: Readonly<Record<Format, number>> = {
+export const DECIMALS: Readonly<Record<Format, number>> = {
   ...{ text: 0, people: 0, minutes: 1, share: 1, hours: 1, yen: 0, count: 0, km: 0, degrees: 5 },
 };
 

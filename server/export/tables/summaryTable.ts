@@ -1,17 +1,17 @@
 import type { Measures } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
+import { figureChange, KEY_FIGURES, type KeyFigure } from "../../core/coverage/keyFigures.ts";
 import type { Words } from "../../core/language.ts";
 import { shown } from "./shown.ts";
 import { type Column, type FigureTable, type Format, tableOf } from "./table.ts";
 import { of, SEASON_WORDS, seasonsIn, type TableFacts, thresholdWords } from "./tableFacts.ts";
 
-/** One of the five numbers of the screen, read off the measures of the whole of Hokkaido. */
-interface Figure {
+/** One of the five numbers in the report's words. */
+interface Figure extends KeyFigure {
   readonly words: Words;
   readonly format: Format;
-  readonly unit: Words;
-  readonly value: (measures: Measures) => number | null;
-  readonly remark?: (measures: Measures) => Words;
+  readonly unitWords: Words;
+  readonly remark: (measures: Measures) => Words;
 }
 
 interface SummaryRow {
@@ -50,52 +50,72 @@ export function summaryTable(facts: TableFacts): FigureTable {
       ...{ key: "change", title: { ja: "現状との差", en: "Change" }, format: "people", width: 16 },
       formula: { kind: "difference", of: ["now", "baseline"] },
       formatOf,
-      value: ({ figure, now, baseline }) => change(figure.value(now), figure.value(baseline)),
+      value: ({ figure, now, baseline }) => {
+        const change = figureChange(figure, baseline, now);
+        return change.kind === "change" ? change.size : null;
+      },
     },
-    text("unit", { ja: "単位", en: "Unit" }, 12, ({ figure }) => figure.unit[language]),
-    text("remark", { ja: "備考", en: "Remark" }, 28, ({ figure, now }) => figure.remark?.(now)[language] ?? ""),
+    text("unit", { ja: "単位", en: "Unit" }, 12, ({ figure }) => figure.unitWords[language]),
+    text("remark", { ja: "備考", en: "Remark" }, 36, ({ figure, now, baseline }) =>
+      [figure.remark(now)[language], notCompared(figure, baseline, now)[language]].filter(Boolean).join(" "),
+    ),
   ];
   return tableOf("summary", { ja: "概要", en: "Summary" }, columns, rows, language);
 }
 
-function figures(threshold: Words, unit: Words): Figure[] {
-  return [
-    {
-      words: { ja: `${threshold.ja}以内の人`, en: `Within ${threshold.en}` },
-      ...{ format: "people", unit, value: (m) => m.withinThreshold },
-      remark: (m) => both(m.population > 0 ? shown(m.withinThreshold / m.population, "share") : ""),
+function figures(threshold: Words, people: Words): Figure[] {
+  const words: Readonly<Record<KeyFigure["key"], Words>> = {
+    within: { ja: `${threshold.ja}以内の人`, en: `Within ${threshold.en}` },
+    beyond: { ja: `${threshold.ja}超の人`, en: `Beyond ${threshold.en}` },
+    longest: { ja: "最長の所要時間", en: "Longest drive" },
+    excess: { ja: `${threshold.ja}超の超過時間`, en: `Excess beyond ${threshold.en}` },
+    nearer: { ja: "別のセンターが近い人", en: "Nearer to another centre" },
+  };
+  const remark: Readonly<Record<KeyFigure["key"], Figure["remark"]>> = {
+    within: (m) => both(m.population > 0 ? shown(m.withinThreshold / m.population, "share") : ""),
+    beyond: ({ unreachable }) => {
+      const n = shown(unreachable, "people");
+      return unreachable > 0 ? { ja: `うち道路なし ${n}`, en: `of them no way: ${n}` } : both("");
     },
-    {
-      words: { ja: `${threshold.ja}超の人`, en: `Beyond ${threshold.en}` },
-      ...{ format: "people", unit, value: (m) => m.overThreshold },
-      remark: ({ unreachable }) => {
-        const people = shown(unreachable, "people");
-        return unreachable > 0 ? { ja: `ほかに道路なし ${people}`, en: `besides, no way: ${people}` } : both("");
-      },
-    },
-    {
-      words: { ja: "最長の所要時間", en: "Longest drive" },
-      ...{ format: "minutes", unit: { ja: "分", en: "min" }, value: (m) => m.worst?.minutes ?? null },
-      remark: (m) => both(m.worst?.name ?? ""),
-    },
-    {
-      words: { ja: `${threshold.ja}超の超過時間`, en: `Excess beyond ${threshold.en}` },
-      unit: { ja: `${unit.ja}・時間`, en: `${unit.en} × h` },
-      ...{ format: "hours", value: (m) => m.excessPersonMinutes / 60 },
-    },
-    {
-      words: { ja: "別のセンターが近い人", en: "Nearer to another centre" },
-      ...{ format: "people", unit, value: (m) => m.nearerElsewhere },
-    },
-  ];
+    longest: (m) => joined(both(m.worst?.name ?? ""), heldFor(m)),
+    excess: heldFor,
+    nearer: () => both(""),
+  };
+  const formats: Readonly<Record<KeyFigure["unit"], Format>> = {
+    ...{ people: "people", minutes: "minutes", personHours: "people" },
+  };
+  const units: Readonly<Record<KeyFigure["unit"], Words>> = {
+    people,
+    minutes: { ja: "分", en: "min" },
+    personHours: { ja: `${people.ja}・時間`, en: `${people.en} × h` },
+  };
+  return KEY_FIGURES.map((figure) => ({
+    ...{ ...figure, words: words[figure.key], remark: remark[figure.key] },
+    ...{ format: formats[figure.unit], unitWords: units[figure.unit] },
+  }));
 }
 
-function both(text: string): Words {
-  return { ja: text, en: text };
+/** For how many people a figure of those with a way holds; nothing while that is everybody. */
+function heldFor({ unreachable, reachedPeople }: Measures): Words {
+  if (unreachable <= 0) return both("");
+  const n = shown(reachedPeople, "people");
+  return { ja: `道のある ${n} について`, en: `of the ${n} with a way` };
 }
 
-function change(now: number | null, baseline: number | null): number | null {
-  return now === null || baseline === null ? null : now - baseline;
+/** Why a change is left empty. */
+function notCompared(figure: Figure, before: Measures, after: Measures): Words {
+  const change = figureChange(figure, before, after);
+  if (change.kind !== "otherPeople") return both("");
+  const n = shown(change.lostPeople, "people", true);
+  return { ja: `道路なし ${n} のため比べない`, en: `not compared: no way ${n}` };
+}
+
+function joined(a: Words, b: Words): Words {
+  return { ja: [a.ja, b.ja].filter(Boolean).join(" "), en: [a.en, b.en].filter(Boolean).join(" ") };
+}
+
+function both(words: string): Words {
+  return { ja: words, en: words };
 }
 
 function text(key: string, title: Words, width: number, value: (row: SummaryRow) => string): Column<SummaryRow> {

@@ -1,4 +1,6 @@
+import { shownDifference } from "../../core/coverage/difference.ts";
 import type { Language, Words } from "../../core/language.ts";
+import { DECIMALS } from "./shown.ts";
 
 /** A titled table of figures, told once: the workbook and the slides both draw from it. Pure. */
 
@@ -7,7 +9,10 @@ export type Format = "text" | "people" | "minutes" | "share" | "hours" | "yen" |
 
 export type Cell = string | number | null; // null: an empty cell, and another column says why
 
-/** A cell worked out from two others of its row, so that a spreadsheet can keep it right. */
+/**
+ * A cell worked out from two others of its row, so that a spreadsheet can keep it right. A difference is that of the
+ * values as they are shown: 24 and 18 are 6 apart, whatever lies behind.
+ */
 export interface Formula {
   readonly kind: "difference" | "ratio"; // first − second, first ÷ second
   readonly of: readonly [string, string]; // column keys
@@ -83,14 +88,14 @@ export function totalsOf({ columns, rows }: FigureTable): Cell[] | null {
     isSummed ? rows.reduce((sum, row) => sum + numberOf(row[index]), 0) : null,
   );
   const at = (key: string) => sums[columns.findIndex((column) => column.key === key)] ?? null;
-  return columns.map(({ formula }, index) => (formula ? worked(formula, at) : sums[index]));
+  return columns.map(({ formula, format }, index) => (formula ? worked(formula, format, at) : sums[index]));
 }
 
 /** What a formula gives: empty where a part of it is empty, or where it would divide by nothing. */
-export function worked({ kind, of }: Formula, at: (key: string) => Cell): number | null {
+export function worked({ kind, of }: Formula, format: Format, at: (key: string) => Cell): number | null {
   const [first, second] = of.map(at);
   if (typeof first !== "number" || typeof second !== "number") return null;
-  if (kind === "difference") return first - second;
+  if (kind === "difference") return shownDifference(second, first, DECIMALS[format]);
   return second === 0 ? null : first / second;
 }
 

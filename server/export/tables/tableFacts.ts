@@ -66,10 +66,23 @@ export function weightTitle({ answer }: TableFacts): Words {
   return { ja: weightName(weight, "ja"), en: weightName(weight, "en") };
 }
 
+/** The 案's name; while something is shut for a stress test the name says so, wherever it is printed. */
 export function scenarioName({ language, answer: { assumptions, sites } }: TableFacts): string {
-  if (assumptions.scenario) return assumptions.scenario.name;
-  if (sites.length > 0) return { ja: "保存していない案", en: "Unsaved scenario" }[language];
-  return { ja: "現状", en: "Baseline" }[language];
+  const { scenario, shut } = assumptions;
+  const unnamed = sites.length > 0 ? { ja: "保存していない案", en: "Unsaved scenario" } : PRESENT;
+  const name = scenario?.name ?? unnamed[language];
+  return shut.length === 0 ? name : { ja: `${name}（点検中）`, en: `${name} (stress test)` }[language];
+}
+
+const PRESENT = { ja: "現状", en: "Baseline" };
+const MOST_SHUT_NAMES = 3; // the conditions are one line
+
+function shutText(names: readonly string[], language: Language): string[] {
+  if (names.length === 0) return [];
+  const others = names.length - MOST_SHUT_NAMES;
+  const shown = names.slice(0, MOST_SHUT_NAMES).join({ ja: "、", en: ", " }[language]);
+  const more = others > 0 ? { ja: `ほか${others}件`, en: ` and ${others} more` }[language] : "";
+  return [{ ja: `点検：${shown}${more}を休止・通行止め`, en: `stress test, shut: ${shown}${more}` }[language]];
 }
 
 /** One line that says what the figures rest on: season, rule, threshold, toll, ferry, roads, data. */
@@ -77,6 +90,7 @@ export function conditionsLine({ language, answer: { assumptions: a } }: TableFa
   const threshold = a.thresholdMinutes;
   const words = {
     ja: [
+      ...shutText(a.shut, "ja"),
       `${SEASON_WORDS[a.season].ja}の所要時間`,
       RULE_WORDS[a.rule].ja,
       `基準 ${threshold}分以内${threshold === OVER_2H_MINUTES ? "（2時間以内）" : ""}`,
@@ -86,6 +100,7 @@ export function conditionsLine({ language, answer: { assumptions: a } }: TableFa
       `データ ${a.dataVersion}`,
     ].join("・"),
     en: [
+      ...shutText(a.shut, "en"),
       `${SEASON_WORDS[a.season].en} drive times`,
       RULE_WORDS[a.rule].en,
       `within ${threshold} min`,

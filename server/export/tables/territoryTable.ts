@@ -1,5 +1,6 @@
 import type { Measures, TerritoryRow } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
+import { shownDifference } from "../../core/coverage/difference.ts";
 import type { Words } from "../../core/language.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
 import { of, SEASON_WORDS, seasonsIn, type TableFacts, thresholdWords, weightTitle } from "./tableFacts.ts";
@@ -58,7 +59,7 @@ function bandColumns(season: Season, weight: Words): Column<TerritoryRow>[] {
   ];
 }
 
-/** People beyond T who can be reached, 現状 beside the 案. */
+/** People beyond T, those without any way among them, 現状 beside the 案. */
 function overColumns(season: Season, threshold: Words): Column<TerritoryRow>[] {
   const name = SEASON_WORDS[season];
   const titled = (ja: string, en: string) => ({
@@ -78,7 +79,7 @@ function overColumns(season: Season, threshold: Words): Column<TerritoryRow>[] {
     {
       ...{ key: `${season}OverChange`, title: titled("差", "change"), format: "people" },
       formula: { kind: "difference", of: [now, baseline] },
-      value: (row) => of(row.now, season).overThreshold - of(row.baseline, season).overThreshold,
+      value: (row) => shownDifference(of(row.baseline, season).overThreshold, of(row.now, season).overThreshold),
     },
     {
       ...{ key: `${season}OverShare`, title: titled("割合", "share"), format: "share" },
@@ -119,6 +120,10 @@ function otherColumns(season: Season, threshold: Words): Column<TerritoryRow>[] 
     {
       ...{ key: "nearerElsewhere", ...people, value: (row) => m(row).nearerElsewhere },
       title: titled({ ja: "別のセンターが近い人", en: "nearer to another centre" }),
+    },
+    {
+      ...{ key: "reached", ...people, value: (row) => m(row).reachedPeople },
+      title: titled({ ja: "道のある人（平均・最長の対象）", en: "with a way (mean, longest)" }),
     },
     {
       ...{ key: "mean", format: "minutes", value: (row) => m(row).meanMinutes },

@@ -1,6 +1,8 @@
 import type { CentreWorkload, TravelSummary, WorkloadState } from "../../contract/workloadAnswers.ts";
 import { SEASONS } from "../../core/conditions.ts";
+import { shownDifference } from "../../core/coverage/difference.ts";
 import type { Words } from "../../core/language.ts";
+import { DECIMALS } from "./shown.ts";
 import { type Cell, type Column, type FigureTable, type Format, tableOf } from "./table.ts";
 import { SEASON_WORDS, type TableFacts, thresholdWords } from "./tableFacts.ts";
 
@@ -32,7 +34,7 @@ export function workloadTable({ workload, places, language }: TableFacts): Figur
     column("yenNow", { ja: "移動の費用（円／年）", en: "Travel yen" }, "yen", ({ now }) => now.travelYen),
     {
       ...column("yenChange", { ja: "移動の費用 差", en: "Travel yen, change" }, "yen", (row) =>
-        minus(row.now.travelYen, row.baseline.travelYen),
+        minus(row.now.travelYen, row.baseline.travelYen, DECIMALS.yen),
       ),
       formula: { kind: "difference", of: ["yenNow", "yenBaseline"] },
     },
@@ -65,7 +67,9 @@ function hourColumns(
     { ...column(`${key}Baseline`, titled("現状", "baseline"), "hours", (row) => hours(row.baseline)), isSummed: true },
     { ...column(key, titled("この案", "scenario"), "hours", (row) => hours(row.now)), isSummed: true },
     {
-      ...column(`${key}Change`, titled("差", "change"), "hours", (row) => minus(hours(row.now), hours(row.baseline))),
+      ...column(`${key}Change`, titled("差", "change"), "hours", (row) =>
+        minus(hours(row.now), hours(row.baseline), DECIMALS.hours),
+      ),
       formula: { kind: "difference", of: [key, `${key}Baseline`] },
     },
   ];
@@ -105,8 +109,8 @@ export function costTable({ workload, language, answer }: TableFacts): FigureTab
   return tableOf("cost", { ja: "費用", en: "Cost" }, columns, rows, language);
 }
 
-function minus(now: number | null, baseline: number | null): number | null {
-  return now === null || baseline === null ? null : now - baseline;
+function minus(now: number | null, baseline: number | null, digits: number): number | null {
+  return now === null || baseline === null ? null : shownDifference(baseline, now, digits);
 }
 
 function column(

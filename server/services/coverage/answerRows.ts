@@ -4,7 +4,15 @@ import type { Measures as CoreMeasures } from "../../core/coverage/measures.ts";
 import { flagOf } from "../../core/coverage/zones.ts";
 import type { Places } from "../../core/places.ts";
 import type { Coverage, CoveragePlan } from "./coverageEngine.ts";
-import { bySeason, type Nearness, nearness, sentMeasures, sentMinutes, sentPeople } from "./sentFigures.ts";
+import {
+  bySeason,
+  type Nearness,
+  nearness,
+  sentDifference,
+  sentMeasures,
+  sentMinutes,
+  sentPeople,
+} from "./sentFigures.ts";
 
 /** Minutes by settlement, as sent. */
 type SettlementMinutes = BySeason<readonly (number | null)[]>;
@@ -41,7 +49,6 @@ export function createRowShaper(places: Places) {
     const office = settlementCount + index;
     const minutes = bySeason(now, (season) => minutesOf(now, season)[office]);
     const needsFerry = now.needsFerry.get("summer")?.[office] === 1;
-    const penalty = minutes.winter - minutes.summer;
     let population = 0;
     for (const member of membersOf[index]) population += weight[member];
     const within = (season: Season) => {
@@ -55,7 +62,7 @@ export function createRowShaper(places: Places) {
       minutes: bySeason(now, (season) => sentMinutes(minutes[season] ?? Infinity)),
       baselineMinutes: bySeason(baseline, (season) => sentMinutes(minutesOf(baseline, season)[office])),
       servedBy: bySeason(now, (season) => now.servers[now.cover.get(season)?.full.site[office] ?? -1]?.id ?? null),
-      penaltyMinutes: Number.isFinite(penalty) ? sentMinutes(penalty) : null,
+      penaltyMinutes: sentDifference(minutes.summer, minutes.winter),
       flag: flagOf(minutes.summer, minutes.winter, needsFerry, thresholdMinutes),
       needsFerry,
       ...robustness(now, office, thresholdMinutes),
@@ -133,7 +140,7 @@ function measuresOf(coverage: Coverage, season: Season): readonly CoreMeasures[]
 }
 
 /** Indices of the settlements of every municipality, in the municipalities' order. */
-function settlementsByMunicipality({ municipalities, settlements }: Places): Uint32Array[] {
+export function settlementsByMunicipality({ municipalities, settlements }: Places): Uint32Array[] {
   return municipalities.map(({ code }) =>
     Uint32Array.from(settlements.flatMap(({ municipalityCode }, index) => (municipalityCode === code ? [index] : []))),
   );

@@ -9,15 +9,15 @@ import type {
   RankingRow,
 } from "../../contract/comparisonAnswers.ts";
 import type { Season } from "../../core/conditions.ts";
+import { holdForTheSamePeople, shownDifference } from "../../core/coverage/difference.ts";
 import { equityOf } from "../../core/coverage/equity.ts";
-import type { Measures as CoreMeasures } from "../../core/coverage/measures.ts";
 import type { Places } from "../../core/places.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import type { ScenarioRepository } from "../../storage/scenarioRepository.ts";
 import type { Coverage } from "./coverageEngine.ts";
 import type { CoverageRequest } from "./coverageRequest.ts";
 import type { ComputedCoverage, CoverageService } from "./coverageService.ts";
-import { bySeason, sentMeasures, sentMinutes } from "./sentFigures.ts";
+import { bySeason, sentDifference, sentMeasures, sentMinutes } from "./sentFigures.ts";
 
 export interface ComparisonService {
   /** @throws {NotFoundError} for an unknown 案 */
@@ -48,9 +48,7 @@ export function createComparisonService({ places, coverage, scenarios }: Parts):
   function territory(a: ComputedCoverage, b: ComputedCoverage, index: number): ComparedTerritory {
     const { kind, id, name, centreId } = b.now.assignment.territories[index];
     const [ofA, ofB] = [measuresOf(a, index), measuresOf(b, index)];
-    const difference = bySeason(b.now, (season) =>
-      differenceOf(at(a.now.measures, season)[index], at(b.now.measures, season)[index], ofA[season], ofB[season]),
-    );
+    const difference = bySeason(b.now, (season) => differenceOf(inSeason(ofA, season), inSeason(ofB, season)));
     return { kind, id, name, centreId, a: ofA, b: ofB, difference };
   }
 
@@ -99,20 +97,22 @@ function unknownTerritory(id: string): InvalidRequestError {
   return new InvalidRequestError([{ field: "territory", reason: `"${id}" is not whole, a centre or an area` }]);
 }
 
+function inSeason<T>(values: BySeason<T>, season: Season): T {
+  return values[season] ?? values.winter;
+}
+
 function at<T>(values: ReadonlyMap<Season, T>, season: Season): T {
   return values.get(season) as T;
 }
 
-/** Exact minutes and people are subtracted; only the result is shaped. */
-function differenceOf(
-  a: CoreMeasures,
-  b: CoreMeasures,
-  sentA: ComparedMeasures | undefined,
-  sentB: ComparedMeasures | undefined,
-): MeasureDifference {
-  const people = (read: (m: CoreMeasures) => number) => Math.round((read(b) - read(a)) * 100) / 100;
-  const optional = (from: number | null | undefined, to: number | null | undefined) =>
-    from === null || from === undefined || to === null || to === undefined ? null : to - from;
+/** Differences of the values as they are shown; `null` where one side has none, or the two hold for other people. */
+function differenceOf(a: ComparedMeasures, b: ComparedMeasures): MeasureDifference {
+  const people = (read: (m: ComparedMeasures) => number) => shownDifference(read(a), read(b));
+  const isComparable = holdForTheSamePeople(a, b);
+  const ofReached = (read: (m: ComparedMeasures) => number | null | undefined, digits: number) => {
+    const [from, to] = [read(a) ?? null, read(b) ?? null];
+    return from === null || to === null || !isComparable ? null : shownDifference(from, to, digits);
+  };
   return {
     within60: people((m) => m.within60),
     within90: people((m) => m.within90),
@@ -120,12 +120,12 @@ function differenceOf(
     withinThreshold: people((m) => m.withinThreshold),
     overThreshold: people((m) => m.overThreshold),
     unreachable: people((m) => m.unreachable),
-    excessPersonMinutes: people((m) => m.excessPersonMinutes),
     nearerElsewhere: people((m) => m.nearerElsewhere),
     winterOnlyOver: people((m) => m.winterOnlyOver),
-    meanMinutes: optional(a.meanMinutes, b.meanMinutes),
-    worstMinutes: optional(a.worst?.minutes, b.worst?.minutes),
-    gini: optional(sentA?.gini, sentB?.gini),
+    excessPersonMinutes: ofReached((m) => m.excessPersonMinutes, 2),
+    meanMinutes: ofReached((m) => m.meanMinutes, 1),
+    worstMinutes: ofReached((m) => m.worst?.minutes, 1),
+    gini: ofReached((m) => m.gini, 3),
   };
 }
 
@@ -159,14 +159,10 @@ function settlementsOf({ settlements }: Places, a: Coverage, b: Coverage): Compa
     b: sent(b),
     difference: bySeason(b, (season) => {
       const from = minutes(a, season);
-      return Array.from(minutes(b, season), (to, index) => roundedDifference(from[index], to));
+      return Array.from(minutes(b, season), (to, index) => sentDifference(from[index], to));
     }),
     needsFerry: { a: ferry(a), b: ferry(b) },
   };
-}
-
-function roundedDifference(from: number, to: number): number | null {
-  return from === Infinity || to === Infinity ? null : Math.round((to - from) * 10) / 10;
 }
 
 const CLASSES_UP_TO = ["upTo30", "upTo60", "upTo90", "upTo120", "upTo150", "upTo180"] as const;

@@ -65,9 +65,11 @@ export function createCoverageService(parts: Parts): CoverageService {
     if (problems.length > 0) throw new InvalidRequestError(problems);
   }
 
-  /** A stress test on something that is not there would quietly change nothing. */
-  function checkShut({ closedSiteIds, shutSections, sites }: CoverageRequest, scenario: Scenario | null): void {
-    const ids = new Set([...centreIds, ...(scenario?.sites ?? []).map(({ id }) => id), ...sites.map(({ id }) => id)]);
+  /** A stress test on something that is not there would quietly change nothing; a site taken away while shut is known. */
+  function checkShut(request: CoverageRequest, scenario: Scenario | null): void {
+    const { closedSiteIds, shutSections, sites, removedSiteIds } = request;
+    const own = [...(scenario?.sites ?? []), ...sites].map(({ id }) => id);
+    const ids = new Set([...centreIds, ...own, ...removedSiteIds]);
     const problems = [
       ...closedSiteIds
         .filter((id) => !ids.has(id))
@@ -114,8 +116,9 @@ export function createCoverageService(parts: Parts): CoverageService {
   }
 
   /** Names of what a stress test shuts: centres, then sites, then road sections. */
-  function shutNames({ closedSiteIds, shutSections, scenarioId, sites }: CoverageRequest): string[] {
-    const known = withSites(scenarioId === undefined ? [] : findScenario(scenarioId).sites, sites);
+  function shutNames(request: CoverageRequest): string[] {
+    const { closedSiteIds, shutSections, scenarioId, sites, removedSiteIds } = request;
+    const known = withSites(scenarioId === undefined ? [] : findScenario(scenarioId).sites, sites, removedSiteIds);
     const isShut = ({ id }: { readonly id: string }) => closedSiteIds.includes(id);
     return [
       ...places.centres.filter(isShut).map(({ nickname }) => nickname),

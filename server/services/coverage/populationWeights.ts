@@ -6,9 +6,10 @@ import {
   populationName,
   populationWeightId,
 } from "../../core/population.ts";
+import { spreadOverSettlements } from "../../core/spread.ts";
 import type { Weight } from "./coverageService.ts";
 
-/** The people of every year, spread over each municipality's settlements by their shares of 2020. */
+/** The people of every year, in whole persons over each municipality's settlements by their shares of 2020. */
 export function populationWeights(places: Places): Weight[] {
   return POPULATION_YEARS.map((year) => populationWeight(places, year));
 }
@@ -21,6 +22,6 @@ function populationWeight({ municipalities, settlements }: Places, year: Populat
     unit: "人",
     year,
     kind: POPULATION_KIND[year],
-    values: Float64Array.from(settlements, (s) => (persons.get(s.municipalityCode) ?? 0) * s.share),
+    values: spreadOverSettlements(settlements, (code) => persons.get(code) ?? 0),
   };
 }

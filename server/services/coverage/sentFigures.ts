@@ -1,5 +1,6 @@
 import type { Assumptions, BySeason, Measures, WorstPlace } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
+import { shownDifference } from "../../core/coverage/difference.ts";
 import type { Measures as CoreMeasures } from "../../core/coverage/measures.ts";
 import { flipsAtSpeedPercent, isBorderline } from "../../core/coverage/zones.ts";
 import type { Places } from "../../core/places.ts";
@@ -12,6 +13,12 @@ import type { Coverage } from "./coverageEngine.ts";
  */
 export function sentMinutes(minutes: number): number | null {
   return minutes === Infinity ? null : Math.ceil(minutes * 10 - 1e-9) / 10;
+}
+
+/** after − before of the minutes as they are sent; `null` = no way on either side. */
+export function sentDifference(before: number, after: number): number | null {
+  const [from, to] = [sentMinutes(before), sentMinutes(after)];
+  return from === null || to === null ? null : shownDifference(from, to, 1);
 }
 
 export function bySeason<T>({ seasons }: Coverage, value: (season: Season) => T): BySeason<T> {

@@ -2,6 +2,7 @@ import type { Measures } from "../../contract/answers.ts";
 import type { Cell, Legend, LegendRow, MapPageTable } from "../../contract/mapPageContent.ts";
 import type { Season } from "../../core/conditions.ts";
 import { DIFFERENCE_CLASSES, NO_DIFFERENCE_STYLE } from "../../core/coverage/differenceStyle.ts";
+import { figureChange, KEY_FIGURES, type KeyFigure } from "../../core/coverage/keyFigures.ts";
 import { FILLS } from "../../core/coverage/zoneFill.ts";
 import { CLASS_NAMES } from "../../core/coverage/zones.ts";
 import type { Language } from "../../core/language.ts";
@@ -29,52 +30,58 @@ export interface FigureColumn {
   readonly isOfMap: boolean; // the season the map shows is set in bold
 }
 
+/** Fewer than half a person is nobody. */
+const HALF_A_PERSON = 0.5;
+
 /** 2時間超, and said so where people without any way are counted with them. */
 export function beyondText({ t, threshold }: Wording, { unreachable }: Measures): string {
-  return t(unreachable >= 0.5 ? "overOrNoWay" : "over", { t: threshold });
+  return t(unreachable >= HALF_A_PERSON ? "overOrNoWay" : "over", { t: threshold });
 }
 
-interface Figure {
-  readonly key: "within" | "beyond" | "longest" | "excess" | "nearer";
-  readonly value: (m: Measures) => number | null; // null: nobody can be reached
+/** The five numbers in the sheet's words. */
+interface Figure extends KeyFigure {
   readonly show: (value: number | null) => string;
-  readonly detail?: (m: Measures) => string;
+  readonly detail: (m: Measures) => string;
 }
 
-function figuresOf({ numbers, names }: Wording): Figure[] {
+function figuresOf({ t, numbers, names }: Wording): Figure[] {
   const people = (value: number | null) => numbers.people(value ?? 0);
-  const share = (m: Measures) => numbers.percent(m.population > 0 ? m.withinThreshold / m.population : 0);
-  return [
-    { key: "within", value: (m) => m.withinThreshold, show: people, detail: share },
-    { key: "beyond", value: (m) => m.overThreshold, show: people },
-    {
-      key: "longest",
-      value: (m) => m.worst?.minutes ?? null,
-      show: numbers.minutes,
-      detail: (m) => (m.worst ? names.worst(m.worst.municipalityCode, m.worst.name) : ""),
-    },
-    { key: "excess", value: (m) => m.excessPersonMinutes, show: (value) => numbers.personHours(value ?? 0) },
-    { key: "nearer", value: (m) => m.nearerElsewhere, show: people },
-  ];
+  const show: Readonly<Record<KeyFigure["unit"], Figure["show"]>> = {
+    people,
+    minutes: numbers.minutes,
+    personHours: (hours) => numbers.personHours((hours ?? 0) * 60),
+  };
+  const reached = (m: Measures) =>
+    m.unreachable >= HALF_A_PERSON ? t("ofReached", { n: people(m.reachedPeople) }) : "";
+  const detail: Readonly<Record<KeyFigure["key"], Figure["detail"]>> = {
+    within: (m) => numbers.percent(m.population > 0 ? m.withinThreshold / m.population : 0),
+    beyond: (m) => (m.unreachable >= HALF_A_PERSON ? t("noWayAmong", { n: people(m.unreachable) }) : ""),
+    longest: (m) =>
+      [m.worst ? names.worst(m.worst.municipalityCode, m.worst.name) : "", reached(m)].filter(Boolean).join(" "),
+    excess: reached,
+    nearer: () => "",
+  };
+  return KEY_FIGURES.map((figure) => ({ ...figure, show: show[figure.unit], detail: detail[figure.key] }));
 }
 
-/** after − before; nothing where one of them has no way. */
-function changeText({ value, show }: Figure, before: Measures, after: Measures, { numbers }: Wording): string {
-  const [from, to] = [value(before), value(after)];
-  return from === null || to === null ? "" : numbers.signed(to - from, show);
+/** after − before as shown; said in words where the two hold for other people. */
+function changeText(figure: Figure, before: Measures, after: Measures, { t, numbers }: Wording): string {
+  const change = figureChange(figure, before, after);
+  if (change.kind === "change") return numbers.signed(change.size, figure.show);
+  if (change.kind === "none") return "";
+  return t("otherPeople", { n: numbers.signed(change.lostPeople, numbers.people) });
 }
 
 /** The five numbers, the same as the screen's, each with its change in a 案. */
 export function numbersTable(wording: Wording, scope: string, columns: readonly FigureColumn[]): MapPageTable {
-  const { t, threshold, numbers } = wording;
+  const { t, threshold } = wording;
   const hasChange = columns.some(({ compared }) => compared !== null);
   const cellOf = (figure: Figure, { measures, compared, isOfMap }: FigureColumn): Cell => {
     const { value, show, detail } = figure;
     const change = compared === null ? "" : changeText(figure, compared, measures, wording);
-    const second = [detail?.(measures) ?? "", change].filter((text) => text !== "").join("　");
+    const second = [detail(measures), change].filter((text) => text !== "").join("　");
     return { text: show(value(measures)), isStrong: isOfMap, ...(second === "" ? {} : { detail: second }) };
   };
-  const unreachable = Math.max(...columns.map(({ measures }) => measures.unreachable));
   return {
     title: t("numbers", { scope }),
     columns: [
@@ -85,10 +92,7 @@ export function numbersTable(wording: Wording, scope: string, columns: readonly 
       { text: t(figure.key, { t: threshold }) },
       ...columns.map((column) => cellOf(figure, column)),
     ]),
-    note: [
-      hasChange ? t("changeNote") : "",
-      unreachable >= 0.5 ? t("noWayNote", { n: numbers.people(unreachable) }) : "",
-    ].join(""),
+    note: hasChange ? t("changeNote") : "",
     more: (n) => t("moreRows", { n }),
   };
 }

@@ -83,10 +83,7 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
     const { wording, before, after, season } = parts;
     const { t, numbers } = wording;
     const words = { before: before.shortName, after: after.shortName, season: t(season) };
-    const beyond = [before, after].map((side) => {
-      const { overThreshold, unreachable } = wholeOf(side, season);
-      return numbers.people(overThreshold + unreachable);
-    });
+    const beyond = [before, after].map((side) => numbers.people(wholeOf(side, season).overThreshold));
     const note = t("viewNoteChange", {
       ...{ beyond: beyondText(wording, wholeOf(after, season)), before: beyond[0], after: beyond[1] },
     });
@@ -160,7 +157,7 @@ function captionOf(wording: Wording, side: Side, season: Season) {
 /** Who is left out, in the map's corner: people beyond the threshold, those without any way among them. */
 function noteOf(wording: Wording, measures: Measures, withWorst: boolean): string {
   const { t, numbers, names } = wording;
-  const people = measures.overThreshold + measures.unreachable;
+  const people = measures.overThreshold;
   const share = numbers.percent(measures.population > 0 ? people / measures.population : 0);
   const words = { beyond: beyondText(wording, measures), people: numbers.people(people), share };
   const { worst } = measures;

@@ -22,12 +22,15 @@ export function sideOf(request: CoverageRequest, coverage: CoverageService, plac
   const { now, plan, isBaseline, scenario } = coverage.compute(request);
   const isChanged =
     request.sites.length > 0 || request.removedSiteIds.length > 0 || Object.keys(request.reassigned).length > 0;
-  const isPlainBaseline = isBaseline && scenario?.isBuiltIn;
+  const isPlain = plan.sites.length === 0 && Object.keys(plan.reassigned).length === 0;
+  const isPlainBaseline = isPlain && scenario?.isBuiltIn;
   const named = scenario && !isPlainBaseline ? { name: scenario.name, version: scenario.version } : null;
-  const title = named ? t(isChanged ? "changedScenario" : "scenario", named) : t(isBaseline ? "baseline" : "unsaved");
+  const isStressed = request.closedSiteIds.length + request.shutSections.length > 0;
+  const marked = (name: string) => (isStressed ? t("stressed", { name }) : name);
+  const title = named ? t(isChanged ? "changedScenario" : "scenario", named) : t(isPlain ? "baseline" : "unsaved");
   return {
-    shortName: named?.name ?? t(isBaseline ? "baseline" : "draft"),
-    title,
+    shortName: marked(named?.name ?? t(isPlain ? "baseline" : "draft")),
+    title: marked(title),
     isBaseline,
     answer: coverage.answer(request),
     weight: plan.weight,

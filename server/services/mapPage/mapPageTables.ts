@@ -1,6 +1,7 @@
 import type { MunicipalityRow } from "../../contract/answers.ts";
 import type { Cell, MapPageTable } from "../../contract/mapPageContent.ts";
 import type { Season } from "../../core/conditions.ts";
+import { shownDifference } from "../../core/coverage/difference.ts";
 import { beyondText, type Wording } from "./mapPageFigures.ts";
 import { inSeason, type Side, secondSeason } from "./mapPageSide.ts";
 import { peopleBeyond } from "./mapPageViews.ts";
@@ -35,7 +36,7 @@ export function leftOutTable(wording: Wording, side: Side, season: Season): MapP
     .sort((a, b) => b.beyond - a.beyond);
   const { whole } = side.answer;
   const measures = inSeason(whole.now, season);
-  const people = measures.overThreshold + measures.unreachable;
+  const people = measures.overThreshold;
   const beyond = beyondText(wording, measures);
   return {
     title: t("leftOut", { beyond, season: t(season) }),
@@ -110,7 +111,7 @@ export function changedTable(wording: Wording, before: Side, after: Side, season
   const changed = rowsOf(after)
     .map((row) => {
       const old = before.answer.municipalities[row.index];
-      const gained = inSeason(row.row.within, season) - inSeason(old.within, season);
+      const gained = shownDifference(inSeason(old.within, season), inSeason(row.row.within, season));
       const [from, to] = [inSeason(old.minutes, season), inSeason(row.row.minutes, season)];
       return { ...row, gained, from, to, minutes: (to ?? Infinity) - (from ?? Infinity) };
     })
@@ -139,7 +140,7 @@ export function changedTable(wording: Wording, before: Side, after: Side, season
             before: before.shortName,
             after: after.shortName,
             t: threshold,
-            people: numbers.signed(net(after) - net(before), numbers.people),
+            people: numbers.signed(shownDifference(net(before), net(after)), numbers.people),
           }),
     more: (n) => t("moreRows", { n }),
   };

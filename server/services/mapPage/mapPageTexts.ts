@@ -57,6 +57,7 @@ const TEXTS = {
   },
   unsaved: { ja: "案：未保存", en: "Scenario: not saved" },
   draft: { ja: "未保存の案", en: "unsaved scenario" },
+  stressed: { ja: "{name}（点検中）", en: "{name} (stress test)" },
   versus: { ja: "{before} → {after}", en: "{before} → {after}" },
 
   hours: { ja: "{n}時間", en: "{n} h" },
@@ -79,7 +80,9 @@ const TEXTS = {
   secondColumn: { ja: "後の案", en: "Second" },
   change: { ja: "差", en: "Change" },
   changeNote: { ja: "＋−は現状との差。", en: "＋/− is the change from the baseline." },
-  noWayNote: { ja: "ほかに道路もフェリーもない人 {n}。", en: "A further {n} people have no way at all." },
+  noWayAmong: { ja: "うち道路なし {n}", en: "no way at all: {n}" },
+  ofReached: { ja: "（道のある{n}について）", en: "(of the {n} with a way)" },
+  otherPeople: { ja: "道路なし {n} のため比べない", en: "not compared: no way {n}" },
 
   legend: { ja: "凡例：片道の所要時間と人数", en: "Legend: drive time one way, and people" },
   legendDifference: { ja: "凡例：所要時間の変化と人数", en: "Legend: change of drive time, and people" },

@@ -5,6 +5,7 @@ import { differenceClassOf } from "../../core/coverage/differenceStyle.ts";
 import { fillOf } from "../../core/coverage/zoneFill.ts";
 import { type Places, SITE_KINDS } from "../../core/places.ts";
 import { type Bounds, PREFECTURE_BOUNDS } from "../../core/prefecture.ts";
+import { sentDifference } from "../coverage/sentFigures.ts";
 import type { MapPageNames } from "./mapPageNames.ts";
 import { inSeason, type Side } from "./mapPageSide.ts";
 
@@ -62,10 +63,9 @@ export function differenceView(
   });
 }
 
-/** The key of a change's class; rounded to 0.1 minute, as the comparison on screen sends it. */
+/** The key of a change's class, by the minutes as the comparison on screen sends them. */
 export function differenceFill(before: number, after: number): string {
-  if (before === Infinity || after === Infinity) return "noDifference";
-  return differenceClassOf(Math.round((after - before) * 10) / 10)?.key ?? "noDifference";
+  return differenceClassOf(sentDifference(before, after))?.key ?? "noDifference";
 }
 
 interface Fills {

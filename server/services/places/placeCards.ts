@@ -1,12 +1,13 @@
 import type { BySeason, PlaceCard } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
 import type { Municipality, Places, Position } from "../../core/places.ts";
-import { DEFAULT_POPULATION_YEAR, populationYear } from "../../core/population.ts";
+import { DEFAULT_POPULATION_YEAR, type PopulationYear, populationYear } from "../../core/population.ts";
 import type { RiskSection } from "../../core/roads/riskSections.ts";
 import { segmentAt } from "../../core/roads/roadRows.ts";
 import { coverKind, isDayTrip } from "../../core/scenario/coverKind.ts";
 import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
 import { waysFrom } from "../../core/search/wayBetween.ts";
+import { spreadOverSettlements } from "../../core/spread.ts";
 import { NotFoundError } from "../../errors.ts";
 import type { Facts } from "../../facts/loadFacts.ts";
 import { type CoverageRequest, roadConditions } from "../coverage/coverageRequest.ts";
@@ -27,7 +28,6 @@ interface Subject {
   readonly target: number; // index among the network's targets
   readonly position: Position;
   readonly municipality: Municipality;
-  readonly settlementShare: number | null; // of its municipality; null = the whole of it
   readonly share: PlaceCard["share"];
 }
 
@@ -36,6 +36,12 @@ const CARD_SEASONS: readonly Season[] = ["summer", "winter", "storm"];
 export function createPlaceCardService(facts: Facts, network: Network, coverage: CoverageService): PlaceCardService {
   const { places } = facts;
   const areaName = new Map(places.areas.map(({ id, name }) => [id, name]));
+
+  /** Whole persons by settlement, as every figure counts them. */
+  const personsOf = (year: PopulationYear): Float64Array => {
+    const population = new Map(places.municipalities.map((each) => [each.code, each.population[year]]));
+    return spreadOverSettlements(places.settlements, (code) => population.get(code) ?? 0);
+  };
 
   /** Often-shut sections on the winter way from the centre, and what a storm day leaves when they are shut. */
   function risk(
@@ -84,7 +90,7 @@ export function createPlaceCardService(facts: Facts, network: Network, coverage:
         municipalityCode: municipality.code,
         areaName: areaName.get(municipality.areaId) ?? "",
         centreId,
-        population: municipality.population[year] * (subject.settlementShare ?? 1),
+        population: kind === "settlement" ? personsOf(year)[target] : municipality.population[year],
         populationYear: year,
         share: subject.share,
         fromCentres: places.centres
@@ -163,7 +169,6 @@ function subjectOf({ municipalities, settlements }: Places, kind: PlaceKind, id:
       target: settlements.length + index,
       position: municipality,
       municipality,
-      settlementShare: null,
       share: null,
     };
   }
@@ -177,7 +182,6 @@ function subjectOf({ municipalities, settlements }: Places, kind: PlaceKind, id:
     target: index,
     position: settlement,
     municipality,
-    settlementShare: settlement.share,
     share: { basis: settlement.basis, isEstimate: settlement.isEstimate },
   };
 }

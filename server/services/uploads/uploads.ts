@@ -1,5 +1,6 @@
 import type { PlacesPreview, WeightChoice, WeightPreview } from "../../contract/uploadAnswers.ts";
 import type { Places } from "../../core/places.ts";
+import { spreadOverSettlements } from "../../core/spread.ts";
 import type { CandidatePlace, OwnWeight } from "../../core/uploads.ts";
 import type { UploadRepository } from "../../storage/uploadRepository.ts";
 import type { Weight, Weights } from "../coverage/coverageService.ts";
@@ -30,9 +31,8 @@ export function createUploadService(places: Places, repository: UploadRepository
   kept.nameAll();
 
   function spread({ byPlace, values }: OwnWeight): Float64Array {
-    return Float64Array.from(places.settlements, ({ id, municipalityCode, share }) =>
-      byPlace === "settlement" ? (values[id] ?? 0) : (values[municipalityCode] ?? 0) * share,
-    );
+    if (byPlace === "settlement") return Float64Array.from(places.settlements, ({ id }) => values[id] ?? 0);
+    return spreadOverSettlements(places.settlements, (code) => values[code] ?? 0);
   }
 
   function ownWeight(weight: OwnWeight): Weight {
