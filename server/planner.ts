@@ -1,8 +1,8 @@
 import type { Config } from "./config.ts";
 import { readFacts } from "./facts/loadFacts.ts";
-import { type CentreFigureService, createCentreFigureService, factsToday } from "./services/centres/centreFigures.ts";
 import { readBaseMap } from "./services/network/baseMap.ts";
 import { createNetwork } from "./services/network/network.ts";
+import { type CentreFigureService, createCentreFigureService, factsToday } from "./services/places/centreFigures.ts";
 import { createSolverThread } from "./services/suggest/solverThread.ts";
 import { createServices, type Ground, type Services } from "./services.ts";
 import { centreFigureRepository } from "./storage/centreFigureRepository.ts";

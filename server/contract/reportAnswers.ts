@@ -1,7 +1,9 @@
 /** What the source report states, statement by statement; null = not stated or not readable, never 0. */
 import { z } from "zod";
 import { SITE_KINDS } from "../core/places.ts";
-import type { Answer } from "./answer.ts";
+import { PARTNERSHIP_TOPICS } from "../core/report/partnership.ts";
+import { UNDECIDABLE_REASONS, VERDICTS } from "../core/report/statedTravel.ts";
+import { type Answer, MINUTES } from "./answer.ts";
 
 /** A centre's year (H25/H26); null = not stated or not readable, never 0. */
 export const CentreStats = z.strictObject({
@@ -12,6 +14,16 @@ export const CentreStats = z.strictObject({
   placements: z.number().nullable(), // 就職者
   establishments: z.number().nullable(), // 事業所数
   helloWork: z.number().nullable(),
+  traineeCompanies: z.number().nullable(), // 実習先受入企業
+  partnersTransition: z.number().nullable(), // 連携先 就労移行支援
+  partnersTypeA: z.number().nullable(),
+  partnersTypeB: z.number().nullable(),
+  partnersTotal: z.number().nullable(),
+  municipalitiesConsulting: z.number().nullable(), // 相談に対応する市町村
+  municipalitiesMeetings: z.number().nullable(), // 会議等参加
+  municipalitiesGuidance: z.number().nullable(), // 指導助言先
+  notes: z.string().nullable(),
+  source: z.string(),
   uncertain: z.string(), // columns whose reading is uncertain
   asOf: z.string().nullable(), // of registered, workplaceVisits, placements; null = H25年度
 });
@@ -48,6 +60,22 @@ export const StatedTravel = z.strictObject({
   source: z.string(),
 });
 export type StatedTravel = Answer<typeof StatedTravel>;
+/** A statement beside our minutes to the places it means, on the roads of March 2014 (`in2014`) and of today (`now`). */
+const MINUTES_BY_SEASON = z.strictObject({ summer: MINUTES, winter: MINUTES });
+export const CheckedStatement = StatedTravel.extend({
+  verdict: z.enum(VERDICTS), // on the roads of March 2014
+  reason: z.enum(UNDECIDABLE_REASONS).nullable(),
+  ours: z.array(z.strictObject({ name: z.string(), in2014: MINUTES_BY_SEASON, now: MINUTES_BY_SEASON })),
+});
+export type CheckedStatement = Answer<typeof CheckedStatement>;
+/** A free-standing fact of the sources, or a case of another prefecture. */
+export const StatedFact = z.strictObject({
+  topic: z.string(),
+  where: z.string(),
+  statement: z.string(),
+  source: z.string(),
+});
+export type StatedFact = Answer<typeof StatedFact>;
 /** A recurring visit the report speaks of: 実施中, 実施予定, 検討中 or 意向. */
 export const StatedOutreach = z.strictObject({
   centreId: z.string().nullable(), // null = of another prefecture
@@ -92,6 +120,11 @@ export const Partnership = z.strictObject({
   scheme: z.string(),
   municipalities: z.array(z.string()), // names
   projects: z.string().nullable(),
+  secretariat: z.string().nullable(), // 事務局
+  agreementDate: z.string().nullable(),
+  topics: z.array(z.enum(PARTNERSHIP_TOPICS)), // 医療, 福祉, ICT, 地域公共交通 where marked ○
+  otherTopics: z.string().nullable(),
+  notes: z.string().nullable(),
   source: z.string(),
 });
 export type Partnership = Answer<typeof Partnership>;

@@ -1,5 +1,6 @@
 /** The tables taken from the report on the 11 centres: figures, statements, measures, models, other prefectures. */
 import { SITE_KINDS, type SiteKind } from "../core/places.ts";
+import { PARTNERSHIP_TOPICS, type PartnershipTopic } from "../core/report/partnership.ts";
 import type { CsvRow, ErrorCollector } from "./csv.ts";
 import { known, uniqueKey } from "./readPlaces.ts";
 
@@ -14,6 +15,16 @@ export interface CentreStats {
   readonly placements: number | null; // 就職者
   readonly establishments: number | null; // 事業所数
   readonly helloWork: number | null;
+  readonly traineeCompanies: number | null; // 実習先受入企業
+  readonly partnersTransition: number | null; // 連携先 就労移行支援
+  readonly partnersTypeA: number | null;
+  readonly partnersTypeB: number | null;
+  readonly partnersTotal: number | null;
+  readonly municipalitiesConsulting: number | null; // 相談に対応
+  readonly municipalitiesMeetings: number | null; // 会議等参加
+  readonly municipalitiesGuidance: number | null; // 指導助言先
+  readonly notes: string | null;
+  readonly source: string;
   readonly uncertain: string; // columns whose reading is uncertain
   readonly asOf: string | null; // the day registered, workplaceVisits and placements hold for; null = H25年度, the report's
 }
@@ -38,6 +49,16 @@ export function readStats(
     placements: row.optionalNumber("placements", WHOLE),
     establishments: row.optionalNumber("establishments", WHOLE),
     helloWork: row.optionalNumber("hello_work", WHOLE),
+    traineeCompanies: row.optionalNumber("trainee_companies", WHOLE),
+    partnersTransition: row.optionalNumber("partners_transition", WHOLE),
+    partnersTypeA: row.optionalNumber("partners_type_a", WHOLE),
+    partnersTypeB: row.optionalNumber("partners_type_b", WHOLE),
+    partnersTotal: row.optionalNumber("partners_total", WHOLE),
+    municipalitiesConsulting: row.optionalNumber("municipalities_consulting", WHOLE),
+    municipalitiesMeetings: row.optionalNumber("municipalities_meetings", WHOLE),
+    municipalitiesGuidance: row.optionalNumber("municipalities_guidance", WHOLE),
+    notes: row.optionalText("notes"),
+    source: row.text("source"),
     uncertain: row.optionalText("uncertain") ?? "",
     asOf: null,
   }));
@@ -184,8 +205,19 @@ export interface Partnership {
   readonly scheme: string;
   readonly municipalities: readonly string[]; // names
   readonly projects: string | null;
+  readonly secretariat: string | null;
+  readonly agreementDate: string | null; // YYYY-MM-DD or as the source writes it
+  readonly topics: readonly PartnershipTopic[]; // marked ○; an unmarked one may be unknown
+  readonly otherTopics: string | null;
+  readonly notes: string | null;
   readonly source: string;
 }
+const TOPIC_COLUMN: Readonly<Record<PartnershipTopic, string>> = {
+  medical: "topic_medical",
+  welfare: "topic_welfare",
+  ict: "topic_ict",
+  publicTransport: "topic_public_transport",
+};
 export const PARTNERSHIP_COLUMNS = [
   ...["region", "scheme", "members", "members_count", "population", "area_km2", "secretariat", "agreement_date"],
   ...["vision_date", "topic_medical", "topic_welfare", "topic_ict", "topic_public_transport", "other_topics"],
@@ -210,6 +242,11 @@ export function readPartnerships(
       scheme: row.text("scheme"),
       municipalities,
       projects: row.optionalText("projects"),
+      secretariat: row.optionalText("secretariat"),
+      agreementDate: row.optionalText("agreement_date"),
+      topics: PARTNERSHIP_TOPICS.filter((topic) => row.optionalText(TOPIC_COLUMN[topic]) !== null),
+      otherTopics: row.optionalText("other_topics"),
+      notes: row.optionalText("notes"),
       source: row.text("source"),
     };
   });

@@ -19,13 +19,14 @@ import { PopulationOutlook } from "../contract/outlookAnswers.ts";
 import { BoundaryCase, PlaceCard, SearchHit, SnapAnswer } from "../contract/placeAnswers.ts";
 import {
   CentreStats,
+  CheckedStatement,
   Measure,
   Partnership,
   Prefecture,
   Resources,
+  StatedFact,
   StatedModel,
   StatedOutreach,
-  StatedTravel,
 } from "../contract/reportAnswers.ts";
 import { RouteAnswer } from "../contract/routeAnswers.ts";
 import { Scenario, ScenarioContent, Site } from "../contract/scenarioAnswers.ts";
@@ -73,9 +74,15 @@ export const CALLS: readonly Call[] = [
   },
   {
     at: "GET /api/stated-travel",
-    what: "What the report says on travel, statement by statement.",
-    answer: z.array(StatedTravel),
+    what: "What the report says on travel, beside our minutes: agrees, differs or undecidable, and why.",
+    answer: z.array(CheckedStatement),
   },
+  {
+    at: "GET /api/other-facts",
+    what: "What the sources say besides, by place and topic.",
+    answer: z.array(StatedFact),
+  },
+  { at: "GET /api/prefecture-cases", what: "Cases of other prefectures.", answer: z.array(StatedFact) },
   { at: "GET /api/outreach-sessions", what: "出張相談会 the report names.", answer: z.array(StatedOutreach) },
   { at: "GET /api/models", what: "The report's six models, site by site.", answer: z.array(StatedModel) },
   { at: "GET /api/measures", what: "The report's five measures.", answer: z.array(Measure) },

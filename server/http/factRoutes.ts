@@ -5,13 +5,14 @@ import type { Health } from "../contract/answers.ts";
 import type { Area, Centres, Municipalities, RoadLine, RoadLines, Settlements } from "../contract/factAnswers.ts";
 import type {
   CentreStats,
+  CheckedStatement,
   Measure,
   Partnership,
   Prefecture,
   Resources,
+  StatedFact,
   StatedModel,
   StatedOutreach,
-  StatedTravel,
 } from "../contract/reportAnswers.ts";
 import { SearchQuery } from "../contract/schemas.ts";
 import type { Position } from "../core/places.ts";
@@ -21,6 +22,7 @@ import { dayNumber, ROAD_CLASSES, segmentsOf } from "../core/roads/roadRows.ts";
 import { spreadOverSettlements } from "../core/spread.ts";
 import type { Planner } from "../planner.ts";
 import { today } from "../services/network/network.ts";
+import { checkStatedTravel } from "../services/places/statedTravel.ts";
 import { parse } from "./problem.ts";
 
 /** Facts: they change only with the data version, so browsers may keep them and ask again by ETag. */
@@ -35,6 +37,7 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
   const settlements = pointCollection(
     places.settlements.map((s, index) => ({ ...s, population: settlementPersons[index] })),
   );
+  let statements: CheckedStatement[] | undefined;
   const roads = roadLines(network.roads);
   const health = (): Health => ({
     status: "ok",
@@ -53,7 +56,12 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
     .get("/municipalities", keep<typeof Municipalities>(municipalities))
     .get("/settlements", keep<typeof Settlements>(settlements))
     .get("/centre-stats", keep<z.ZodArray<typeof CentreStats>>(facts.stats))
-    .get("/stated-travel", keep<z.ZodArray<typeof StatedTravel>>(facts.statedTravel))
+    .get("/stated-travel", (_request, response) => {
+      statements ??= checkStatedTravel(facts, network); // 44 searches, once asked for
+      response.json(statements);
+    })
+    .get("/other-facts", keep<z.ZodArray<typeof StatedFact>>(facts.otherFacts))
+    .get("/prefecture-cases", keep<z.ZodArray<typeof StatedFact>>(facts.prefectureCases))
     .get("/outreach-sessions", keep<z.ZodArray<typeof StatedOutreach>>(facts.outreach))
     .get("/models", keep<z.ZodArray<typeof StatedModel>>(facts.models))
     .get("/measures", keep<z.ZodArray<typeof Measure>>(facts.measures))
