@@ -30,10 +30,31 @@ describe("the score of drive times against a reference", () => {
     expect(score).toMatchObject({ flagPercent: 50, falseOver: 1, falseUnder: 1 });
   });
 
+  test("the flag counts what lies on other sides only, and which side is ours", () => {
+    const over = (ours: number, theirs: number) => scoreDriveTimes([trip(1, theirs, ours), trip(1, 60, 60)]);
+    expect(over(130, 110)).toMatchObject({ falseOver: 1, falseUnder: 0, flagPercent: 50 });
+    expect(over(110, 130)).toMatchObject({ falseOver: 0, falseUnder: 1, flagPercent: 50 });
+    expect(over(130, 140)).toMatchObject({ falseOver: 0, falseUnder: 0, flagPercent: 100 });
+    expect(over(110, 100)).toMatchObject({ falseOver: 0, falseUnder: 0, flagPercent: 100 });
+  });
+
+  test("with one trip all three errors are its own; 9 in 10 of eleven keep to the tenth", () => {
+    expect(scoreDriveTimes([trip(20, 100, 95)]).bands[0]).toMatchObject({
+      biasPercent: expect.closeTo(-5, 9),
+      medianPercent: expect.closeTo(5, 9),
+      p90Percent: expect.closeTo(5, 9),
+    });
+    const eleven = Array.from({ length: 11 }, (_, percent) => trip(20, 100, 100 + percent ** 2));
+    expect(scoreDriveTimes(eleven).bands[0]).toMatchObject({
+      p90Percent: expect.closeTo(81, 9),
+      medianPercent: expect.closeTo(25, 9),
+    });
+  });
+
   test("a trip without a way is counted, not scored", () => {
     const score = scoreDriveTimes([trip(10, 10, Infinity), trip(10, 10, 10)]);
     expect(score.withoutWay).toBe(1);
     expect(score.bands[0].pairs).toBe(1);
-    expect(() => scoreDriveTimes([trip(10, 10, Infinity)])).toThrow(RangeError);
+    expect(() => scoreDriveTimes([trip(10, 10, Infinity)])).toThrow("no trip to score");
   });
 });

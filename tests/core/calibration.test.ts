@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stationSplits } from "../../server/core/calibration/calibrate.ts";
+import { calibrate, crossValidate, stationSplits } from "../../server/core/calibration/calibrate.ts";
 import { fitRates, type RoutedTrip } from "../../server/core/calibration/fitRates.ts";
 import {
   CELLS,
@@ -9,6 +9,7 @@ import {
   ratesOf,
   withRates,
 } from "../../server/core/calibration/speedRates.ts";
+import { buildRoadGraph } from "../../server/core/roads/roadGraph.ts";
 import { placeAt } from "../../server/core/roads/roadRows.ts";
 import { segmentMinutes } from "../../server/core/roads/segmentMinutes.ts";
 import { createSnapper } from "../../server/core/roads/snap.ts";
@@ -88,6 +89,108 @@ test("what a way is made of gives back its minutes", () => {
   expect(makeup.builtUpKm).toBeCloseTo(2.5, 9);
   expect(makeup.junctions).toBeCloseTo(1.5, 9);
   expect(fittedMinutes(makeup, ratesOf(speeds))).toBeCloseTo(way.minutes, 9);
+});
+
+describe("what a way is made of", () => {
+  const segment = sketchRoads(["A-B 10 km built-up 0.5 junctions 2"]).segments[0];
+  const chain = (classes: readonly (typeof segment.roadClass)[]) =>
+    sketchRoads(classes.map((_, index) => `p${index}-p${index + 1} 10 km`)).segments.map((own, index) => ({
+      ...segment,
+      ...{ from: own.from, to: own.to, roadClass: classes[index] },
+    }));
+  const makeup = (classes: readonly (typeof segment.roadClass)[], origin: number, target: number) => {
+    const segments = chain(classes);
+    const places = [...classes, ""].map((_, index) => ({ name: `p${index}`, lat: 43, lon: 142 + index / 10 }));
+    const roads = buildRoadGraph(places, segments);
+    const open = {
+      roads,
+      speeds: TEST_CAR,
+      segmentMinutes: segmentMinutes(roads, TEST_CAR, TEST_WINTER, conditionsFor("summer")),
+    };
+    const at = (index: number, share: number) => ({ segment: index, share, offRoadKm: 0, point: places[0], land: 0 });
+    const [from, to] = [at(0, origin), at(classes.length - 1, target)];
+    return makeupOf(waysFrom(from, [to], open)[0], from, to, roads);
+  };
+  test("whole stretches count in full, those at its ends by the part driven, either way round", () => {
+    const found = makeup(["national", "national", "national"], 0.25, 0.4);
+    expect(found.km[flat]).toBeCloseTo(7.5 + 10 + 4, 9);
+    expect(found.builtUpKm).toBeCloseTo((7.5 + 10 + 4) * 0.5, 9);
+    expect(found.junctions).toBeCloseTo(0.75 + 1 + 0.4, 9);
+  });
+  test("on one stretch it is the part between", () => {
+    const found = makeup(["national"], 0.8, 0.3);
+    expect([found.km[flat], found.builtUpKm, found.junctions]).toEqual([5, 2.5, 0.5].map((x) => expect.closeTo(x, 9)));
+  });
+  test("an expressway without toll counts its kilometres, not its houses; one with toll nothing", () => {
+    const free = makeup(["national", "expressway_free", "national"], 1, 0);
+    expect(free.km[cellOf({ roadClass: "expressway_free", terrain: "flat" })]).toBe(10);
+    expect([free.builtUpKm, free.junctions]).toEqual([0, 0]);
+    const toll = makeup(["national", "expressway", "national"], 1, 0);
+    expect(toll.km.every((km) => km === 0)).toBe(true);
+    expect(cellOf({ roadClass: "expressway", terrain: "city" })).toBe(-1);
+    expect(cellOf({ roadClass: "ferry", terrain: "flat" })).toBe(-1);
+  });
+});
+
+test("calibrating routes again with every new set of rates, and each fit starts from those it was routed with", () => {
+  const seen: number[] = [];
+  const world = { ...start, builtUpMinutesPerKm: 0.3 };
+  const trips = tripsOf(world).map((trip) => ({ ...trip, from: "a", to: "b" }));
+  const rates = calibrate(trips, start, (given, under) => {
+    seen.push(under.builtUpMinutesPerKm);
+    return given.map(({ from: _, to: __, ...trip }) => ({ ...trip, minutes: fittedMinutes(trip.makeup, under) }));
+  });
+  expect(seen).toHaveLength(3);
+  expect(seen[0]).toBe(0.1);
+  expect(Math.abs(seen[1] - 0.3)).toBeLessThan(0.05);
+  expect(Math.abs(rates.builtUpMinutesPerKm - 0.3)).toBeLessThan(0.05);
+  const without = calibrate(trips, start, (given) => given.map(({ from: _, to: __, ...trip }) => trip), [
+    "junctionMinutes",
+  ]);
+  expect(without.junctionMinutes).toBeCloseTo(0, 6);
+});
+
+test("what is not fitted, such as the way to the road, stays out of the fit", () => {
+  const trips = tripsOf(start).map((trip) => ({
+    ...trip,
+    minutes: trip.minutes + 7,
+    referenceMinutes: trip.referenceMinutes + 7,
+  }));
+  expect(fitRates(trips, start, start).tripMinutes).toBeCloseTo(1, 6);
+});
+
+test("cross-validation drives each split's test trips under the rates of its own training", () => {
+  const splits = [1, 2].map((n) => ({ training: [{ from: "a", to: `t${n}` }], test: [{ from: "x", to: `y${n}` }] }));
+  const ratesFor = (training: readonly { to: string }[]) => ({
+    ...start,
+    tripMinutes: Number(training[0].to.slice(1)),
+  });
+  const [trip] = tripsOf(start);
+  const driven = crossValidate(splits, ratesFor, (given, { tripMinutes }) =>
+    given.map(({ to }) => ({ ...trip, minutes: tripMinutes, referenceKm: Number(to.slice(1)) })),
+  );
+  expect(driven.map(({ minutes, referenceKm }) => [minutes, referenceKm])).toEqual([
+    [1, 1],
+    [2, 2],
+  ]);
+});
+
+test("shuffles differ from repeat to repeat, are the same in every run, and training is all that is left", () => {
+  const names = Array.from({ length: 12 }, (_, index) => `s${index}`);
+  const trips = names.flatMap((from) => names.filter((to) => to !== from).map((to) => ({ from, to })));
+  const groups = () =>
+    stationSplits(trips, 3, 2).map(({ test: kept }) => [...new Set(kept.map(({ from }) => from))].sort().join());
+  expect(groups()).toEqual(groups());
+  expect(new Set(groups()).size).toBe(6); // two deals of three groups, no group twice
+  expect(groups()[0]).not.toBe("s0,s1,s11,s10"); // not as they were told
+  const dealt = stationSplits([...trips].reverse(), 3, 2).map(({ test: kept }) =>
+    [...new Set(kept.map(({ from }) => from))].sort().join(),
+  );
+  expect(dealt).toEqual(groups()); // whatever order the trips come in
+  for (const { training, test: kept } of stationSplits(trips, 3, 2)) {
+    expect(kept).toHaveLength(4 * 3);
+    expect(training).toHaveLength(8 * 7);
+  }
 });
 
 test("stations kept apart are in no trip of the training, and every station is kept apart once a shuffle", () => {

@@ -28,6 +28,9 @@ describe("the flag of a municipality", () => {
   test.each([
     [100, 120, false, "ok"],
     [100, 120.01, false, "winter_only_over_2h"],
+    [120, 150, false, "winter_only_over_2h"],
+    [Infinity, Infinity, false, "unreachable_by_road"],
+    [Infinity, 100, false, "unreachable_by_road"],
     [120.01, 150, false, "over_2h"],
     [100, Infinity, false, "unreachable_by_road"],
     [200, 210, true, "unreachable_by_road"],
@@ -52,6 +55,9 @@ describe("判定が近い: would 10 % more or less speed change the class?", () 
   test("no speed brings a place without a way within reach, nor takes the centre's own door out of it", () => {
     expect(flipsAtSpeedPercent(Infinity, 120, 0)).toBeNull();
     expect(flipsAtSpeedPercent(1.5, 120, 1.5)).toBeNull();
+    expect(flipsAtSpeedPercent(150, 30, 30)).toBeNull(); // setting off alone takes the threshold: no speed helps
+    expect(flipsAtSpeedPercent(150, 30, 40)).toBeNull();
+    expect(flipsAtSpeedPercent(Infinity, 120, 0)).toBeNull();
   });
 });
 

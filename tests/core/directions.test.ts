@@ -134,6 +134,12 @@ describe("steps", () => {
     expect(second.geometry.coordinates).toEqual(all.slice(1));
     expect(last.geometry.coordinates).toEqual([all[2], all[2]]);
   });
+  test("geometry and weight are named as OSRM names them", () => {
+    const { route } = drive([{ degrees: 90 }]);
+    expect(route.weight_name).toBe("duration");
+    expect(route.legs[0].steps.map(({ geometry }) => geometry.type)).toEqual(["LineString", "LineString"]);
+    expect(drive([{ degrees: 90 }, { degrees: 90, road: "" }]).route.legs[0].summary).toBe("国道1号");
+  });
   test("departing and arriving carry their bearings, and no turn", () => {
     const steps = stepsOf([{ degrees: 90 }, { degrees: 0 }]);
     expect(steps[0].maneuver).toMatchObject({ type: "depart", bearing_before: 0, bearing_after: 90 });
@@ -160,13 +166,17 @@ describe("from and to somewhere on a road", () => {
     const there = drive([{ degrees: 90 }, { degrees: 0 }], { origin: [0, 0.75], target: [1, 0.4] });
     expect(there.route.legs[0].steps.map(({ distance }) => distance)).toEqual([2_500, 4_000, 0]);
     expect(there.route.distance).toBe(6_500);
+    expect(there.route.legs[0].steps.map(({ duration }) => duration)).toEqual([150, 240, 0]);
     const back = drive([{ degrees: 90 }, { degrees: 0 }], { origin: [1, 0.4], target: [0, 0.75] });
     expect(back.route.legs[0].steps.map(({ distance }) => distance)).toEqual([4_000, 2_500, 0]);
     expect(back.route.legs[0].steps[0].maneuver.bearing_after).toBe(180);
   });
   test("both on one stretch: one step along it", () => {
     const { route, origin, target } = drive([{ degrees: 90 }], { origin: [0, 0.8], target: [0, 0.3] });
-    expect(route.legs[0].steps.map(({ distance }) => distance)).toEqual([5_000, 0]);
+    expect(route.legs[0].steps.map(({ distance, duration }) => [distance, duration])).toEqual([
+      [5_000, 300],
+      [0, 0],
+    ]);
     const ends = [origin, target].map(({ point }) => [Number(point.lon.toFixed(6)), Number(point.lat.toFixed(6))]);
     expect(route.geometry.coordinates).toEqual(ends);
   });
@@ -200,7 +210,8 @@ describe("the name of a road", () => {
     ["M-上徳", "市町村道", "local road", ""],
     ["E99", "市町村道", "local road", ""],
     ["江差-奥尻", "江差-奥尻", "江差-奥尻", ""],
-    ["香深R-1", "香深R-1", "香深R-1", ""],
+    ["香深R1-H2", "香深R1-H2", "香深R1-H2", ""],
+    ["礼文M-利尻E", "礼文M-利尻E", "礼文M-利尻E", ""],
   ])("%s is %s", (road, ja, en, ref) => {
     expect(roadName(road, "ja")).toEqual({ name: ja, ref });
     expect(roadName(road, "en")).toEqual({ name: en, ref });

@@ -12,6 +12,15 @@ describe("the Gini coefficient of drive time", () => {
   });
   test("does not change when every place has ten times the people", () =>
     expect(of([10, 20, 50], [10, 60, 130]).gini).toBeCloseTo(of([1, 2, 5], [10, 60, 130]).gini as number, 12));
+  test("does not mind the order the places come in, nor places where nobody lives", () => {
+    const { gini, p10Minutes, p90Minutes } = of([1, 7, 2, 0, 0], [130, 10, 60, 1, 500]);
+    expect({ gini, p10Minutes, p90Minutes }).toEqual({
+      gini: of([7, 2, 1], [10, 60, 130]).gini,
+      p10Minutes: 10,
+      p90Minutes: 60,
+    });
+  });
+  test("is 0 when everybody lives at the door", () => expect(of([3, 4], [0, 0]).gini).toBe(0));
   test("leaves out those without a way, and is null when nobody can be reached", () => {
     expect(of([1, 1, 9], [30, 90, Infinity]).gini).toBeCloseTo(0.25, 12);
     expect(of([4], [Infinity])).toEqual({ gini: null, p10Minutes: null, p50Minutes: null, p90Minutes: null });

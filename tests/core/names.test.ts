@@ -20,6 +20,11 @@ describe("names in Latin letters", () => {
     ["いわみざわ", "Iwamizawa"],
     ["つべつ", "Tsubetsu"],
     ["ふらの", "Furano"],
+    ["いちゃに", "Ichani"], // the i before is no part of ちゃ
+    ["しべちゃ", "Shibecha"],
+    ["にしきょうわ", "Nishikyowa"],
+    ["おしま", "Oshima"],
+    ["のあお", "Noao"], // お after a is no long o
     ["ぴっぷ", "Pippu"],
     ["をんAB", "OnAB"], // what is no hiragana stays
     ["", ""],
@@ -53,6 +58,13 @@ describe("the key of a set of conditions", () => {
     const keys = others.map((other) => conditionsKey({ ...base, ...other }));
     expect(new Set([...keys, conditionsKey(base)]).size).toBe(others.length + 1);
     expect(Object.keys(base).sort()).toEqual(others.flatMap((other) => Object.keys(other)).sort());
+  });
+  test("keeps its parts apart: what moves from one to the next is another key", () => {
+    const key = (asOf: string, winterSeverity: number, speedFactor: number) =>
+      conditionsKey({ ...base, asOf, winterSeverity, speedFactor });
+    expect(key("2026-04-01", 1, 11)).not.toBe(key("2026-04-01", 11, 1));
+    expect(key("2026-04-01", 1.1, 1)).not.toBe(key("2026-04-01", 1, 1.11));
+    expect(key("", 11, 1)).not.toBe(key("", 1, 11));
   });
   test("is the same for the same sections in any order", () => {
     expect(shutSectionsText(["b", "a"])).toBe(shutSectionsText(["a", "b"]));

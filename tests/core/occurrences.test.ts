@@ -13,7 +13,7 @@ import {
 } from "../../server/core/schedule/days.ts";
 import { clockText, parseHours } from "../../server/core/schedule/hours.ts";
 import { closureOf, type HolidayPolicy, isWorkingDay, occurrences } from "../../server/core/schedule/occurrences.ts";
-import { daysPerMonthOf, parseRecurrence } from "../../server/core/schedule/recurrence.ts";
+import { daysPerMonthOf, parseRecurrence, ruleDays } from "../../server/core/schedule/recurrence.ts";
 import { isWinterDay, winterShareOfMonth } from "../../server/core/schedule/winterDays.ts";
 import { holidayName } from "../../server/facts/holidays.ts";
 
@@ -94,6 +94,9 @@ describe("a range", () => {
       { day: null, ruleDay: null, month: "2026-06", change: "missing", reason: "6月に31日はありません" },
     ]);
     expect(datesOf("毎月31日", "skip", "2026-07-01", "2026-07-30")).toEqual([]);
+    // the search looks two weeks beyond both ends: what is missing there is not said
+    expect(datesOf("毎月31日", "skip", "2026-05-01", "2026-05-31").map(({ month }) => month)).toEqual(["2026-05"]);
+    expect(datesOf("毎月31日", "skip", "2026-10-10", "2026-10-30")).toEqual([]);
   });
   test("is in order, a missing day at its month's end", () => {
     const year = datesOf("毎月15・31日", "skip", "2026-06-01", "2026-07-31");
@@ -132,6 +135,28 @@ describe("a rule's days", () => {
     expect(datesOf("第5月曜", "skip", "2026-04-01", "2026-04-30")[0]).toMatchObject({
       change: "missing",
       reason: "4月に第5月曜はありません",
+    }));
+});
+
+describe("a rule's days before holidays are looked at", () => {
+  const days = (text: string, from: string, to: string) => {
+    const recurrence = parseRecurrence(text);
+    return recurrence && ruleDays(recurrence, { from, to });
+  };
+  test("lie in the range, both ends in, in order of day", () => {
+    const found = days("毎週月・水曜", "2026-06-01", "2026-06-10");
+    expect(found).toEqual({ days: ["2026-06-01", "2026-06-03", "2026-06-08", "2026-06-10"], missing: [] });
+    expect(days("毎月20・5日", "2026-06-05", "2026-07-19")?.days).toEqual(["2026-06-05", "2026-06-20", "2026-07-05"]);
+  });
+  test("of months left out are neither there nor missing", () =>
+    expect(days("6月 毎月31日", "2026-05-01", "2026-07-31")).toEqual({
+      days: [],
+      missing: [{ month: "2026-06", reason: "6月に31日はありません" }],
+    }));
+  test("that a month lacks are left out of its days", () =>
+    expect(days("毎月28・30日", "2027-02-01", "2027-02-28")).toEqual({
+      days: ["2027-02-28"],
+      missing: [{ month: "2027-02", reason: "2月に30日はありません" }],
     }));
 });
 
@@ -175,11 +200,27 @@ describe("how a recurrence may be written", () => {
     same("毎月5・5日", "毎月5日");
     same("5・5-6月 第3金曜", "5・6月 第3金曜");
   });
+  test("January and December may stand at either end", () => {
+    expect(parseRecurrence("1-12月 第3金曜")?.months).toHaveLength(12);
+    expect(parseRecurrence("12-1月 第3金曜")?.months).toEqual([12, 1]);
+    expect(parseRecurrence("第3金曜（1月）")?.months).toEqual([1]);
+  });
   test("single months and ranges mix", () =>
     expect(parseRecurrence("4・10-12月 第3金曜")?.months).toEqual([4, 10, 11, 12]));
   test.each([
     "5-10月 第3金曜（5-10月）",
     "0月 第1金曜",
+    "0-3月 第1金曜",
+    "3-0月 第1金曜",
+    "13-2月 第1金曜",
+    "2-13月 第1金曜",
+    "第1・6金曜",
+    "第0・1金曜",
+    "毎月15日ごろ",
+    "毎月0・15日",
+    "毎月15・32日",
+    "必ず毎週火曜",
+    "第3金曜 必ず(5月)と(6月)",
     "5-13月 第1金曜",
     "5--6月 第1金曜",
     "毎月0日",
@@ -196,6 +237,7 @@ describe("how a recurrence may be written", () => {
 describe("days", () => {
   test("are days there are", () => {
     expect(["2026-02-28", "2028-02-29", "2026-12-31"].map(isDay)).toEqual([true, true, true]);
+    expect(["2026-01-01", "2026-10-01"].map(isDay)).toEqual([true, true]);
     const none = [
       "2026-02-29",
       "2026-00-10",
@@ -232,6 +274,8 @@ describe("days", () => {
 
 describe("winter days", () => {
   test("within one year, both ends in", () => {
+    expect(isWinterDay("2026-01-10", { from: "01-10", to: "01-10" })).toBe(true);
+    expect(isWinterDay("2026-01-11", { from: "01-10", to: "01-10" })).toBe(false);
     const days = ["2026-01-09", "2026-01-10", "2026-02-20", "2026-02-21"];
     expect(days.map((day) => isWinterDay(day, { from: "01-10", to: "02-20" }))).toEqual([false, true, true, false]);
   });
@@ -250,6 +294,7 @@ describe("hours", () => {
     ["１０：３０〜１２：００", 630, 720],
     [" 9:05 – 10:00 ", 545, 600],
     ["0:00-24:00", 0, 1440],
+    ["9:59-10:59", 599, 659],
   ])("%s", (text, startMinutes, endMinutes) => expect(parseHours(text)).toEqual({ startMinutes, endMinutes }));
   test.each([
     "",
@@ -261,6 +306,9 @@ describe("hours", () => {
     "25:00-26:00",
     "x10:00-15:00",
     "10:00-15:00頃",
+    "10:60-12:00",
+    "9:00-10:60",
+    "24:30-25:00",
   ])("「%s」 is none", (text) => expect(parseHours(text)).toBeNull());
   test("are written to the minute, and count on past midnight", () =>
     expect([525, 60, 65.4, 1470, 59.6].map(clockText)).toEqual(["8:45", "1:00", "1:05", "24:30", "1:00"]));

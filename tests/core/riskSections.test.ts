@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stretchesBetween } from "../../server/core/roads/riskSections.ts";
+import { sectionLines, stretchesBetween } from "../../server/core/roads/riskSections.ts";
 import { sketchRoads } from "../support/sketchRoads.ts";
 
 describe("a section of a road between two of its places", () => {
@@ -12,6 +12,36 @@ describe("a section of a road between two of its places", () => {
   test("is the chain of that road, not a shorter way by another", () =>
     expect(between("R1", "A", "C")).toEqual([0, 1]));
   test("is the same from the other end", () => expect(between("R1", "D", "B")).toEqual([2, 1]));
+  test("is the shortest chain of two of the same road, in whatever order they are told", () => {
+    const lines = ["A-B 10 km", "B-D 10 km", "A-C 3 km", "C-D 4 km", "A-D 30 km", "D-E 1 km"];
+    const ring = sketchRoads(lines);
+    for (const order of [lines, [...lines].reverse()]) {
+      const { segments: told, placeOf } = sketchRoads(order);
+      const chain = stretchesBetween(
+        told.map((s) => ({ ...s, road: "R1" })),
+        "R1",
+        placeOf("A"),
+        placeOf("E"),
+      );
+      expect(chain?.map((index) => order[index])).toEqual(["A-C 3 km", "C-D 4 km", "D-E 1 km"]);
+    }
+    expect(
+      stretchesBetween(
+        ring.segments.map((s) => ({ ...s, road: "R1" })),
+        "R1",
+        0,
+        0,
+      ),
+    ).toEqual([]);
+  });
+  test("is drawn as its stretches' lines, longitude first", () => {
+    const section = { segments: [1, 0] } as unknown as Parameters<typeof sectionLines>[0];
+    const point = (name: string) => [sketch.places[sketch.placeOf(name)].lon, 43];
+    expect(sectionLines(section, sketch.graph)).toEqual([
+      [point("B"), point("C")],
+      [point("A"), point("B")],
+    ]);
+  });
   test("is null where the road does not lead", () => expect(between("R2", "A", "D")).toBeNull());
 });
 

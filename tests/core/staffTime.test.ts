@@ -28,6 +28,19 @@ describe("staff time of one centre and one town 60 km away", () => {
   });
   // 2 persons × 450 minutes × 200 days = 3,000 hours
   test("share of the working time", () => expect(shareOfWorkingTime(300, 2, 450, 200)).toBeCloseTo(0.1, 9));
+  test("nobody working gives no share", () => expect(shareOfWorkingTime(300, 0, 450, 200)).toBeNull());
+  test("kilometres and hours are each season's own", () => {
+    const [month] = travelOf(
+      [{ ...journeys(), perMonth: [{ summer: 1, winter: 2 }], km: { summer: 10, winter: 15 }, staff: 3 }],
+      1,
+    ).months;
+    expect(month).toEqual({ summerHours: 3 * 2, winterHours: (2 * 2 * 72 * 3) / 60, km: 2 * 10 + 2 * 2 * 15 });
+  });
+  test("a season nobody drives in needs no way", () =>
+    expect(
+      travelOf([{ ...journeys(), perMonth: [{ summer: 1, winter: 0 }], minutes: { summer: 60, winter: Infinity } }], 1)
+        .unreachableJourneys,
+    ).toBe(0));
   test("no stated staff gives no share", () => expect(shareOfWorkingTime(300, null, 450, 200)).toBeNull());
   test("a place no way leads to is counted apart", () => {
     const cut = travelOf([{ ...journeys(), minutes: { summer: 60, winter: Infinity } }]);

@@ -34,6 +34,17 @@ describe("the break", () => {
       plan: { leaveMinutes: 9 * 60, returnMinutes: 17 * 60 + 30, breakBefore: 0 },
     });
   });
+  test("comes where the day ends soonest: in a gap between sessions rather than before driving home", () => {
+    // A 10:00–11:00, an hour of waiting, B 13:00–16:00: the break fits into the waiting
+    const minutes = [
+      [0, 30, 30],
+      [30, 0, 30],
+      [30, 30, 0],
+    ];
+    const tour = bestTour([stop("A", "10:00-11:00"), stop("B", "13:00-16:00")], minutes, limits);
+    expect(tour).toMatchObject({ plan: { returnMinutes: 16 * 60 + 30 } });
+    if (tour.fits) expect(tour.plan.breakBefore).toBeLessThan(2);
+  });
   test("that makes the day too long is named with its length", () => {
     const tour = bestTour([stop("A", "10:00-16:00")], oneWay(60), { ...limits, returnMinutes: 17 * 60 });
     expect(tour).toMatchObject({ fits: false, driveMinutes: 120, order: [0] });
@@ -95,6 +106,40 @@ describe("the order", () => {
     ];
     const earliest = returns.reduce((a, b) => (b.home < a.home ? b : a));
     expect(tour).toMatchObject({ plan: { order: earliest.order, returnMinutes: earliest.home } });
+  });
+  test("is the shortest there is, also in what is said when none fits", () => {
+    // A–B are far apart, C lies between: A C B or B C A
+    const line = [
+      [0, 10, 50, 30],
+      [10, 0, 40, 20],
+      [50, 40, 0, 20],
+      [30, 20, 20, 0],
+    ];
+    const stops = [stop("A", null), stop("B", null), stop("C", null)];
+    expect(bestTour(stops, line, limits)).toMatchObject({ fits: true, plan: { driveMinutes: 100 } });
+    const never = bestTour(stops, line, { ...limits, returnMinutes: 600 });
+    expect(never).toMatchObject({ fits: false, driveMinutes: 100 });
+    if (!never.fits) expect(never.order.map((index) => "ABC"[index]).join("")).toMatch(/^(ACB|BCA|ABC|CBA)$/);
+  });
+  test("a longer round is taken only where the shortest keeps the hours of none", () => {
+    // A at 9, B at 10:30, C at 12: the shortest round A C B comes too late to B
+    const line = [
+      [0, 10, 50, 30],
+      [10, 0, 40, 20],
+      [50, 40, 0, 20],
+      [30, 20, 20, 0],
+    ];
+    const stops = [stop("A", "9:00-9:30"), stop("B", "10:30-11:00"), stop("C", "12:00-12:30")];
+    const tour = bestTour(stops, line, limits);
+    expect(tour).toMatchObject({ fits: true, plan: { order: [0, 1, 2], driveMinutes: 10 + 40 + 20 + 30 } });
+  });
+  test("as many stops as may be tried fit", () => {
+    const many = Array.from({ length: MAX_TOUR_STOPS }, (_, index) => stop(`${index}`, null, 10));
+    const table = [...many, many[0]].map((_, a) => [...many, many[0]].map((__, b) => (a === b ? 0 : 5)));
+    expect(bestTour(many, table, limits)).toMatchObject({
+      fits: true,
+      plan: { driveMinutes: 5 * (MAX_TOUR_STOPS + 1) },
+    });
   });
   test("is refused when no order keeps all hours", () => {
     const tour = bestTour([stop("A", "10:00-11:00"), stop("B", "10:30-11:30")], minutes, limits);

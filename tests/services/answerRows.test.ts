@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { changedPlaces } from "../../server/core/coverage/changedPlaces.ts";
-import { type CoverSite, seasonCover } from "../../server/core/coverage/seasonCover.ts";
 import type { Site } from "../../server/core/places.ts";
 import { coverageJson } from "../../server/http/coverageJson.ts";
 import { openPlanner, type Planner } from "../../server/planner.ts";
@@ -64,20 +62,6 @@ function rowsOf(request: ReturnType<typeof coverageRequest>) {
   const isLeftAlone = ({ now, baseline }: (typeof centres)[number]) => JSON.stringify(now) === JSON.stringify(baseline);
   return { municipalities, territoriesLeftAlone: centres.filter(isLeftAlone).map(({ id }) => id) };
 }
-
-describe("changed places", () => {
-  const centre = (...minutes: number[]): CoverSite => ({
-    minutes: Float64Array.from(minutes),
-    centre: 0,
-    cover: "full",
-  });
-  const cover = (...sites: CoverSite[]) => seasonCover(sites, Uint8Array.of(0, 0, 0), "assigned");
-  const before = [cover(centre(30, 60, 90))];
-  const changes = (now: CoverSite) => [...changedPlaces([cover(centre(30, 60, 90), now)], before)];
-  test("a satellite changes the places it is nearer to", () => expect(changes(centre(40, 50, 90))).toEqual([0, 1, 0]));
-  test("a session changes every place it may serve, though no full cover", () =>
-    expect(changes({ ...centre(200, Infinity, 10), cover: "periodic" })).toEqual([1, 0, 1]));
-});
 
 describe("today", () => {
   const zone = process.env.TZ;
