@@ -25,10 +25,12 @@ function isCallersMistake(error: unknown): error is Error {
 export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === value);
   if (found) return found;
-  throw new InvalidRequestError([{ field: option, reason: `must be one of ${allowed.join(", ")}; got "${value}"` }]);
+  throw new InvalidRequestError([
+    { field: option, reason: { code: "notOneOfGiven", allowed: allowed.join(", "), given: value } },
+  ]);
 }
 
 export function isoDate(option: string, value: string): string {
   if (isDay(value)) return value;
-  throw new InvalidRequestError([{ field: option, reason: `must be a date YYYY-MM-DD; got "${value}"` }]);
+  throw new InvalidRequestError([{ field: option, reason: { code: "notADay" } }]);
 }

@@ -16,14 +16,16 @@ import { isoDate, oneOf, runCli } from "./cli.ts";
 function positiveNumber(option: string, text: string): number {
   const value = Number(text);
   if (Number.isFinite(value) && value > 0) return value;
-  throw new InvalidRequestError([{ field: option, reason: `must be a number above 0; got "${text}"` }]);
+  throw new InvalidRequestError([{ field: option, reason: { code: "notAboveZero", given: text } }]);
 }
 
 /** Share of the default winter slow-down: 0 = none, 1 = default, 2 = twice. */
 function severity(text: string): number {
   const value = Number(text);
   if (text.trim() !== "" && value >= 0 && value <= 2) return value;
-  throw new InvalidRequestError([{ field: "--winter-severity", reason: `must be 0 to 2; got "${text}"` }]);
+  throw new InvalidRequestError([
+    { field: "--winter-severity", reason: { code: "outOfRange", minimum: 0, maximum: 2, given: text } },
+  ]);
 }
 
 runCli(() => {

@@ -20,7 +20,7 @@ runCli(async () => {
   });
   if (positionals.length !== 1) {
     throw new InvalidRequestError([
-      { field: "FILE.osm.pbf", reason: "name one file: npm run roads:import -- FILE.osm.pbf" },
+      { field: "FILE.osm.pbf", reason: { code: "oneFileNeeded", command: "npm run roads:import -- FILE.osm.pbf" } },
     ]);
   }
   const config = configFrom(process.env);

@@ -22,7 +22,7 @@ type PairValues = { readonly [option in keyof typeof PAIR_OPTIONS]?: string | un
 export const ROUTING_FIGURES_2023: PairValues = { closures: "winter", toll: "avoid", "as-of": "2023-04-26" };
 
 export function pairsFile({ pairs }: PairValues): string {
-  if (!pairs) throw new InvalidRequestError([{ field: "--pairs", reason: "is missing: name a CSV file" }]);
+  if (!pairs) throw new InvalidRequestError([{ field: "--pairs", reason: { code: "pairsMissing" } }]);
   return pairs;
 }
 

@@ -28,7 +28,7 @@ export interface Config {
 export function configFrom(env: NodeJS.ProcessEnv = {}): Config {
   const port = env.PORT === undefined || env.PORT === "" ? 8080 : Number(env.PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new InvalidRequestError([{ field: "PORT", reason: `must be 0 to 65535, got "${env.PORT}"` }]);
+    throw new InvalidRequestError([{ field: "PORT", reason: { code: "portRange", given: env.PORT ?? "" } }]);
   return {
     host: env.HOST || "127.0.0.1",
     port,

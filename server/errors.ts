@@ -1,4 +1,6 @@
 /** The failures a user can cause. `http/problem.ts` and `scripts/cli.ts` turn them into answers. */
+import type { Reason } from "./core/reasons.ts";
+import { reasonText } from "./words/reasons.ts";
 
 /** A line of a file in data/, or of an upload, that cannot be used. */
 export class DataError extends Error {
@@ -26,7 +28,8 @@ export class DataErrors extends Error {
 
 export interface FieldProblem {
   readonly field: string;
-  readonly reason: string;
+  /** A new one: its code in core/reasons.ts, its words in words/; both languages or it does not compile. */
+  readonly reason: Reason;
 }
 
 /** A request (HTTP, command line or environment) with fields that cannot be used. */
@@ -34,21 +37,28 @@ export class InvalidRequestError extends Error {
   override name = "InvalidRequestError";
   readonly fields: readonly FieldProblem[];
   constructor(fields: readonly FieldProblem[]) {
-    super(fields.map(({ field, reason }) => `${field}: ${reason}`).join("; "));
+    super(fields.map(({ field, reason }) => `${field}: ${reasonText(reason, "en")}`).join("; "));
     this.fields = fields;
   }
 }
 
 export class NotFoundError extends Error {
   override name = "NotFoundError";
+  readonly reason: Reason;
+  constructor(reason: Reason) {
+    super(reasonText(reason, "en"));
+    this.reason = reason;
+  }
 }
 
 /** Somebody else changed it first. `currentVersion` is what is stored now. */
 export class ConflictError extends Error {
   override name = "ConflictError";
+  readonly reason: Reason;
   readonly currentVersion: number;
-  constructor(message: string, currentVersion: number) {
-    super(message);
+  constructor(reason: Reason, currentVersion: number) {
+    super(reasonText(reason, "en"));
+    this.reason = reason;
     this.currentVersion = currentVersion;
   }
 }

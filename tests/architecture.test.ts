@@ -1,28 +1,51 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { posix } from "node:path";
 import { expect, test } from "vitest";
 
 /** What the code of a folder may use at run time; types may come from the next table, too. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   "server/core": ["server/core"],
+  "server/words": ["server/words", "server/core"],
+  "server/errors.ts": ["server/words", "server/core"],
   "server/facts": ["server/facts", "server/core", "server/errors.ts"],
   "server/tables": ["server/tables", "server/core"],
   "server/roadImport": ["server/roadImport", "server/core", "server/errors.ts", "server/facts", "server/storage"],
   "server/storage": ["server/storage", "server/core", "server/errors.ts"],
-  "server/contract": ["server/contract", "server/core"],
-  "server/services": ["server/services", "server/contract", "server/core", "server/errors.ts", "server/facts"],
-  "server/export": ["server/export", "server/contract", "server/core", "server/errors.ts", "server/services"],
+  "server/contract": ["server/contract", "server/core", "server/words"],
+  "server/services": [
+    "server/services",
+    "server/contract",
+    "server/core",
+    "server/words",
+    "server/errors.ts",
+    "server/facts",
+  ],
+  "server/export": ["server/export", "server/contract", "server/core", "server/words", "server/services"],
   "server/http": [
     "server/http",
     "server/contract",
     "server/core",
+    "server/words",
     "server/errors.ts",
     "server/services",
     "server/export",
   ],
-  client: ["client", "server/core"],
+  client: ["client", "server/core", "server/words"],
+  scripts: [
+    ...["scripts", "server/planner.ts", "server/config.ts", "server/errors.ts", "server/core", "server/contract"],
+    ...["server/facts", "server/roadImport", "server/services", "server/export", "tests/support/browserPath.ts"],
+  ],
+  "server/planner.ts": ["server/services.ts", "server/services", "server/storage", "server/facts"],
+  "server/services.ts": [
+    ...["server/services", "server/storage", "server/facts"],
+    "server/export/mapPage/mapPageRenderer.ts",
+  ],
+  "server/app.ts": ["server/http", "server/planner.ts"],
+  "server/config.ts": ["server/errors.ts"],
+  "server/main.ts": ["server/planner.ts", "server/app.ts", "server/config.ts", "server/errors.ts"],
 };
 const MAY_NAME_TYPES_OF: Readonly<Record<string, readonly string[]>> = {
+  "server/planner.ts": ["server/config.ts"],
   "server/services": ["server/storage"],
   "server/export": ["server/planner.ts"],
   "server/http": ["server/planner.ts"],
@@ -37,19 +60,33 @@ interface Import {
   readonly isOfTypes: boolean;
 }
 
-function importsOf(folder: string): Import[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((path) => posix.join(folder, path.replaceAll("\\", "/")))
-    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"))
-    .flatMap((file) =>
-      [...readFileSync(file, "utf8").matchAll(/^(?:import|export)\s+(?:([^;"'=]*?)\s+from\s+)?"([^"]+)";/gm)].map(
-        ([, names = "", from]) => ({
-          file,
-          from: from.startsWith(".") ? posix.join(posix.dirname(file), from) : from,
-          isOfTypes: /^type\s/.test(names) || /^\{(\s*type [^,}]+,?)+\s*\}$/.test(names),
-        }),
+function filesOf(place: string): string[] {
+  if (statSync(place).isFile()) return [place];
+  return readdirSync(place, { recursive: true, encoding: "utf8" })
+    .map((path) => posix.join(place, path.replaceAll("\\", "/")))
+    .filter((file) => /\.(tsx?|mjs)$/.test(file) && !file.endsWith(".d.ts"));
+}
+
+/** Imports at the head of a file, and those made on the way (`import("…")`). */
+function importsOf(place: string): Import[] {
+  return filesOf(place).flatMap((file) => {
+    const text = readFileSync(file, "utf8");
+    const found = (from: string, isOfTypes: boolean): Import => ({
+      ...{ file, from: from.startsWith(".") ? posix.join(posix.dirname(file), from) : from, isOfTypes },
+    });
+    return [
+      ...[...text.matchAll(/^(?:import|export)\s+(?:([^;"'=]*?)\s+from\s+)?"([^"]+)";/gm)].map(([, names = "", from]) =>
+        found(from, /^type\s/.test(names) || /^\{(\s*type [^,}]+,?)+\s*\}$/.test(names)),
       ),
-    );
+      ...[...text.matchAll(/(?:\bimport|\brequire)\(\s*"([^"]+)"/g)].map(([, from]) => found(from, false)),
+    ];
+  });
+}
+
+/** `server/export` for server/export/mapPage/page.ts, `server/planner.ts` for itself. */
+function roomOf(file: string): string {
+  const [top, room] = file.split("/");
+  return top === "server" ? `${top}/${room}` : top;
 }
 
 test.each(Object.keys(MAY_USE))("%s imports only what lies further in", (folder) => {
@@ -66,3 +103,44 @@ test("the core uses no Node module and no library but the pure ones named here",
   const packages = importsOf("server/core").filter(({ from }) => !from.startsWith("server/"));
   expect(new Set(packages.map(({ from }) => from))).toEqual(new Set(LIBRARIES_OF_CORE));
 });
+
+test("every folder and file of the server has its row above", () => {
+  const rooms = readdirSync("server").map((name) => `server/${name}`);
+  expect(rooms.filter((room) => !(room in MAY_USE))).toEqual([]);
+});
+
+test("an import made on the way is seen", () => {
+  const lazy = importsOf("server/http").filter(({ from }) => from === "server/export/xlsx.ts");
+  expect(lazy).toHaveLength(1);
+});
+
+test("no file imports itself again by way of others, in code that runs", () => {
+  const edges = new Map<string, string[]>();
+  for (const { file, from, isOfTypes } of [...importsOf("server"), ...importsOf("client"), ...importsOf("scripts")]) {
+    if (!isOfTypes) edges.set(file, [...(edges.get(file) ?? []), from]);
+  }
+  expect(circlesOf(edges)).toEqual([]);
+});
+
+test("between the rooms of one floor types go round in no circle either", () => {
+  const edges = new Map<string, string[]>();
+  for (const { file, from } of importsOf("server")) {
+    const [a, b] = [roomOf(file), roomOf(from)];
+    if (a !== b && from.startsWith("server/") && b !== "server/planner.ts") edges.set(a, [...(edges.get(a) ?? []), b]);
+  }
+  expect(circlesOf(edges)).toEqual([]);
+});
+
+/** Every circle found on a walk along the edges, as the names on it. */
+function circlesOf(edges: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (at: string, path: readonly string[]): void => {
+    if (path.includes(at)) circles.push([...path.slice(path.indexOf(at)), at].join(" → "));
+    if (path.includes(at) || done.has(at)) return;
+    for (const next of edges.get(at) ?? []) walk(next, [...path, at]);
+    done.add(at);
+  };
+  for (const start of edges.keys()) walk(start, []);
+  return circles;
+}

@@ -1,3 +1,4 @@
+import { SEASON_WORDS } from "../../server/words/conditions.ts";
 import { texts } from "./texts.ts";
 
 export const chartText = texts({
@@ -29,8 +30,7 @@ export const chartText = texts({
   final: { ja: "国勢調査・確定", en: "census, final" },
   preliminary: { ja: "国勢調査・速報", en: "census, preliminary" },
   projection: { ja: "社人研推計", en: "IPSS projection" },
-  summer: { ja: "夏期", en: "Summer" },
-  winter: { ja: "冬期", en: "Winter" },
+  ...SEASON_WORDS,
   penalty: { ja: "冬期の増加", en: "Penalty" },
   area: { ja: "圏域", en: "Area" },
   centre: { ja: "センター", en: "Centre" },

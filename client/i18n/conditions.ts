@@ -1,11 +1,11 @@
 import { WHOLE_NAME } from "../../server/core/prefecture.ts";
+import { RULE_WORDS, SEASON_WORDS, thresholdWords } from "../../server/words/conditions.ts";
+import { language } from "../state/language.ts";
 import { texts } from "./texts.ts";
 
 export const conditionText = texts({
   season: { ja: "季節", en: "Season" },
-  summer: { ja: "夏期", en: "Summer" },
-  winter: { ja: "冬期", en: "Winter" },
-  storm: { ja: "荒天", en: "Storm" },
+  ...SEASON_WORDS,
   summerHint: { ja: "雪のない時期の走行", en: "Driving without snow" },
   winterHint: {
     ja: "通常の冬の走行。冬期通行止めの道路は通れません",
@@ -13,8 +13,7 @@ export const conditionText = texts({
   },
   stormHint: { ja: "吹雪の日。通れる道も大幅に遅くなります", en: "A blizzard day: what stays open is much slower" },
   rule: { ja: "担当", en: "Served by" },
-  assigned: { ja: "管轄", en: "Own centre" },
-  nearest: { ja: "最寄り", en: "Nearest" },
+  ...RULE_WORDS,
   assignedHint: { ja: "圏域を担当するセンターの拠点から", en: "From the sites of the centre in charge of the area" },
   nearestHint: { ja: "どのセンターでも、いちばん近い拠点から", en: "From whichever centre's site is nearest" },
   toll: { ja: "有料道路", en: "Tolls" },
@@ -39,3 +38,8 @@ export const conditionText = texts({
 
 /** The same word inside a sentence: without its capital in English. */
 export const conditionWord: typeof conditionText = (...given) => conditionText(...given).toLowerCase();
+
+/** 2時間 for 120, otherwise minutes. */
+export function thresholdText(minutes: number): string {
+  return thresholdWords(minutes)[language.value];
+}

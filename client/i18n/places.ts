@@ -1,3 +1,4 @@
+import { SEASON_WORDS } from "../../server/words/conditions.ts";
 import { texts } from "./texts.ts";
 
 export const placeText = texts({
@@ -7,9 +8,7 @@ export const placeText = texts({
   area: { ja: "圏域", en: "Area" },
   inCharge: { ja: "担当センター", en: "Centre in charge" },
   servedFrom: { ja: "{name}から", en: "From {name}" },
-  summer: { ja: "夏期", en: "Summer" },
-  winter: { ja: "冬期", en: "Winter" },
-  storm: { ja: "荒天", en: "Storm" },
+  ...SEASON_WORDS,
   penalty: { ja: "冬期の増加", en: "Seasonal penalty" },
   penaltyHelp: { ja: "冬期の所要時間から夏期の所要時間を引いた分。", en: "Winter minutes minus summer minutes." },
   dayTrip: { ja: "日帰り", en: "Day trip" },

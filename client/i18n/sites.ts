@@ -1,13 +1,10 @@
+import { SITE_KIND_WORDS } from "../../server/words/siteKinds.ts";
 import { texts } from "./texts.ts";
 
 export const siteText = texts({
   proposed: { ja: "最適な場所の提案から", en: "From the best-sites proposal" },
   sites: { ja: "拠点", en: "Sites" },
-  satellite: { ja: "サテライト", en: "Satellite" },
-  outreach: { ja: "出張相談会", en: "Outreach session" },
-  remote: { ja: "ICT相談拠点", en: "Remote point" },
-  liaison: { ja: "市町村相談支援との連携", en: "Municipal liaison" },
-  retention: { ja: "定着支援の連携", en: "Retention partner" },
+  ...SITE_KIND_WORDS,
   add: { ja: "拠点を置く", en: "Place a site" },
   dropHint: {
     ja: "{kind}を置く場所を地図で押すか、下で地名を選んでください（Escでやめる）",

@@ -1,14 +1,13 @@
 import type { Measures, TerritoryRow } from "../../server/contract/answers.ts";
 import { holdForTheSamePeople, shownDifference } from "../../server/core/coverage/difference.ts";
 import { count, minuteCount, people as peopleText, signed } from "../format.ts";
-import { conditionWord } from "../i18n/conditions.ts";
+import { conditionWord, thresholdText } from "../i18n/conditions.ts";
 import { figureText as t } from "../i18n/figures.ts";
 import { territoryName } from "../i18n/territories.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage, scopeRow, shownThreshold } from "../state/coverage.ts";
 import { content, liveSites } from "../state/draft.ts";
 import { ScrollRegion } from "../widgets/ScrollRegion.tsx";
-import { thresholdText } from "./Headline.tsx";
 
 interface Figure {
   readonly label: () => string;

@@ -3,7 +3,7 @@ import { type FigureChange, figureChange, KEY_FIGURES, type KeyFigure } from "..
 import { weightName } from "../../server/core/population.ts";
 import { minutes, people, percent, personHours, signed } from "../format.ts";
 import { appText } from "../i18n/app.ts";
-import { conditionText, conditionWord } from "../i18n/conditions.ts";
+import { conditionText, conditionWord, thresholdText } from "../i18n/conditions.ts";
 import { figureText as t } from "../i18n/figures.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage, isComputing, refusal, scopeRow, shownThreshold, tryAgain } from "../state/coverage.ts";
@@ -30,11 +30,6 @@ const DETAIL: Readonly<Record<KeyFigure["key"], (m: Measures) => string>> = {
 /** Mean, excess and longest speak of those who have a way: said as soon as somebody has none. */
 function ofReached({ unreachable, reachedPeople }: Measures): string {
   return unreachable > 0 ? t("ofReached", { n: people(reachedPeople) }) : "";
-}
-
-/** 2時間 for 120, otherwise minutes. */
-export function thresholdText(threshold: number): string {
-  return threshold % 60 === 0 ? t("hours", { n: threshold / 60 }) : t("minutes", { n: threshold });
 }
 
 /** The five numbers, always in view: summer and winter (and storm when chosen), each with its change in a 案. */

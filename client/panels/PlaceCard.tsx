@@ -3,6 +3,7 @@ import { shownDifference } from "../../server/core/coverage/difference.ts";
 import { populationBasis } from "../../server/core/population.ts";
 import { romanisedMunicipality } from "../../server/core/romanise.ts";
 import { minutes, people, signed } from "../format.ts";
+import { thresholdText } from "../i18n/conditions.ts";
 import { placeText as t } from "../i18n/places.ts";
 import { siteText } from "../i18n/sites.ts";
 import { conditions } from "../state/conditions.ts";
@@ -13,7 +14,6 @@ import { isCardStale, placeCard, routeFromId, serverOf } from "../state/placeCar
 import { selectedPlace, selectPlace } from "../state/view.ts";
 import { Help } from "../widgets/Help.tsx";
 import { ScrollRegion } from "../widgets/ScrollRegion.tsx";
-import { thresholdText } from "./Headline.tsx";
 import { RouteDetail } from "./RouteDetail.tsx";
 
 /** Everything about the chosen municipality or settlement: its times, who serves it, the way there, its resources. */

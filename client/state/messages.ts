@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { ProblemError } from "../api/http.ts";
-import { serverPhrase } from "../i18n/serverPhrases.ts";
+import { sayTold } from "../i18n/reasons.ts";
 import { texts } from "../i18n/texts.ts";
 
 export interface Message {
@@ -44,7 +44,10 @@ const t = texts({
 
 /** The reason of a failure as a person can use it. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof ProblemError) return serverPhrase(error.message);
+  if (error instanceof ProblemError) {
+    const { errors, detail, ...told } = error.problem;
+    return errors?.map(({ reason, ...each }) => sayTold(each, reason)).join("、") || sayTold(told, detail);
+  }
   if (error instanceof TypeError) return t("unreachable");
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,19 +1,12 @@
 import type { Site } from "../../server/contract/answers.ts";
 import type { SiteKind } from "../../server/core/places.ts";
+import { DEFAULT_DAYS_PER_MONTH } from "../../server/core/scenario/coverKind.ts";
 import { fetchSnap } from "../api/coverage.ts";
 import { siteText as t } from "../i18n/sites.ts";
 import { content, dragged, moveSite, putSite, removeSite, undoOffer } from "./draft.ts";
 import { centreName, factIndex, municipalityName } from "./facts.ts";
 import { say, sayError } from "./messages.ts";
 import { dropKind, selectSite } from "./view.ts";
-
-const DEFAULT_DAYS: Readonly<Record<SiteKind, number>> = {
-  satellite: 20,
-  outreach: 1,
-  remote: 20,
-  liaison: 20,
-  retention: 20,
-};
 
 interface Spot {
   readonly lat: number;
@@ -32,7 +25,7 @@ export async function placeSite(kind: SiteKind, at: Spot, name?: string): Promis
       name: name ?? (municipalityCode ? municipalityName(municipalityCode) : t(kind)),
       lat: rounded(at.lat),
       lon: rounded(at.lon),
-      daysPerMonth: DEFAULT_DAYS[kind],
+      daysPerMonth: DEFAULT_DAYS_PER_MONTH[kind],
     };
     const note = t("placed", { name: site.name, kind: t(kind) });
     putSite(note, site);

@@ -11,6 +11,7 @@ import { CLASS_NAMES, FLAGS } from "../core/coverage/zones.ts";
 import { POPULATION_KINDS, POPULATION_YEARS } from "../core/population.ts";
 import { type Answer, bySeason, MINUTES } from "./answer.ts";
 import { SnapNote } from "./placeAnswers.ts";
+import { TOLD_REASON } from "./reasonAnswers.ts";
 import { Site } from "./scenarioAnswers.ts";
 
 export type { Season, ServingRule, Toll } from "../core/conditions.ts";
@@ -158,14 +159,10 @@ export const Problem = z.strictObject({
   title: z.string(),
   status: z.number(),
   detail: z.string(),
-  errors: z
-    .array(
-      z.strictObject({
-        field: z.string(),
-        reason: z.string(),
-      }),
-    )
-    .exactOptional(),
+  /** What `detail` says, as a code with values; where several fields are wrong, each has its own. */
+  code: TOLD_REASON.code.exactOptional(),
+  values: TOLD_REASON.values.exactOptional(),
+  errors: z.array(z.strictObject({ field: z.string(), ...TOLD_REASON, reason: z.string() })).exactOptional(),
   currentVersion: z.number().exactOptional(),
 });
 export type Problem = Answer<typeof Problem>;

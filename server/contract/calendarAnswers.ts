@@ -3,6 +3,7 @@ import { SEASONS } from "../core/conditions.ts";
 import { SITE_KINDS } from "../core/places.ts";
 import type { Clash as CoreClash } from "../core/schedule/clashes.ts";
 import { type Answer, MINUTES } from "./answer.ts";
+import { Reason } from "./reasonAnswers.ts";
 import { ScenarioParameters } from "./scenarioAnswers.ts";
 
 /** Several trips of one centre on one day; see core/schedule/clashes.ts. */
@@ -25,7 +26,7 @@ export const CalendarStop = z.strictObject({
   end: z.string().nullable(),
   areHoursAssumed: z.boolean(), // no hours given: as long as a visit
   change: z.enum(["none", "moved"]),
-  reason: z.string().nullable(),
+  reason: Reason.nullable(),
 });
 export type CalendarStop = Answer<typeof CalendarStop>;
 /** One journey of staff on one day, to one session or along a tour. */
@@ -45,7 +46,7 @@ export const CalendarTrip = z.strictObject({
   overnight: z.strictObject({
     needed: z.boolean(),
     planned: z.boolean(),
-    reason: z.string().nullable(),
+    reason: Reason.nullable(),
   }),
 });
 export type CalendarTrip = Answer<typeof CalendarTrip>;
@@ -56,7 +57,7 @@ export const NotHeld = z.strictObject({
   month: z.string(), // YYYY-MM
   ruleDay: z.string().nullable(),
   change: z.enum(["skipped", "missing"]),
-  reason: z.string(),
+  reason: Reason,
 });
 export type NotHeld = Answer<typeof NotHeld>;
 
@@ -69,7 +70,7 @@ export const CentreCalendar = z.strictObject({
     z.strictObject({
       siteId: z.string(),
       name: z.string(),
-      reason: z.string(),
+      reason: Reason,
     }),
   ),
 });
@@ -88,6 +89,6 @@ export const CalendarAnswer = z.strictObject({
     .nullable(),
   centres: z.array(CentreCalendar),
   parameters: ScenarioParameters,
-  notes: z.array(z.string()),
+  notes: z.array(Reason),
 });
 export type CalendarAnswer = Answer<typeof CalendarAnswer>;

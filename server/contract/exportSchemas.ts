@@ -1,7 +1,7 @@
 /** What the calls under /api/export/ for tables, slides and files accept. */
 import { z } from "zod";
 import { LANGUAGES } from "../core/language.ts";
-import { CoverageQuery, ScenarioBody, YearQuery } from "./schemas.ts";
+import { CoverageQuery, reason, ScenarioBody, YearQuery } from "./schemas.ts";
 
 export const TERRITORY_KINDS = ["area", "centre", "municipality", "settlement"] as const;
 export type TerritoryKind = (typeof TERRITORY_KINDS)[number];
@@ -25,11 +25,8 @@ export const ScenarioFileQuery = z.strictObject({ scenario: z.coerce.number().in
 
 /** Read before the rest: a file of another format or version is refused for that alone. */
 export const ScenarioFileHead = z.looseObject({
-  format: z.literal(SCENARIO_FILE_FORMAT, `must be "${SCENARIO_FILE_FORMAT}": this is not a file of a scenario (案)`),
-  formatVersion: z.literal(
-    SCENARIO_FILE_VERSION,
-    `must be ${SCENARIO_FILE_VERSION}: this planner knows no other version of the file`,
-  ),
+  format: z.literal(SCENARIO_FILE_FORMAT, reason("notAScenarioFile")),
+  formatVersion: z.literal(SCENARIO_FILE_VERSION, reason("otherFileVersion")),
 });
 
 export const ScenarioFileBody = ScenarioBody.extend(ScenarioFileHead.shape);

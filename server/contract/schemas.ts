@@ -1,23 +1,27 @@
 /** Everything the HTTP calls accept, checked at the edge with zod. Unknown keys are refused by name. */
+
 import { z } from "zod";
 import { FERRIES, RULES, SEASONS, TOLLS } from "../core/conditions.ts";
 import { LANGUAGES } from "../core/language.ts";
 import { SITE_KINDS } from "../core/places.ts";
-import { LAT_RANGE, LON_RANGE, PREFECTURE_NAME, WHOLE } from "../core/prefecture.ts";
+import { LAT_RANGE, LON_RANGE, WHOLE } from "../core/prefecture.ts";
+import type { ReasonCode } from "../core/reasons.ts";
 import { parseHours } from "../core/schedule/hours.ts";
 import { HOLIDAY_POLICIES } from "../core/schedule/occurrences.ts";
-import { parseRecurrence, RECURRENCE_EXAMPLES } from "../core/schedule/recurrence.ts";
+import { parseRecurrence } from "../core/schedule/recurrence.ts";
+
+/** A check's message is the code of its reason; http/problem.ts says it in words. */
+export const reason = (code: ReasonCode): string => code;
 
 /** Where Hokkaido and its islands lie; a swapped or mistyped coordinate falls outside. */
-export const LAT = degrees(LAT_RANGE);
-export const LON = degrees(LON_RANGE);
+export const LAT = degrees(LAT_RANGE, "notALatitude");
+export const LON = degrees(LON_RANGE, "notALongitude");
 
-function degrees({ min, max }: { readonly min: number; readonly max: number }) {
-  const reason = `must be ${min.toFixed(1)} to ${max.toFixed(1)} (${PREFECTURE_NAME.en})`;
-  return z.number().min(min, reason).max(max, reason);
+function degrees({ min, max }: { readonly min: number; readonly max: number }, code: ReasonCode) {
+  return z.number().min(min, code).max(max, code);
 }
 
-export const DATE = z.iso.date("must be a day of the calendar, YYYY-MM-DD");
+export const DATE = z.iso.date(reason("notADay"));
 const THRESHOLD = z.number().min(1).max(600); // minutes
 const WINTER_SEVERITY = z.number().min(0).max(2); // share of the default slow-down
 
@@ -45,17 +49,17 @@ export const SiteBody = z.strictObject({
   daysPerMonth: z.number().min(0).max(31).optional(),
   municipalityCode: z
     .string()
-    .regex(/^01\d{3}$/)
+    .regex(/^01\d{3}$/, reason("notACode"))
     .optional(),
   hours: z
     .string()
     .max(40)
-    .refine((text) => parseHours(text) !== null, "must be a time span within one day such as 10:00-15:00")
+    .refine((text) => parseHours(text) !== null, reason("notHours"))
     .optional(),
   recurrence: z
     .string()
     .max(40)
-    .refine((text) => parseRecurrence(text) !== null, `must be like ${RECURRENCE_EXAMPLES}`)
+    .refine((text) => parseRecurrence(text) !== null, reason("notARecurrence"))
     .optional(),
   holidayPolicy: z.enum(HOLIDAY_POLICIES).optional(),
   tour: z.string().trim().min(1).max(40).optional(),
@@ -87,7 +91,7 @@ export type CoverageBody = z.infer<typeof CoverageBody>;
 /** 0 is a severity, and z.coerce would take `winterSeverity=` for it. */
 const SEVERITY_IN_QUERY = z
   .string()
-  .regex(/^\d+(\.\d+)?$/, "must be a number from 0 to 2")
+  .regex(/^\d+(\.\d+)?$/, reason("notSeverity"))
   .transform(Number)
   .pipe(WINTER_SEVERITY);
 
@@ -110,7 +114,7 @@ export type CoverageQuery = z.infer<typeof CoverageQuery>;
 
 const POINT = z
   .string()
-  .regex(/^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/, "must be lat,lon, for example 42.634,141.605")
+  .regex(/^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/, reason("notAPoint"))
   .transform((text) => text.split(",").map(Number) as [number, number])
   .pipe(z.tuple([LAT, LON]));
 
@@ -194,9 +198,9 @@ export const ComparisonQuery = CoverageQuery.omit({ scenario: true, closedSiteId
 export const RankingQuery = ComparisonQuery.extend({
   ids: z
     .string()
-    .regex(/^\d+(,\d+)*$/, "must be scenario numbers separated by commas, for example 1,3,5")
+    .regex(/^\d+(,\d+)*$/, reason("notScenarioIds"))
     .transform((text) => [...new Set(text.split(",").map(Number))])
-    .pipe(z.array(z.number().int().positive()).max(50, "at most 50 scenarios"))
+    .pipe(z.array(z.number().int().positive()).max(50))
     .optional(),
   territory: z.string().max(40).default(WHOLE),
 });

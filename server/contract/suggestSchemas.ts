@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { OBJECTIVES } from "../core/suggest/siteChoice.ts";
-import { CoverageBody } from "./schemas.ts";
+import { CoverageBody, reason } from "./schemas.ts";
 
-const CODE = z.string().regex(/^01\d{3}$/, "must be a municipality's 5-digit code, for example 01213");
+const CODE = z.string().regex(/^01\d{3}$/, reason("notACode"));
 
 /**
  * POST /api/suggest: where n further satellites (full cover) help most. Everything POST /api/coverage takes describes

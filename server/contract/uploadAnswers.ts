@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CandidatePlace as CorePlace, OwnWeight as CoreWeight } from "../core/uploads.ts";
 import type { Answer } from "./answer.ts";
 import { CountedWeight } from "./answers.ts";
+import { Reason } from "./reasonAnswers.ts";
 
 export const OwnWeight = z.strictObject({
   id: z.string(),
@@ -28,7 +29,7 @@ export const PreviewLine = z.strictObject({
   text: z.string(), // the place as the file has it
   matched: z.string().nullable(), // the place as we know it
   value: z.number().nullable(),
-  reason: z.string().nullable(),
+  reason: Reason.nullable(),
 });
 export type PreviewLine = Answer<typeof PreviewLine>;
 /** POST /api/weights/preview: nothing is kept. */

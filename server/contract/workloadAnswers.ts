@@ -2,6 +2,7 @@ import { z } from "zod";
 import { SEASONS } from "../core/conditions.ts";
 import type { SiteCost as CoreSiteCost } from "../core/scenario/cost.ts";
 import type { Answer } from "./answer.ts";
+import { Reason } from "./reasonAnswers.ts";
 import { ScenarioParameters } from "./scenarioAnswers.ts";
 
 export const SiteCost = z.strictObject({
@@ -51,7 +52,7 @@ export const CentreWorkload = z.strictObject({
   now: WorkloadState,
   /** now − baseline: negative is saved. */
   difference: TravelSummary.nullable(),
-  notes: z.array(z.string()),
+  notes: z.array(Reason),
 });
 export type CentreWorkload = Answer<typeof CentreWorkload>;
 /** GET and POST /api/workload. Hours are person-hours on the road, there and back; km are the car's. */
@@ -69,7 +70,7 @@ export const WorkloadAnswer = z.strictObject({
   }),
   workingDays: z.number(),
   parameters: ScenarioParameters,
-  parameterSources: z.record(ScenarioParameters.keyof(), z.string()),
-  notes: z.array(z.string()),
+  parameterSources: z.record(ScenarioParameters.keyof(), Reason),
+  notes: z.array(Reason),
 });
 export type WorkloadAnswer = Answer<typeof WorkloadAnswer>;

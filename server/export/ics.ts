@@ -1,7 +1,9 @@
 import type { CalendarAnswer, CalendarTrip } from "../contract/calendarAnswers.ts";
 import { addDays } from "../core/schedule/days.ts";
+import { SEASON_WORDS } from "../words/conditions.ts";
+import { reasonText } from "../words/reasons.ts";
+import { SITE_KIND_WORDS } from "../words/siteKinds.ts";
 
-const SEASON_NAMES = { summer: "夏期", winter: "冬期", storm: "荒天" };
 const TIME_ZONE = [
   ...["BEGIN:VTIMEZONE", "TZID:Asia/Tokyo", "BEGIN:STANDARD", "DTSTART:19510101T000000", "TZOFFSETFROM:+0900"],
   ...["TZOFFSETTO:+0900", "TZNAME:JST", "END:STANDARD", "END:VTIMEZONE"],
@@ -34,7 +36,7 @@ function event(trip: CalendarTrip, index: number, stamp: string, scope: string):
     `UID:${trip.day}-${encodeURIComponent(stop.siteId)}-${scope}@nakapotsu-planner`,
     `DTSTAMP:${stamp}`,
     ...times,
-    `SUMMARY:${escaped(`${stop.kind === "outreach" ? "出張相談会" : "サテライト"} ${stop.name}`)}`,
+    `SUMMARY:${escaped(`${SITE_KIND_WORDS[stop.kind].ja} ${stop.name}`)}`,
     `LOCATION:${escaped([stop.name, stop.venue].filter(Boolean).join(" "))}`,
     `DESCRIPTION:${escaped(description(trip, index))}`,
     "END:VEVENT",
@@ -45,14 +47,14 @@ function description(trip: CalendarTrip, index: number): string {
   const stop = trip.stops[index];
   const minutes = stop.minutesFromCentre === null ? "経路なし" : `${Math.ceil(stop.minutesFromCentre)}分`;
   return [
-    `センターから片道 ${minutes}（${SEASON_NAMES[trip.season]}）`,
+    `センターから片道 ${minutes}（${SEASON_WORDS[trip.season].ja}）`,
     trip.tour && `巡回 ${trip.tour}（${index + 1}/${trip.stops.length}）`,
     trip.leave && `出発 ${trip.leave}、帰着 ${trip.return}`,
     trip.overnight.needed || trip.overnight.planned
-      ? `宿泊${trip.overnight.reason ? `：${trip.overnight.reason}` : ""}`
+      ? `宿泊${trip.overnight.reason ? `：${reasonText(trip.overnight.reason, "ja")}` : ""}`
       : null,
     stop.areHoursAssumed && stop.start ? "時間帯は想定" : null,
-    stop.reason,
+    stop.reason && reasonText(stop.reason, "ja"),
   ]
     .filter(Boolean)
     .join("\n");

@@ -1,5 +1,6 @@
 import pptxgenjs from "pptxgenjs";
 import type { Words } from "../core/language.ts";
+import { SEASON_WORDS, thresholdWords } from "../words/conditions.ts";
 import { fixedZip } from "./fixedZip.ts";
 import { bandCharts } from "./slides/bandCharts.ts";
 import { addMapSlides, type SlideMap } from "./slides/slideMaps.ts";
@@ -9,7 +10,7 @@ import { assumptionsTable } from "./tables/assumptionsTable.ts";
 import { municipalityTable } from "./tables/placeTables.ts";
 import { summaryTable } from "./tables/summaryTable.ts";
 import { type FigureTable, tableWith } from "./tables/table.ts";
-import { conditionsLine, SEASON_WORDS, scenarioName, type TableFacts, thresholdWords } from "./tables/tableFacts.ts";
+import { conditionsLine, scenarioName, type TableFacts } from "./tables/tableFacts.ts";
 import { territoryTable } from "./tables/territoryTable.ts";
 
 // pptxgenjs is CommonJS and says so in two ways: Node hands over the class itself, some loaders an object around it.

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import type { Reason } from "../core/reasons.ts";
 import { InvalidRequestError } from "../errors.ts";
 
 /** A line of an uploaded table, by the product's own column names; cells are trimmed. */
@@ -27,7 +28,7 @@ export function readUpload<C extends string>(
   const { text, encoding } = decoded(bytes);
   const rows = parsed(text);
   const [head, ...body] = rows;
-  if (!head) throw refused("the file is empty");
+  if (!head) throw refused({ code: "fileEmpty" });
   const columns: Partial<Record<C, string>> = {};
   const indexOf = new Map<C, number>();
   for (const column of Object.keys(names) as C[]) {
@@ -54,7 +55,7 @@ function decoded(bytes: Uint8Array): { text: string; encoding: "UTF-8" | "Shift_
     try {
       return { text: new TextDecoder("shift_jis", { fatal: true }).decode(bytes), encoding: "Shift_JIS" };
     } catch {
-      throw refused("is neither UTF-8 nor Shift_JIS text; save it as CSV from Excel");
+      throw refused({ code: "fileEncoding" });
     }
   }
 }
@@ -68,11 +69,11 @@ function parsed(text: string): Raw[] {
   try {
     return parse(text, { bom: true, info: true, relax_column_count: true }) as unknown as Raw[];
   } catch (error) {
-    throw refused(error instanceof Error ? error.message : String(error));
+    throw refused({ code: "fileUnreadable", text: error instanceof Error ? error.message : String(error) });
   }
 }
 
-function refused(reason: string): InvalidRequestError {
+function refused(reason: Reason): InvalidRequestError {
   return new InvalidRequestError([{ field: "file", reason }]);
 }
 

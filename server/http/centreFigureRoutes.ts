@@ -20,9 +20,7 @@ export function centreFigureRoutes({ centreFigures }: Planner): Router {
     .post("/file.csv", express.text({ type: "text/csv", limit: "200kb" }), (request, response) => {
       const { savedBy } = parse(CentreFiguresFileQuery, request.query);
       if (typeof request.body !== "string" || request.body === "") {
-        throw new InvalidRequestError([
-          { field: "file", reason: "is missing: send the CSV as the body, type text/csv" },
-        ]);
+        throw new InvalidRequestError([{ field: "file", reason: { code: "fileMissing" } }]);
       }
       response.json(centreFigures.importFile(request.body, savedBy));
     })

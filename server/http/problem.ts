@@ -1,72 +1,100 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
-import type { ZodType } from "zod";
+import type { ZodType, z } from "zod";
 import type { Problem } from "../contract/answers.ts";
+import type { Reason } from "../core/reasons.ts";
 import { ConflictError, DataErrors, type FieldProblem, InvalidRequestError, NotFoundError } from "../errors.ts";
+import { REASON_CODES, reasonText } from "../words/reasons.ts";
 
 /** Checks a query or body against its schema; every bad field is named in one answer. */
 export function parse<T>(schema: ZodType<T>, given: unknown): T {
-  const result = schema.safeParse(given);
+  const result = schema.safeParse(given, { reportInput: true });
   if (result.success) return result.data;
   throw new InvalidRequestError(
     result.error.issues.flatMap((issue): FieldProblem[] =>
       issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => ({ field: [...issue.path, key].join("."), reason: "is not a known field" }))
-        : [{ field: issue.path.join(".") || "body", reason: issue.message }],
+        ? issue.keys.map((key) => ({ field: [...issue.path, key].join("."), reason: { code: "unknownField" } }))
+        : [{ field: issue.path.join(".") || "body", reason: reasonOf(issue) }],
     ),
   );
 }
 
-const TYPE = "about:blank";
+/** A check of ours carries its reason's code as its message; zod's own say what was wanted. */
+function reasonOf(issue: z.core.$ZodIssue): Reason {
+  const own = REASON_CODES.find((code) => code === issue.message);
+  if (own) return { code: own } as Reason;
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined ? { code: "missing" } : { code: "wrongKind", kind: issue.expected };
+    case "invalid_value":
+      return issue.input === undefined ? { code: "missing" } : { code: "notOneOf", allowed: issue.values.join(", ") };
+    case "too_small":
+      return { code: issue.origin === "string" ? "tooShort" : "tooSmall", minimum: Number(issue.minimum) };
+    case "too_big": {
+      const code = issue.origin === "string" ? "tooLong" : issue.origin === "array" ? "tooMany" : "tooBig";
+      return { code, maximum: Number(issue.maximum) };
+    }
+    default:
+      return { code: "malformed", text: issue.message };
+  }
+}
+
+/** A reason as RFC 9457 has it: code and values for programs, English words for whoever reads along. */
+function told(reason: Reason) {
+  const { code, ...values } = reason;
+  return { code, values: values as Readonly<Record<string, string | number | null>>, reason: reasonText(reason, "en") };
+}
+
+function problem(status: number, title: string, reason: Reason): Problem {
+  const { code, values, reason: detail } = told(reason);
+  return { type: "about:blank", title, status, detail, code, values };
+}
+
+function fieldProblem(status: number, title: string, fields: readonly FieldProblem[]): Problem {
+  const detail = fields.map(({ field, reason }) => `${field}: ${reasonText(reason, "en")}`).join("; ");
+  const errors = fields.map(({ field, reason }) => ({ field, ...told(reason) }));
+  return { type: "about:blank", title, status, detail, errors };
+}
 
 /** Every failure a user can cause, as RFC 9457 problem details; anything else is ours and says nothing of the inside. */
 export function toProblem(error: unknown): Problem {
-  if (error instanceof InvalidRequestError) {
-    return { type: TYPE, title: "Invalid request", status: 400, detail: error.message, errors: error.fields };
-  }
-  if (error instanceof NotFoundError) return { type: TYPE, title: "Not found", status: 404, detail: error.message };
+  if (error instanceof InvalidRequestError) return fieldProblem(400, "Invalid request", error.fields);
+  if (error instanceof NotFoundError) return problem(404, "Not found", error.reason);
   if (error instanceof ConflictError) {
-    const { message, currentVersion } = error;
-    return { type: TYPE, title: "Changed by somebody else", status: 412, detail: message, currentVersion };
+    return { ...problem(412, "Changed by somebody else", error.reason), currentVersion: error.currentVersion };
   }
   if (error instanceof DataErrors) {
-    const errors = error.errors.map(({ line, reason }) => ({ field: `line ${line}`, reason }));
-    return { type: TYPE, title: "Unusable file", status: 422, detail: error.message, errors };
+    const lines = error.errors.map(({ line, reason: text }): FieldProblem => {
+      return { field: `line ${line}`, reason: { code: "badLine", text } };
+    });
+    return { ...fieldProblem(422, "Unusable file", lines), detail: error.message };
   }
-  if (error instanceof Error && "code" in error && error.code === "SQLITE_BUSY") return BUSY;
-  return problemOfExpress(error) ?? OURS;
+  // Another program (a backup, a viewer) held the database longer than SQLite waits: nothing was written.
+  if (error instanceof Error && "code" in error && error.code === "SQLITE_BUSY")
+    return problem(503, "Database busy", { code: "databaseBusy" });
+  return problemOfExpress(error) ?? problem(500, "Internal error", { code: "serverFailed" });
 }
-
-/** Another program (a backup, a viewer) held the database longer than SQLite waits: nothing was written. */
-const BUSY: Problem = {
-  ...{ type: TYPE, title: "Database busy", status: 503 },
-  detail: "Another program holds the planner's database. Nothing was changed; try again.",
-};
-
-const OURS: Problem = { type: TYPE, title: "Internal error", status: 500, detail: "The server failed; see its log." };
 
 /** What Express and its body parsers refuse before a route is reached. */
 function problemOfExpress(error: unknown): Problem | null {
   if (!(error instanceof Error && "status" in error && typeof error.status === "number")) return null;
   const { status } = error;
-  const about = (title: string, field: string, reason: string): Problem => ({
-    ...{ type: TYPE, title, status, detail: `${field}: ${reason}`, errors: [{ field, reason }] },
-  });
+  const about = (title: string, field: string, reason: Reason) => fieldProblem(status, title, [{ field, reason }]);
   if (status === 413) {
     const limitBytes = "limit" in error && typeof error.limit === "number" ? error.limit : 0;
-    return about("Body too large", "body", `must be at most ${limitBytes / 2 ** 20} MB`);
+    return about("Body too large", "body", { code: "tooLarge", megabytes: limitBytes / 2 ** 20 });
   }
-  if (status === 415) return about("Unsupported body", "body", error.message);
+  if (status === 415) return about("Unsupported body", "body", { code: "unsupportedBody", text: error.message });
   if (status !== 400) return null;
-  if (error instanceof URIError) return about("Invalid request", "path", "is not a valid address");
-  return about("Invalid request", "body", "is not valid JSON");
+  if (error instanceof URIError) return about("Invalid request", "path", { code: "badAddress" });
+  return about("Invalid request", "body", { code: "notJson" });
 }
 
 /** Another body would be read as none, and a coverage without the sites it was asked for still looks like an answer. */
 export const onlyJson: RequestHandler = (request, _response, next) => {
   const isEmpty = request.get("Content-Length") === "0";
   if (!isEmpty && request.is("json") === false) {
-    const reason = `must be application/json; got ${request.get("Content-Type") ?? "none"}`;
-    throw new InvalidRequestError([{ field: "Content-Type", reason }]);
+    const given = request.get("Content-Type") ?? "none";
+    throw new InvalidRequestError([{ field: "Content-Type", reason: { code: "notJsonType", given } }]);
   }
   next();
 };
@@ -80,5 +108,5 @@ export const sendProblem: ErrorRequestHandler = (error, _request, response, next
 };
 
 export const noSuchCall: RequestHandler = (request) => {
-  throw new NotFoundError(`There is no ${request.method} ${request.baseUrl}${request.path}.`);
+  throw new NotFoundError({ code: "noSuchCall", call: `${request.method} ${request.baseUrl}${request.path}` });
 };

@@ -42,7 +42,7 @@ export function versionOf(request: Request): number {
   const version = /^(?:W\/)?"(\d+)"$/.exec(header ?? "")?.[1];
   if (version) return Number(version);
   const reason = header
-    ? `must be a version in quotes such as "3"; got ${header}`
-    : 'is missing; send the version as "3"';
+    ? ({ code: "versionMalformed", given: header } as const)
+    : ({ code: "versionMissing" } as const);
   throw new InvalidRequestError([{ field: "If-Match", reason }]);
 }

@@ -9,7 +9,7 @@ const MAX_BYTES = "2mb";
 /** The uploaded file as it came: its encoding is found out by reading it. */
 function bytesOf(request: Request): Uint8Array {
   if (Buffer.isBuffer(request.body) && request.body.length > 0) return request.body;
-  throw new InvalidRequestError([{ field: "file", reason: "is missing: send the CSV as the body, type text/csv" }]);
+  throw new InvalidRequestError([{ field: "file", reason: { code: "fileMissing" } }]);
 }
 
 /** Own weights and own candidate places: preview, keep, list, remove. */

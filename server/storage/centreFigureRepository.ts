@@ -52,8 +52,7 @@ export function centreFigureRepository(db: Database, now: () => Date = () => new
       for (const { centreId, figures, version } of saves) {
         const stored = ofCentre.get(centreId)?.id ?? 0;
         if (version !== null && version !== stored) {
-          const message = `The figures of ${centreId} have changed since version ${version} was read.`;
-          throw new ConflictError(message, stored);
+          throw new ConflictError({ code: "figuresChangedSince", centreId, version }, stored);
         }
         const figures_json = JSON.stringify(figures);
         insert.run({ centre_id: centreId, figures_json, saved_by: savedBy, saved_at });

@@ -20,7 +20,9 @@ export function openDatabase(path: string): Database {
     return db;
   } catch (error) {
     if (!isOfTheFile(error)) throw error;
-    throw new InvalidRequestError([{ field: "DATABASE", reason: `${path}: ${error.message}` }]);
+    throw new InvalidRequestError([
+      { field: "DATABASE", reason: { code: "databaseUnusable", path, text: error.message } },
+    ]);
   }
 }
 
@@ -37,7 +39,7 @@ function migrate(db: Database): void {
     .sort();
   const done = Number(db.pragma("user_version", { simple: true }));
   if (done > files.length) {
-    const reason = `was written by a newer planner (tables ${done}, this one knows ${files.length})`;
+    const reason = { code: "databaseNewer", tables: done, known: files.length } as const;
     throw new InvalidRequestError([{ field: "DATABASE", reason }]);
   }
   for (const [index, file] of files.entries()) {

@@ -55,18 +55,18 @@ export function scenarioRepository(
 
   function find(id: number): Scenario {
     const row = byId.get(id);
-    if (!row) throw new NotFoundError(`There is no scenario ${id}.`);
+    if (!row) throw new NotFoundError({ code: "noSuchScenario", id });
     return toScenario(row);
   }
 
   function refuseUnlessCurrent(id: number, version: number): void {
     const current = find(id);
     if (current.isBuiltIn) {
-      throw new ConflictError(`「${current.name}」 is built in: copy it and change the copy.`, current.version);
+      throw new ConflictError({ code: "builtIn", name: current.name }, current.version);
     }
     if (current.version !== version) {
-      const message = `「${current.name}」 has changed since version ${version} was read; it is now version ${current.version}.`;
-      throw new ConflictError(message, current.version);
+      const { name, version: currentVersion } = current;
+      throw new ConflictError({ code: "changedSince", name, version, currentVersion }, currentVersion);
     }
   }
 

@@ -55,7 +55,7 @@ export function uploadRepository(db: Database, now: () => Date = () => new Date(
 
   function findWeight(id: string): OwnWeight {
     const row = weightById.get(numberOf(id, "w"));
-    if (!row) throw new NotFoundError(`There is no weight "${id}".`);
+    if (!row) throw new NotFoundError({ code: "noSuchWeight", id });
     return toWeight(row);
   }
 
@@ -76,12 +76,12 @@ export function uploadRepository(db: Database, now: () => Date = () => new Date(
     replaceWeight({ id, values, names }) {
       const row = { values_json: JSON.stringify(values), names_json: JSON.stringify(names) };
       if (updateWeight.run({ id: numberOf(id, "w"), ...row }).changes === 0) {
-        throw new NotFoundError(`There is no weight "${id}".`);
+        throw new NotFoundError({ code: "noSuchWeight", id });
       }
       return findWeight(id);
     },
     removeWeight(id) {
-      if (deleteWeight.run(numberOf(id, "w")).changes === 0) throw new NotFoundError(`There is no weight "${id}".`);
+      if (deleteWeight.run(numberOf(id, "w")).changes === 0) throw new NotFoundError({ code: "noSuchWeight", id });
     },
     listPlaces: () => places.all().map(toPlace),
     addPlaces: db.transaction((listName: string, added: readonly Pick<CandidatePlace, "name" | "lat" | "lon">[]) => {
@@ -92,8 +92,7 @@ export function uploadRepository(db: Database, now: () => Date = () => new Date(
       });
     }),
     removePlaces(listName) {
-      if (deletePlaces.run(listName).changes === 0)
-        throw new NotFoundError(`There is no list of places "${listName}".`);
+      if (deletePlaces.run(listName).changes === 0) throw new NotFoundError({ code: "noSuchList", listName });
     },
   };
 }

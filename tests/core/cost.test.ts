@@ -9,6 +9,7 @@ import {
 } from "../../server/core/scenario/coverKind.ts";
 import { DEFAULT_PARAMETERS, PARAMETER_SOURCES } from "../../server/core/scenario/parameters.ts";
 import { parseHours } from "../../server/core/schedule/hours.ts";
+import { reasonText } from "../../server/words/reasons.ts";
 
 const site = (kind: SiteKind, fields: Partial<Site> = {}): Site => ({
   ...{ id: "s1", kind, centreId: "c", name: "S", lat: 43, lon: 142, daysPerMonth: 20 },
@@ -50,7 +51,8 @@ describe("yen per person newly covered", () => {
 });
 
 describe("the day a scenario assumes where it says nothing", () => {
-  const clock = (name: "leaveMinutes" | "returnMinutes") => /\d+:\d\d/.exec(PARAMETER_SOURCES[name])?.[0];
+  const clock = (name: "leaveMinutes" | "returnMinutes") =>
+    /\d+:\d\d/.exec(reasonText(PARAMETER_SOURCES[name], "ja"))?.[0];
   test("leaves and returns at the hours its sources name, 8:45 and 17:30", () => {
     const day = parseHours(`${clock("leaveMinutes")}-${clock("returnMinutes")}`);
     expect(day).toEqual({
@@ -65,7 +67,7 @@ describe("the day a scenario assumes where it says nothing", () => {
     expect(workingMinutes).toBe(7 * 60 + 45);
   });
   test("has a satellite cost what its source says, 400万円", () => {
-    const man = Number(/(\d+)万円/.exec(PARAMETER_SOURCES.satelliteYenPerYear)?.[1]);
+    const man = Number(/(\d+)万円/.exec(reasonText(PARAMETER_SOURCES.satelliteYenPerYear, "ja"))?.[1]);
     expect(DEFAULT_PARAMETERS.satelliteYenPerYear).toBe(man * 10_000);
   });
 });

@@ -31,8 +31,11 @@ describe("年末年始", () => {
     ["2027-01-01", true],
     ["2027-01-03", true],
     ["2027-01-04", false],
-  ])("%s shut: %s", (day, isShut) => expect(closureOf(day, () => null)).toBe(isShut ? "年末年始（12/29〜1/3）" : null));
-  test("a holiday outside it is named", () => expect(closureOf("2026-04-29", holidayName)).toBe("祝日（昭和の日）"));
+  ])("%s shut: %s", (day, isShut) =>
+    expect(closureOf(day, () => null)).toEqual(isShut ? { holiday: null, weekday: null } : null),
+  );
+  test("a holiday outside it is named", () =>
+    expect(closureOf("2026-04-29", holidayName)).toEqual({ holiday: "昭和の日", weekday: null }));
   test("the first working day after it is Monday 4 January 2027", () => {
     const days = ["2026-12-28", "2026-12-29", "2027-01-02", "2027-01-03", "2027-01-04"];
     expect(days.map((day) => isWorkingDay(day, holidayName))).toEqual([true, false, false, false, true]);
@@ -48,7 +51,7 @@ describe("a session moved off a holiday", () => {
     expect(found.find(({ ruleDay }) => ruleDay === "2026-04-29")).toMatchObject({
       day: null,
       change: "skipped",
-      reason: "祝日（昭和の日）のため休止（振替先の4/30は別の開催日）",
+      reason: { code: "notHeldTaken", holiday: "昭和の日", weekday: null, day: "2026-04-30" },
     });
     expect(found.find(({ ruleDay }) => ruleDay === "2026-04-30")).toMatchObject({ day: "2026-04-30", change: "none" });
   });
@@ -60,9 +63,10 @@ describe("a session moved off a holiday", () => {
   test("passes weekends and further holidays: back from Monday 4 May it is Friday 1 May", () =>
     expect(change("第1月曜", "previous", "2026-05-01", "2026-05-31")).toEqual([["2026-05-04", "2026-05-01", "moved"]]));
   test("says from where to where", () =>
-    expect(datesOf("第1月曜", "next", "2026-05-01", "2026-05-31")[0].reason).toBe(
-      "祝日（みどりの日）のため5/4から5/7に振替",
-    ));
+    expect(datesOf("第1月曜", "next", "2026-05-01", "2026-05-31")[0].reason).toEqual({
+      ...{ code: "moved", holiday: "みどりの日", weekday: null },
+      ...{ from: "2026-05-04", to: "2026-05-07" },
+    }));
   test("counts for the range it is held in", () => {
     // 31 December 2026 moves to 4 January 2027
     expect(change("最終木曜", "next", "2026-12-01", "2026-12-31")).toEqual([]);
@@ -73,12 +77,17 @@ describe("a session moved off a holiday", () => {
 describe("weekends", () => {
   test("a date of the month on one is shut: 15 August 2026 is a Saturday", () => {
     const august = (policy: HolidayPolicy) => datesOf("毎月15日", policy, "2026-08-01", "2026-08-31")[0];
-    expect(august("skip")).toMatchObject({ day: null, reason: "土曜のため休止" });
-    expect(august("next")).toMatchObject({ day: "2026-08-17", reason: "土曜のため8/15から8/17に振替" });
+    expect(august("skip")).toMatchObject({ day: null, reason: { code: "notHeld", holiday: null, weekday: "土" } });
+    expect(august("next")).toMatchObject({
+      day: "2026-08-17",
+      reason: { code: "moved", from: "2026-08-15", to: "2026-08-17", weekday: "土" },
+    });
     expect(august("previous")).toMatchObject({ day: "2026-08-14" });
   });
   test("a date on a Sunday is shut, too: 15 November 2026", () =>
-    expect(datesOf("毎月15日", "skip", "2026-11-01", "2026-11-30")[0].reason).toBe("日曜のため休止"));
+    expect(datesOf("毎月15日", "skip", "2026-11-01", "2026-11-30")[0].reason).toEqual({
+      ...{ code: "notHeld", holiday: null, weekday: "日" },
+    }));
   test("one the rule names is meant", () =>
     expect(datesOf("第3土曜", "skip", "2026-08-01", "2026-08-31")[0]).toMatchObject({
       ...{ day: "2026-08-15", ruleDay: "2026-08-15", month: "2026-08", change: "none", reason: null },
@@ -91,7 +100,13 @@ describe("a range", () => {
     expect(days).toEqual(["2026-06-02", "2026-06-09", "2026-06-16"]);
     const missing = datesOf("毎月31日", "skip", "2026-06-10", "2026-06-20");
     expect(missing).toEqual([
-      { day: null, ruleDay: null, month: "2026-06", change: "missing", reason: "6月に31日はありません" },
+      {
+        day: null,
+        ruleDay: null,
+        month: "2026-06",
+        change: "missing",
+        reason: { code: "noSuchDay", month: 6, day: 31 },
+      },
     ]);
     expect(datesOf("毎月31日", "skip", "2026-07-01", "2026-07-30")).toEqual([]);
     // the search looks two weeks beyond both ends: what is missing there is not said
@@ -134,7 +149,7 @@ describe("a rule's days", () => {
   test("a week that is missing says which", () =>
     expect(datesOf("第5月曜", "skip", "2026-04-01", "2026-04-30")[0]).toMatchObject({
       change: "missing",
-      reason: "4月に第5月曜はありません",
+      reason: { code: "noSuchWeekday", month: 4, week: 5, weekday: "月" },
     }));
 });
 

@@ -40,13 +40,21 @@ describe("a year's dates", () => {
   test("第3金曜 of April 2026 is the 17th", () => expect(held("第3金曜")[0]).toBe("2026-04-17"));
   test("a month without a 5th Friday has none, and says so", () => {
     const april = year2026("第5金曜").find(({ month }) => month === "2026-04");
-    expect(april).toMatchObject({ day: null, change: "missing", reason: "4月に第5金曜はありません" });
+    expect(april).toMatchObject({
+      day: null,
+      change: "missing",
+      reason: { code: "noSuchWeekday", month: 4, week: 5, weekday: "金" },
+    });
     expect(held("第5金曜")).toContain("2026-05-29");
   });
   // 29 April 2026, 昭和の日, is a Wednesday, the fifth of its month.
   test("a holiday is skipped, or moved to the working day after or before", () => {
     const april = (policy: HolidayPolicy) => year2026("第5水曜", policy).find(({ month }) => month === "2026-04");
-    expect(april("skip")).toMatchObject({ day: null, change: "skipped", reason: "祝日（昭和の日）のため休止" });
+    expect(april("skip")).toMatchObject({
+      day: null,
+      change: "skipped",
+      reason: { code: "notHeld", holiday: "昭和の日" },
+    });
     expect(april("next")).toMatchObject({ day: "2026-04-30", change: "moved" });
     expect(april("previous")).toMatchObject({ day: "2026-04-28", change: "moved" });
   });
@@ -116,7 +124,10 @@ describe("a tour", () => {
       ],
       limits,
     );
-    expect(tour).toMatchObject({ fits: false, reason: "8:45に出ても到着は11:45で、10:00の開始に間に合いません" });
+    expect(tour).toMatchObject({
+      fits: false,
+      reason: { code: "lateForStart", leave: "8:45", arrive: "11:45", start: "10:00" },
+    });
   });
 });
 function sequence(seed: number): () => number {

@@ -48,7 +48,7 @@ describe("the break", () => {
   test("that makes the day too long is named with its length", () => {
     const tour = bestTour([stop("A", "10:00-16:00")], oneWay(60), { ...limits, returnMinutes: 17 * 60 });
     expect(tour).toMatchObject({ fits: false, driveMinutes: 120, order: [0] });
-    expect(tour).toHaveProperty("reason", "帰着が18:00になり、17:00までに戻れません（休憩60分を含む）");
+    expect(tour).toHaveProperty("reason", { code: "lateReturn", back: "18:00", until: "17:00", breakMinutes: 60 });
   });
 });
 
@@ -63,7 +63,10 @@ describe("the hours of a day", () => {
     const tour = (leaveMinutes: number) =>
       bestTour([stop("A", "10:00-12:00")], oneWay(60), { ...limits, leaveMinutes });
     expect(tour(540)).toMatchObject({ fits: true, plan: { stops: [{ arriveMinutes: 600 }] } });
-    expect(tour(541)).toMatchObject({ fits: false, reason: "9:01に出ても到着は10:01で、10:00の開始に間に合いません" });
+    expect(tour(541)).toMatchObject({
+      fits: false,
+      reason: { code: "lateForStart", leave: "9:01", arrive: "10:01", start: "10:00" },
+    });
   });
   test("a stop without hours begins on arrival and lasts as long as it stays", () => {
     const tour = bestTour([stop("A", null, 45)], oneWay(60), limits);
@@ -145,7 +148,7 @@ describe("the order", () => {
     const tour = bestTour([stop("A", "10:00-11:00"), stop("B", "10:30-11:30")], minutes, limits);
     expect(tour).toMatchObject({
       fits: false,
-      reason: "どの順でも、すべての開始時刻には間に合いません",
+      reason: { code: "noOrderFits" },
       driveMinutes: 60,
     });
   });
@@ -153,7 +156,7 @@ describe("the order", () => {
     expect(bestTour([stop("A", null)], oneWay(Infinity), limits)).toMatchObject({
       fits: false,
       driveMinutes: Infinity,
-      reason: "道路でも航路でも行けない立ち寄り先があります",
+      reason: { code: "stopUnreachable" },
     }));
   test("none, or more stops than can all be tried, is refused", () => {
     expect(() => bestTour([], [[0]], limits)).toThrow(RangeError);

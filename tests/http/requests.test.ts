@@ -40,7 +40,9 @@ describe("a body", () => {
     const problem = await problemOf(await send(path, type, "x".repeat(limitMb * MEGABYTE + 1)));
     expect(problem).toMatchObject({
       status: 413,
-      errors: [{ field: "body", reason: `must be at most ${limitMb} MB` }],
+      errors: [
+        { field: "body", code: "tooLarge", values: { megabytes: limitMb }, reason: `must be at most ${limitMb} MB` },
+      ],
     });
   });
 });

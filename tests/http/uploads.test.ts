@@ -66,10 +66,10 @@ describe("an own weight", () => {
     expect(preview.values).toEqual({ "01214": 1234 });
     expect(preview.lines.map(({ line, reason }) => [line, reason])).toEqual([
       [2, null],
-      [3, "道内の市町村・集落と一致しません"],
-      [4, "値「abc」が数ではありません"],
-      [5, "同じ場所が前の行にあります"],
-      [6, "値が負です"],
+      [3, { code: "noSuchPlace" }],
+      [4, { code: "notANumber", text: "abc" }],
+      [5, { code: "placeTwice" }],
+      [6, { code: "negative" }],
     ]);
   });
 
@@ -78,7 +78,7 @@ describe("an own weight", () => {
       "weights/preview",
       "市町村,集落,人数\n,01609-1,10\nえりも町,,5\n",
     );
-    expect(lines.map(({ reason }) => reason)).toEqual([null, "道内の市町村・集落と一致しません"]);
+    expect(lines.map(({ reason }) => reason)).toEqual([null, { code: "noSuchPlace" }]);
     expect(values).toEqual({ "01609-1": 10 });
     const kept = await send<OwnWeight>("POST", "weights", { name: "集落別", byPlace, values });
     expect(kept.status).toBe(201);
@@ -112,7 +112,7 @@ describe("an own weight", () => {
   test("a preview keeps nothing; a file without the columns, or no text at all, is refused by name", async () => {
     expect((await send<WeightChoice[]>("GET", "weights")).body).toHaveLength(POPULATIONS.length);
     const noValue = await upload<Problem>("weights/preview", "市町村\n稚内市\n");
-    expect(noValue.errors?.[0]).toEqual({ field: "file", reason: "見出しに値（人数など）の列がありません" });
+    expect(noValue.errors?.[0]).toMatchObject({ field: "file", code: "columnMissing", values: { column: "value" } });
     const picture = await upload<Problem>(
       "weights/preview",
       Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00]),
@@ -134,8 +134,8 @@ describe("own candidate places", () => {
       "名称,緯度,経度\n浦河町役場,42.1683,142.7683\n海の上,42.0,142.3\n,42.1,142.7\n",
     );
     expect(preview.places).toEqual([{ name: "浦河町役場", lat: 42.1683, lon: 142.7683 }]);
-    expect(preview.lines[1].reason).toMatch(/海上です|離れています/);
-    expect(preview.lines[2].reason).toBe("名称がありません");
+    expect(preview.lines[1].reason?.code).toMatch(/^(inSea|offRoad)$/);
+    expect(preview.lines[2].reason).toEqual({ code: "nameMissing" });
     const kept = await send<{ id: string }[]>("POST", "candidate-places", {
       listName: "日高の候補",
       places: preview.places,

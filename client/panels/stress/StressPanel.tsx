@@ -1,10 +1,10 @@
+import { thresholdText } from "../../i18n/conditions.ts";
 import { stressText as t } from "../../i18n/stress.ts";
 import { conditions } from "../../state/conditions.ts";
 import { content } from "../../state/draft.ts";
 import { facts } from "../../state/facts.ts";
 import { isStressed, openAll, type Shut, shut, shutNames, toggleShut } from "../../state/stress.ts";
 import { view } from "../../state/view.ts";
-import { thresholdText } from "../Headline.tsx";
 import { StressResult } from "./StressResult.tsx";
 
 /** Shuts a centre, a site or a road section for now, and shows who loses their cover. */

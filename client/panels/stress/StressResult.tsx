@@ -1,13 +1,12 @@
 import type { StressAnswer, StressedMunicipality } from "../../../server/contract/stressAnswers.ts";
 import { fetchStressTest } from "../../api/coverage.ts";
 import { minutes, people } from "../../format.ts";
-import { conditionWord } from "../../i18n/conditions.ts";
+import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
 import { stressText as t } from "../../i18n/stress.ts";
 import { coverageBody } from "../../state/coverage.ts";
 import { useResource } from "../../state/resource.ts";
 import { selectPlace } from "../../state/view.ts";
 import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
-import { thresholdText } from "../Headline.tsx";
 
 /** Who loses what while something is shut: every way first, then the cover, then minutes; named by municipality. */
 export function StressResult() {

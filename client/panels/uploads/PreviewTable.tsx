@@ -1,6 +1,6 @@
 import type { PreviewLine } from "../../../server/contract/uploadAnswers.ts";
 import { count } from "../../format.ts";
-import { serverPhrase } from "../../i18n/serverPhrases.ts";
+import { sayReason } from "../../i18n/reasons.ts";
 import { uploadText as t } from "../../i18n/uploads.ts";
 import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
 
@@ -32,7 +32,7 @@ export function PreviewTable({ lines }: { readonly lines: readonly PreviewLine[]
               <td class="text">{text}</td>
               <td class="text">{matched ?? "—"}</td>
               <td>{value === null ? "—" : count(value)}</td>
-              <td class="text">{serverPhrase(reason ?? "")}</td>
+              <td class="text">{sayReason(reason)}</td>
             </tr>
           ))}
         </tbody>

@@ -3,9 +3,8 @@ import type { OutlookYear, PopulationOutlook } from "../../../server/contract/ou
 import { fetchOutlook } from "../../api/coverage.ts";
 import { count, percent } from "../../format.ts";
 import { chartText as t } from "../../i18n/charts.ts";
-import { conditionWord } from "../../i18n/conditions.ts";
+import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
 import { territoryName } from "../../i18n/territories.ts";
-import { thresholdText } from "../../panels/Headline.tsx";
 import { coverageBody } from "../../state/coverage.ts";
 import { useResource } from "../../state/resource.ts";
 import { scope } from "../../state/view.ts";

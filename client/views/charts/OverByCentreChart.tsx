@@ -1,8 +1,7 @@
 import type { CoverageAnswer, TerritoryRow } from "../../../server/contract/answers.ts";
 import { count } from "../../format.ts";
 import { chartText as t } from "../../i18n/charts.ts";
-import { conditionWord } from "../../i18n/conditions.ts";
-import { thresholdText } from "../../panels/Headline.tsx";
+import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
 import { ChartFrame } from "./ChartFrame.tsx";
 
 const [WIDTH, ROW, LEFT, RIGHT] = [900, 40, 110, 110];

@@ -2,9 +2,8 @@ import type { ComparisonAnswer, CrossingMunicipality } from "../../../server/con
 import { fetchComparison } from "../../api/comparison.ts";
 import { minutes, people } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
-import { conditionWord } from "../../i18n/conditions.ts";
+import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
 import { ConditionsBar } from "../../panels/ConditionsBar.tsx";
-import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
 import { draft, isDirty } from "../../state/draft.ts";
 import { useResource } from "../../state/resource.ts";

@@ -6,8 +6,8 @@ import type {
 } from "../../../server/contract/comparisonAnswers.ts";
 import { count, minuteCount, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
+import { thresholdText } from "../../i18n/conditions.ts";
 import { territoryName } from "../../i18n/territories.ts";
-import { thresholdText } from "../../panels/Headline.tsx";
 import { Segmented } from "../../widgets/Segmented.tsx";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
 

@@ -2,8 +2,8 @@ import type { RankingAnswer, RankingRow } from "../../../server/contract/compari
 import { fetchRanking } from "../../api/comparison.ts";
 import { count, minuteCount, percent, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
+import { thresholdText } from "../../i18n/conditions.ts";
 import { territoryName } from "../../i18n/territories.ts";
-import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
 import { type ScenarioCost, useRankingCosts } from "../../state/rankingCosts.ts";
 import { useResource } from "../../state/resource.ts";

@@ -2,11 +2,10 @@ import type { BoundaryCase, TerritoryRow } from "../../../server/contract/answer
 import { shownDifference } from "../../../server/core/coverage/difference.ts";
 import { fetchBoundaryCases } from "../../api/report.ts";
 import { count, minuteCount, people, signed } from "../../format.ts";
-import { conditionWord } from "../../i18n/conditions.ts";
+import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
 import { figureText } from "../../i18n/figures.ts";
 import { prefectureText as t } from "../../i18n/prefecture.ts";
 import { siteText } from "../../i18n/sites.ts";
-import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
 import { coverage, coverageBody, shownThreshold } from "../../state/coverage.ts";
 import { content, edit, undoOffer } from "../../state/draft.ts";

@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import type { CalendarAnswer, CalendarTrip, CentreCalendar } from "../../../server/contract/calendarAnswers.ts";
 import { query } from "../../api/http.ts";
 import { minutes } from "../../format.ts";
+import { sayReason } from "../../i18n/reasons.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
-import { serverPhrase } from "../../i18n/serverPhrases.ts";
 import { conditions } from "../../state/conditions.ts";
 import { draft } from "../../state/draft.ts";
 import { savedShutFields } from "../../state/stress.ts";
@@ -119,14 +119,14 @@ function DayCell({ date, trips }: { readonly date: number; readonly trips: reado
           </small>
           {trip.overnight.needed && (
             <small class="mark">
-              {t("overnight")}: {serverPhrase(trip.overnight.reason ?? "")}
+              {t("overnight")}: {sayReason(trip.overnight.reason)}
             </small>
           )}
           {trip.stops.some(({ change }) => change === "moved") && (
             <small class="mark">
               {t("moved")}:{" "}
               {trip.stops
-                .map(({ reason }) => serverPhrase(reason ?? ""))
+                .map(({ reason }) => sayReason(reason))
                 .filter(Boolean)
                 .join("、")}
             </small>
@@ -144,9 +144,7 @@ function Remarks({ calendar: { notHeld, clashes, unscheduled } }: { readonly cal
       {notHeld.length > 0 && (
         <RemarkList
           title={t("notHeld")}
-          items={notHeld.map(
-            ({ name, month, ruleDay, reason }) => `${ruleDay ?? month} ${name}: ${serverPhrase(reason)}`,
-          )}
+          items={notHeld.map(({ name, month, ruleDay, reason }) => `${ruleDay ?? month} ${name}: ${sayReason(reason)}`)}
         />
       )}
       {clashes.length > 0 && (
@@ -160,7 +158,7 @@ function Remarks({ calendar: { notHeld, clashes, unscheduled } }: { readonly cal
       {unscheduled.length > 0 && (
         <RemarkList
           title={t("unscheduled")}
-          items={unscheduled.map(({ name, reason }) => `${name}: ${serverPhrase(reason)}`)}
+          items={unscheduled.map(({ name, reason }) => `${name}: ${sayReason(reason)}`)}
         />
       )}
     </div>

@@ -1,7 +1,7 @@
 import type { WorkloadAnswer } from "../../../server/contract/workloadAnswers.ts";
 import { count, people } from "../../format.ts";
+import { thresholdText } from "../../i18n/conditions.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
-import { thresholdText } from "../../panels/Headline.tsx";
 import { content } from "../../state/draft.ts";
 import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
 

@@ -1,7 +1,7 @@
 import type { WorkloadAnswer } from "../../../server/contract/workloadAnswers.ts";
 import type { ScenarioContent, ScenarioParameters } from "../../../server/core/scenario/scenario.ts";
+import { sayReason } from "../../i18n/reasons.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
-import { serverPhrase } from "../../i18n/serverPhrases.ts";
 import { edit } from "../../state/draft.ts";
 import { centreName } from "../../state/facts.ts";
 import { NumberField } from "../../widgets/Field.tsx";
@@ -46,7 +46,7 @@ export function ParameterSection({ answer, centreId }: { readonly answer: Worklo
               {...bounds}
               onChange={(value, isTyped) => setParameter(key, value, isTyped)}
             />
-            <small class="note">{serverPhrase(answer.parameterSources[key])}</small>
+            <small class="note">{sayReason(answer.parameterSources[key])}</small>
           </div>
         ))}
       </div>
@@ -69,7 +69,7 @@ export function ParameterSection({ answer, centreId }: { readonly answer: Worklo
           onChange={(visits, isTyped) => setFigure(centreId, "workplaceVisits", visits, isTyped)}
         />
       </div>
-      <small class="note">{serverPhrase(answer.parameterSources.centreFigures)}</small>
+      <small class="note">{sayReason(answer.parameterSources.centreFigures)}</small>
     </details>
   );
 }

@@ -1,8 +1,8 @@
 import type { TravelSummary, WorkloadAnswer, WorkloadState } from "../../../server/contract/workloadAnswers.ts";
 import { rounded, shownDifference } from "../../../server/core/coverage/difference.ts";
 import { count, percent, signed } from "../../format.ts";
+import { sayReason } from "../../i18n/reasons.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
-import { serverPhrase } from "../../i18n/serverPhrases.ts";
 import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
 import { MonthBars } from "./MonthBars.tsx";
 
@@ -88,7 +88,7 @@ export function WorkloadSection({ answer, centreId }: Props) {
       {now.total && baseline.total && <MonthBars baseline={baseline.total.hoursByMonth} now={now.total.hoursByMonth} />}
       {[...own.notes, ...answer.notes].map((note) => (
         <p key={note} class="note">
-          {serverPhrase(note)}
+          {sayReason(note)}
         </p>
       ))}
     </section>

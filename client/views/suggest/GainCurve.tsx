@@ -1,7 +1,7 @@
 import type { SuggestAnswer } from "../../../server/contract/suggestAnswers.ts";
 import { people } from "../../format.ts";
+import { thresholdText } from "../../i18n/conditions.ts";
 import { suggestText as t } from "../../i18n/suggest.ts";
-import { thresholdText } from "../../panels/Headline.tsx";
 
 const [WIDTH, HEIGHT, SIDE] = [720, 200, 100];
 

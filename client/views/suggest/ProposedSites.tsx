@@ -1,8 +1,8 @@
 import type { SuggestAnswer, SuggestedSite } from "../../../server/contract/suggestAnswers.ts";
 import { minutes, people, signed } from "../../format.ts";
+import { thresholdText } from "../../i18n/conditions.ts";
 import { siteText } from "../../i18n/sites.ts";
 import { suggestText as t } from "../../i18n/suggest.ts";
-import { thresholdText } from "../../panels/Headline.tsx";
 import { undoOffer } from "../../state/draft.ts";
 import { centreName } from "../../state/facts.ts";
 import { say } from "../../state/messages.ts";

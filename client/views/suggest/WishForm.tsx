@@ -1,5 +1,5 @@
+import { thresholdText } from "../../i18n/conditions.ts";
 import { suggestText as t } from "../../i18n/suggest.ts";
-import { thresholdText } from "../../panels/Headline.tsx";
 import { conditions } from "../../state/conditions.ts";
 import { facts, municipalityName } from "../../state/facts.ts";
 import { isSearching, setWish, startSearch, stopSearch, wish, wishCentre } from "../../state/suggestion.ts";

@@ -1,7 +1,7 @@
 import type { ReportWish, SuggestAnswer } from "../../../server/contract/suggestAnswers.ts";
 import { minutes, people, signed } from "../../format.ts";
+import { thresholdText } from "../../i18n/conditions.ts";
 import { suggestText as t } from "../../i18n/suggest.ts";
-import { thresholdText } from "../../panels/Headline.tsx";
 import { centreName } from "../../state/facts.ts";
 import { setWish, startSearch, wish } from "../../state/suggestion.ts";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";

@@ -1,3 +1,4 @@
+import type { Reason, ReasonOf } from "../reasons.ts";
 import { addDays, type Day, type DayRange, WEEKDAYS, weekdayOf } from "./days.ts";
 import { type Recurrence, ruleDays } from "./recurrence.ts";
 
@@ -8,21 +9,23 @@ export type HolidayPolicy = (typeof HOLIDAY_POLICIES)[number];
 /** The name of a public holiday, or null. */
 export type HolidayName = (day: Day) => string | null;
 
-/** One date of a rule. `day` null = not held. `reason` says every departure from the rule, for the screen. */
+/** One date of a rule. `day` null = not held. `reason` says every departure from the rule. */
 export interface Occurrence {
   readonly day: Day | null;
   readonly ruleDay: Day | null; // null: the month has no such day
   readonly month: string; // YYYY-MM of the rule
   readonly change: "none" | "moved" | "skipped" | "missing";
-  readonly reason: string | null;
+  readonly reason: Reason | null;
 }
 
+type ShutDay = Pick<ReasonOf<"notHeld">, "holiday" | "weekday">;
+
 /** Why the office is shut on a day: 祝日 or 年末年始 (12/29–1/3); null = not for these. */
-export function closureOf(day: Day, holidayName: HolidayName): string | null {
+export function closureOf(day: Day, holidayName: HolidayName): ShutDay | null {
   const monthDay = day.slice(5);
-  if (monthDay >= "12-29" || monthDay <= "01-03") return "年末年始（12/29〜1/3）";
-  const name = holidayName(day);
-  return name && `祝日（${name}）`;
+  if (monthDay >= "12-29" || monthDay <= "01-03") return { holiday: null, weekday: null };
+  const holiday = holidayName(day);
+  return holiday === null ? null : { holiday, weekday: null };
 }
 
 export function isWorkingDay(day: Day, holidayName: HolidayName): boolean {
@@ -49,14 +52,14 @@ export function occurrences(
   const taken = new Set(days.filter((day) => shut(day) === null));
   const held = days.map((ruleDay): Occurrence => {
     const month = ruleDay.slice(0, 7);
-    const reason = shut(ruleDay);
-    if (reason === null) return { day: ruleDay, ruleDay, month, change: "none", reason: null };
-    const skipped = (why: string): Occurrence => ({ day: null, ruleDay, month, change: "skipped", reason: why });
-    if (policy === "skip") return skipped(`${reason}のため休止`);
+    const why = shut(ruleDay);
+    if (why === null) return { day: ruleDay, ruleDay, month, change: "none", reason: null };
+    const skipped = (reason: Reason): Occurrence => ({ day: null, ruleDay, month, change: "skipped", reason });
+    if (policy === "skip") return skipped({ code: "notHeld", ...why });
     const day = nearestWorkingDay(ruleDay, policy === "next" ? 1 : -1, holidayName);
-    if (taken.has(day)) return skipped(`${reason}のため休止（振替先の${slash(day)}は別の開催日）`);
+    if (taken.has(day)) return skipped({ code: "notHeldTaken", ...why, day });
     taken.add(day);
-    return { day, ruleDay, month, change: "moved", reason: `${reason}のため${slash(ruleDay)}から${slash(day)}に振替` };
+    return { day, ruleDay, month, change: "moved", reason: { code: "moved", ...why, from: ruleDay, to: day } };
   });
   const without = missing.map(({ month, reason }): Occurrence => {
     return { day: null, ruleDay: null, month, change: "missing", reason };
@@ -75,11 +78,7 @@ function nearestWorkingDay(day: Day, step: 1 | -1, holidayName: HolidayName): Da
   return next;
 }
 
-function weekend(day: Day): string | null {
+function weekend(day: Day): ShutDay | null {
   const weekday = weekdayOf(day);
-  return weekday === 0 || weekday === 6 ? `${WEEKDAYS[weekday]}曜` : null;
-}
-
-function slash(day: Day): string {
-  return `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`;
+  return weekday === 0 || weekday === 6 ? { holiday: null, weekday: WEEKDAYS[weekday] } : null;
 }

@@ -1,3 +1,4 @@
+import type { Reason } from "../reasons.ts";
 import {
   addDays,
   type Day,
@@ -82,13 +83,13 @@ function weekdays(text: string): number[] {
 /** The days a rule names, and the months where one of its days does not exist. */
 export interface RuleDays {
   readonly days: readonly Day[]; // in order
-  readonly missing: readonly { readonly month: string; readonly reason: string }[]; // month: YYYY-MM
+  readonly missing: readonly { readonly month: string; readonly reason: Reason }[]; // month: YYYY-MM
 }
 
 /** 隔週 is counted from the first such weekday of each fiscal year. */
 export function ruleDays({ rule, months }: Recurrence, range: DayRange): RuleDays {
   const days: Day[] = [];
-  const missing: { month: string; reason: string }[] = [];
+  const missing: { month: string; reason: Reason }[] = [];
   for (const [year, month] of monthsOf(range)) {
     if (months && !months.includes(month)) continue;
     const found = daysOfMonth(rule, year, month);
@@ -98,13 +99,13 @@ export function ruleDays({ rule, months }: Recurrence, range: DayRange): RuleDay
   return { days: days.sort(), missing };
 }
 
-function daysOfMonth(rule: RecurrenceRule, year: number, month: number): { days: Day[]; missing: string[] } {
+function daysOfMonth(rule: RecurrenceRule, year: number, month: number): { days: Day[]; missing: Reason[] } {
   const length = daysInMonth(year, month);
   const all = Array.from({ length }, (_, i) => dayOf(year, month, i + 1));
   if (rule.kind === "monthDay") {
     return {
       days: rule.dates.filter((date) => date <= length).map((date) => all[date - 1]),
-      missing: rule.dates.filter((date) => date > length).map((date) => `${month}月に${date}日はありません`),
+      missing: rule.dates.filter((date) => date > length).map((date) => ({ code: "noSuchDay", month, day: date })),
     };
   }
   if (rule.kind === "weekly") {
@@ -112,13 +113,13 @@ function daysOfMonth(rule: RecurrenceRule, year: number, month: number): { days:
     return { days: all.filter(isOn), missing: [] };
   }
   const days: Day[] = [];
-  const missing: string[] = [];
+  const missing: Reason[] = [];
   for (const weekday of rule.weekdays) {
     const ofWeekday = all.filter((day) => weekdayOf(day) === weekday);
     for (const week of rule.weeks) {
       const day = ofWeekday.at(week === -1 ? -1 : week - 1);
       if (day) days.push(day);
-      else missing.push(`${month}月に第${week}${WEEKDAYS[weekday]}曜はありません`);
+      else missing.push({ code: "noSuchWeekday", month, week, weekday: WEEKDAYS[weekday] });
     }
   }
   return { days, missing };

@@ -1,3 +1,4 @@
+import type { Reason } from "../reasons.ts";
 import { clockText, type Hours } from "./hours.ts";
 
 export interface TourStop {
@@ -32,7 +33,7 @@ export interface TourPlan {
 
 export type Tour =
   | { readonly fits: true; readonly plan: TourPlan }
-  | { readonly fits: false; readonly reason: string; readonly driveMinutes: number; readonly order: readonly number[] };
+  | { readonly fits: false; readonly reason: Reason; readonly driveMinutes: number; readonly order: readonly number[] };
 
 /**
  * The round with least travel that keeps the day's limits and every session's hours; on equal travel, the earliest return.
@@ -119,15 +120,17 @@ function whyNot(
   driveMinutes: number,
   minutes: readonly (readonly number[])[],
   limits: DayLimits,
-): string {
-  if (driveMinutes === Infinity) return "道路でも航路でも行けない立ち寄り先があります";
+): Reason {
+  if (driveMinutes === Infinity) return { code: "stopUnreachable" };
   const late = stops.findIndex(({ hours }, i) => hours && limits.leaveMinutes + minutes[0][i + 1] > hours.startMinutes);
   if (late >= 0) {
     const { hours } = stops[late];
-    const arrival = clockText(limits.leaveMinutes + minutes[0][late + 1]);
-    return `${clockText(limits.leaveMinutes)}に出ても到着は${arrival}で、${clockText(hours?.startMinutes ?? 0)}の開始に間に合いません`;
+    const leave = clockText(limits.leaveMinutes);
+    const arrive = clockText(limits.leaveMinutes + minutes[0][late + 1]);
+    return { code: "lateForStart", leave, arrive, start: clockText(hours?.startMinutes ?? 0) };
   }
   const plan = timetable(stops, order, minutes, limits);
-  if (!plan) return "どの順でも、すべての開始時刻には間に合いません";
-  return `帰着が${clockText(plan.returnMinutes)}になり、${clockText(limits.returnMinutes)}までに戻れません（休憩${limits.breakMinutes}分を含む）`;
+  if (!plan) return { code: "noOrderFits" };
+  const { returnMinutes, breakMinutes } = limits;
+  return { code: "lateReturn", back: clockText(plan.returnMinutes), until: clockText(returnMinutes), breakMinutes };
 }

@@ -1,22 +1,11 @@
-import type { MapPageBase, MapView, Ring } from "../../contract/mapPageContent.ts";
-import { type Box, type Canvas, holds, inset } from "./canvas.ts";
+import type { MapView, Ring } from "../../contract/mapPageContent.ts";
+import { type Box, holds, inset } from "./canvas.ts";
 import { drawNames, markRadius, marksOf } from "./drawNames.ts";
-import type { MapPageFonts } from "./fonts.ts";
 import { hatchPath } from "./hatch.ts";
 import { drawCaption, drawNorthArrow, drawScaleBar } from "./mapFurniture.ts";
+import type { MapTools } from "./mapTools.ts";
 import { drawMarker } from "./markers.ts";
 import { type Projection, projectionInto } from "./projection.ts";
-import type { Palette } from "./tone.ts";
-
-/** What every map of one page is drawn with. */
-export interface MapTools {
-  readonly canvas: Canvas;
-  readonly fonts: MapPageFonts;
-  readonly palette: Palette;
-  readonly base: MapPageBase;
-  readonly unit: number;
-  readonly north: string; // the letter at the arrow
-}
 
 /** Kilometres of map that a point of circle stands for at the scale circles are sized for (all Hokkaido on A4). */
 const CIRCLE_POINTS_PER_ROOT_PERSON = 0.03;

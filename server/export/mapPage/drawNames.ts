@@ -1,6 +1,6 @@
 import type { MapView, Marker } from "../../contract/mapPageContent.ts";
 import { type Box, holds, inset } from "./canvas.ts";
-import type { MapTools } from "./drawMap.ts";
+import type { MapTools } from "./mapTools.ts";
 import { type LabelRequest, placeLabels } from "./placeLabels.ts";
 import type { Projection } from "./projection.ts";
 

@@ -1,6 +1,6 @@
 import type { MapView } from "../../contract/mapPageContent.ts";
 import { type Box, type Canvas, points } from "./canvas.ts";
-import type { MapTools } from "./drawMap.ts";
+import type { MapTools } from "./mapTools.ts";
 import { type Projection, roundKm } from "./projection.ts";
 import { fittedSize } from "./textLayout.ts";
 

@@ -1,7 +1,8 @@
 import type { Measures, TerritoryRow } from "../../contract/answers.ts";
 import { ZONE_STYLES } from "../../core/coverage/zoneStyle.ts";
 import type { Words } from "../../core/language.ts";
-import { of, SEASON_WORDS } from "../tables/tableFacts.ts";
+import { SEASON_WORDS } from "../../words/conditions.ts";
+import { of } from "../tables/tableFacts.ts";
 import { type Deck, FONT, type Slide } from "./theme.ts";
 
 interface Band {

@@ -3,9 +3,11 @@ import type { Words } from "../../core/language.ts";
 import { weightName } from "../../core/population.ts";
 import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
+import { RULE_MEANING, SEASON_WORDS, USE_WORDS } from "../../words/conditions.ts";
+import { reasonWords } from "../../words/reasons.ts";
 import { municipalityRows } from "./placeTables.ts";
 import { type Cell, type Column, type FigureTable, tableOf } from "./table.ts";
-import { RULE_WORDS, SEASON_WORDS, scenarioName, type TableFacts, USE_WORDS } from "./tableFacts.ts";
+import { scenarioName, type TableFacts } from "./tableFacts.ts";
 
 interface Assumption {
   readonly item: Words;
@@ -23,7 +25,7 @@ export function assumptionsTable(facts: TableFacts, scope: "all" | "drive times"
   const accuracy = accuracyRows(facts.model.accuracy);
   const workloadNotes = workload.notes.map((note) => ({
     item: { ja: "業務量の注記", en: "Workload note" },
-    value: note,
+    value: reasonWords(note),
   }));
   const rows: Assumption[] = [
     ...conditionRows(facts),
@@ -59,7 +61,7 @@ function conditionRows(facts: TableFacts): Assumption[] {
     { item: { ja: "案", en: "Scenario" }, value: name, source: version },
     { item: { ja: "作成日", en: "Made on" }, value: day },
     { item: { ja: "季節", en: "Season" }, value: SEASON_WORDS[a.season] },
-    { item: { ja: "担当", en: "Served" }, value: RULE_WORDS[a.rule] },
+    { item: { ja: "担当", en: "Served" }, value: RULE_MEANING[a.rule] },
     {
       item: { ja: "基準時間", en: "Threshold" },
       value: {
@@ -107,7 +109,7 @@ function parameterRows(facts: TableFacts): Assumption[] {
   const rows = (Object.keys(PARAMETER_WORDS) as (keyof typeof PARAMETER_WORDS)[]).map((key): Assumption => {
     const usual = DEFAULT_PARAMETERS[key];
     const changed = { ja: `案で変更（標準 ${usual}）`, en: `changed in the scenario (default ${usual})` };
-    const source = parameters[key] === usual ? both(parameterSources[key]) : changed;
+    const source = parameters[key] === usual ? reasonWords(parameterSources[key]) : changed;
     return { item: PARAMETER_WORDS[key], value: parameters[key], source };
   });
   return [...rows, ...centreFigureRows(facts)];

@@ -4,17 +4,9 @@ import { WINTER_ONLY_STYLE, ZONE_STYLES } from "../../core/coverage/zoneStyle.ts
 import type { Flag } from "../../core/coverage/zones.ts";
 import type { Language, Words } from "../../core/language.ts";
 import type { Municipality, Settlement } from "../../core/places.ts";
+import { SEASON_WORDS, thresholdWords } from "../../words/conditions.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
-import {
-  classColours,
-  className,
-  of,
-  SEASON_WORDS,
-  seasonsIn,
-  type TableFacts,
-  thresholdWords,
-  weightTitle,
-} from "./tableFacts.ts";
+import { classColours, className, of, seasonsIn, type TableFacts, weightTitle } from "./tableFacts.ts";
 
 /** What both tables of places ask of a row. */
 interface PlaceRow {

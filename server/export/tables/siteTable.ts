@@ -1,8 +1,8 @@
 import type { CoverageAnswer } from "../../contract/answers.ts";
 import type { WorkloadAnswer } from "../../contract/workloadAnswers.ts";
 import type { Words } from "../../core/language.ts";
-import type { SiteKind } from "../../core/places.ts";
 import { type CoverKind, coverKind } from "../../core/scenario/coverKind.ts";
+import { SITE_KIND_WORDS } from "../../words/siteKinds.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
 import type { TableFacts } from "./tableFacts.ts";
 
@@ -46,14 +46,6 @@ export function siteTable({ answer, places, workload, language }: TableFacts): F
   ];
   return tableOf("site", { ja: "拠点", en: "Sites" }, columns, answer.sites, language);
 }
-
-export const SITE_KIND_WORDS: Readonly<Record<SiteKind, Words>> = {
-  satellite: { ja: "サテライト", en: "Satellite" },
-  outreach: { ja: "出張相談会", en: "Outreach session" },
-  remote: { ja: "ICT相談拠点", en: "Remote point" },
-  liaison: { ja: "市町村相談支援との連携", en: "Municipal liaison" },
-  retention: { ja: "定着支援の連携", en: "Retention partner" },
-};
 
 const COVER_WORDS: Readonly<Record<CoverKind, Words>> = {
   full: { ja: "常設", en: "full" },

@@ -2,9 +2,10 @@ import type { Measures } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
 import { figureChange, KEY_FIGURES, type KeyFigure } from "../../core/coverage/keyFigures.ts";
 import type { Words } from "../../core/language.ts";
+import { SEASON_WORDS, thresholdWords } from "../../words/conditions.ts";
 import { shown } from "./shown.ts";
 import { type Column, type FigureTable, type Format, tableOf } from "./table.ts";
-import { of, SEASON_WORDS, seasonsIn, type TableFacts, thresholdWords } from "./tableFacts.ts";
+import { of, seasonsIn, type TableFacts } from "./tableFacts.ts";
 
 /** One of the five numbers in the report's words. */
 interface Figure extends KeyFigure {

@@ -7,6 +7,7 @@ import { CLASS_NAMES, classIndex, OVER_2H_MINUTES } from "../../core/coverage/zo
 import type { Language, Words } from "../../core/language.ts";
 import type { Places } from "../../core/places.ts";
 import { weightName } from "../../core/population.ts";
+import { RULE_MEANING, SEASON_WORDS, USE_WORDS } from "../../words/conditions.ts";
 
 /** Everything the tables say, as the HTTP calls answer it, and what they leave out of a settlement. */
 export interface TableFacts {
@@ -25,12 +26,6 @@ export interface SettlementFacts {
   readonly servedBy: BySeason<string | null>; // site or centre id
 }
 
-export const SEASON_WORDS: Readonly<Record<Season, Words>> = {
-  summer: { ja: "夏期", en: "Summer" },
-  winter: { ja: "冬期", en: "Winter" },
-  storm: { ja: "荒天", en: "Storm" },
-};
-
 /** The seasons of an answer: storm only where it was asked for. */
 export function seasonsIn({ whole }: CoverageAnswer): Season[] {
   return SEASONS.filter((season) => whole.now[season] !== undefined);
@@ -41,13 +36,6 @@ export function of<T>(values: BySeason<T>, season: Season): T {
   const value = values[season];
   if (value === undefined) throw new RangeError(`the answer has no ${season}`);
   return value;
-}
-
-/** 2時間 for 120, otherwise minutes. */
-export function thresholdWords(thresholdMinutes: number): Words {
-  return thresholdMinutes % 60 === 0
-    ? { ja: `${thresholdMinutes / 60}時間`, en: `${thresholdMinutes / 60} h` }
-    : { ja: `${thresholdMinutes}分`, en: `${thresholdMinutes} min` };
 }
 
 /** 30分以内 … 180分超, 船便, 道路なし: the class as the map's legend has it. */
@@ -92,7 +80,7 @@ export function conditionsLine({ language, answer: { assumptions: a } }: TableFa
     ja: [
       ...shutText(a.shut, "ja"),
       `${SEASON_WORDS[a.season].ja}の所要時間`,
-      RULE_WORDS[a.rule].ja,
+      RULE_MEANING[a.rule].ja,
       `基準 ${threshold}分以内${threshold === OVER_2H_MINUTES ? "（2時間以内）" : ""}`,
       `有料道路を${USE_WORDS[a.toll].ja}`,
       `フェリーを${USE_WORDS[a.ferry].ja}`,
@@ -102,7 +90,7 @@ export function conditionsLine({ language, answer: { assumptions: a } }: TableFa
     en: [
       ...shutText(a.shut, "en"),
       `${SEASON_WORDS[a.season].en} drive times`,
-      RULE_WORDS[a.rule].en,
+      RULE_MEANING[a.rule].en,
       `within ${threshold} min`,
       `toll roads ${USE_WORDS[a.toll].en}`,
       `ferries ${USE_WORDS[a.ferry].en}`,
@@ -112,13 +100,3 @@ export function conditionsLine({ language, answer: { assumptions: a } }: TableFa
   };
   return words[language];
 }
-
-export const RULE_WORDS: Readonly<Record<"assigned" | "nearest", Words>> = {
-  assigned: { ja: "管轄のセンターの拠点から", en: "from the sites of the centre in charge" },
-  nearest: { ja: "最寄りの拠点から", en: "from the nearest site of any centre" },
-};
-
-export const USE_WORDS: Readonly<Record<"use" | "avoid", Words>> = {
-  use: { ja: "使う", en: "used" },
-  avoid: { ja: "使わない", en: "not used" },
-};

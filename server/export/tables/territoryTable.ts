@@ -2,8 +2,9 @@ import type { Measures, TerritoryRow } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
 import { shownDifference } from "../../core/coverage/difference.ts";
 import type { Words } from "../../core/language.ts";
+import { SEASON_WORDS, thresholdWords } from "../../words/conditions.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
-import { of, SEASON_WORDS, seasonsIn, type TableFacts, thresholdWords, weightTitle } from "./tableFacts.ts";
+import { of, seasonsIn, type TableFacts, weightTitle } from "./tableFacts.ts";
 
 /** 圏域 or センター: who is within how many minutes in the season asked for; who is beyond T in every season. */
 export function territoryTable(kind: "area" | "centre", facts: TableFacts): FigureTable {

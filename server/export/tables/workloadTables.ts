@@ -2,9 +2,11 @@ import type { CentreWorkload, TravelSummary, WorkloadState } from "../../contrac
 import { SEASONS } from "../../core/conditions.ts";
 import { shownDifference } from "../../core/coverage/difference.ts";
 import type { Words } from "../../core/language.ts";
+import { SEASON_WORDS, thresholdWords } from "../../words/conditions.ts";
+import { reasonText } from "../../words/reasons.ts";
 import { DECIMALS } from "./shown.ts";
 import { type Cell, type Column, type FigureTable, type Format, tableOf } from "./table.ts";
-import { SEASON_WORDS, type TableFacts, thresholdWords } from "./tableFacts.ts";
+import type { TableFacts } from "./tableFacts.ts";
 
 /** 業務量: hours on the road a year by centre, 現状 beside the 案. An empty cell = not stated in the report. */
 export function workloadTable({ workload, places, language }: TableFacts): FigureTable {
@@ -49,7 +51,7 @@ export function workloadTable({ workload, places, language }: TableFacts): Figur
     ),
     {
       ...{ key: "notes", title: { ja: "備考", en: "Notes" }, format: "text", width: 40 },
-      value: ({ notes }) => notes.join("／"),
+      value: ({ notes }) => notes.map((note) => reasonText(note, language)).join("／"),
     },
   ];
   const title = { ja: `業務量（${workload.year}年度）`, en: `Workload (FY ${workload.year})` };

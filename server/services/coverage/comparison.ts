@@ -94,7 +94,7 @@ export function createComparisonService({ places, coverage, scenarios }: Parts):
 }
 
 function unknownTerritory(id: string): InvalidRequestError {
-  return new InvalidRequestError([{ field: "territory", reason: `"${id}" is not whole, a centre or an area` }]);
+  return new InvalidRequestError([{ field: "territory", reason: { code: "noSuchTerritory", id } }]);
 }
 
 function inSeason<T>(values: BySeason<T>, season: Season): T {

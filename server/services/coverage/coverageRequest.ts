@@ -61,7 +61,7 @@ export function coverageRequest(given: Partial<CoverageRequest> = {}): CoverageR
 export function unknownSections(names: readonly string[], known: ReadonlySet<string>): FieldProblem[] {
   return names
     .filter((name) => !known.has(name))
-    .map((name) => ({ field: "shutSections", reason: `"${name}" is not one of /api/risk-sections` }));
+    .map((name) => ({ field: "shutSections", reason: { code: "noSuchSection", name } }));
 }
 
 /** Summer and winter are always computed, since winter-only needs both; storm when asked for. */

@@ -59,8 +59,12 @@ export function createCoverageService(parts: Parts): CoverageService {
 
   function checkReassigned(reassigned: Readonly<Record<string, string>>): void {
     const problems = Object.entries(reassigned).flatMap(([code, centreId]): FieldProblem[] => [
-      ...(codes.has(code) ? [] : [{ field: `reassigned.${code}`, reason: "is not a municipality's code" }]),
-      ...(centreIds.has(centreId) ? [] : [{ field: `reassigned.${code}`, reason: `"${centreId}" is not a centre` }]),
+      ...(codes.has(code)
+        ? []
+        : [{ field: `reassigned.${code}`, reason: { code: "noSuchMunicipality", municipalityCode: code } as const }]),
+      ...(centreIds.has(centreId)
+        ? []
+        : [{ field: `reassigned.${code}`, reason: { code: "noSuchCentre", centreId } as const }]),
     ]);
     if (problems.length > 0) throw new InvalidRequestError(problems);
   }
@@ -73,7 +77,7 @@ export function createCoverageService(parts: Parts): CoverageService {
     const problems = [
       ...closedSiteIds
         .filter((id) => !ids.has(id))
-        .map((id) => ({ field: "closedSiteIds", reason: `"${id}" is not a centre or site` })),
+        .map((id) => ({ field: "closedSiteIds", reason: { code: "noSuchCentreOrSite" as const, id } })),
       ...unknownSections(shutSections, riskSectionNames),
     ];
     if (problems.length > 0) throw new InvalidRequestError(problems);

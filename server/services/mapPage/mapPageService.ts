@@ -103,9 +103,9 @@ export function createMapPageService({ places, roads, baseMap, coverage }: Parts
 
 function checkCentre({ centres }: Places, centreId: string | undefined): void {
   if (centres.some(({ id }) => id === centreId)) return;
-  const ids = centres.map(({ id }) => id).join(", ");
-  const got = centreId === undefined ? "" : `; got "${centreId}"`;
-  throw new InvalidRequestError([{ field: "centre", reason: `must be one of ${ids} for layout=centre${got}` }]);
+  const allowed = centres.map(({ id }) => id).join(", ");
+  const reason = { code: "layoutNeedsCentre", allowed, given: centreId ?? null } as const;
+  throw new InvalidRequestError([{ field: "centre", reason }]);
 }
 
 /** 2時間 for 120, otherwise minutes. */

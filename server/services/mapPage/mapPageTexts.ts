@@ -1,4 +1,7 @@
 import type { Language } from "../../core/language.ts";
+import { WHOLE_NAME } from "../../core/prefecture.ts";
+import { SEASON_WORDS } from "../../words/conditions.ts";
+import { SITE_KIND_WORDS } from "../../words/siteKinds.ts";
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -10,9 +13,7 @@ export function mapPageText(lang: Language): MapPageText {
 }
 
 const TEXTS = {
-  summer: { ja: "夏期", en: "Summer" },
-  winter: { ja: "冬期", en: "Winter" },
-  storm: { ja: "荒天", en: "Storm" },
+  ...SEASON_WORDS,
   seasonIs: { ja: "季節：{season}", en: "Season: {season}" },
   bothSeasons: { ja: "夏期と{season}", en: "Summer and {season}" },
   tollIs: { ja: "有料道路：{choice}", en: "Toll roads: {choice}" },
@@ -69,7 +70,7 @@ const TEXTS = {
   byFerry: { ja: "{name}（船便）", en: "{name} (ferry)" },
 
   numbers: { ja: "主な数字（{scope}）", en: "Key figures ({scope})" },
-  whole: { ja: "全道", en: "all Hokkaido" },
+  whole: { ja: WHOLE_NAME.ja, en: "all Hokkaido" },
   within: { ja: "{t}以内の人", en: "People within {t}" },
   beyond: { ja: "{t}超の人", en: "People beyond {t}" },
   longest: { ja: "最長の所要時間", en: "Longest drive" },
@@ -97,11 +98,8 @@ const TEXTS = {
   },
   allPeople: { ja: "人数", en: "People" },
   centre: { ja: "センター", en: "Centre" },
-  satellite: { ja: "サテライト", en: "Satellite" },
-  outreach: { ja: "出張相談会", en: "Outreach session" },
-  remote: { ja: "ICT相談拠点", en: "Remote point" },
-  liaison: { ja: "相談支援との連携", en: "Liaison" },
-  retention: { ja: "定着支援の連携", en: "Retention partner" },
+  ...SITE_KIND_WORDS,
+  liaison: { ja: "相談支援との連携", en: "Liaison" }, // as short as the legend is narrow
 
   leftOut: {
     ja: "{beyond}の人がいる市町村（{season}）",

@@ -1,10 +1,12 @@
 import type { CentreFiguresAnswer } from "../../contract/centreFigures.ts";
 import type { Centre } from "../../core/places.ts";
+import type { Reason } from "../../core/reasons.ts";
 import { type CentreFigures, centreToday } from "../../core/scenario/centreFigures.ts";
 import { InvalidRequestError, NotFoundError } from "../../errors.ts";
 import type { Facts } from "../../facts/loadFacts.ts";
 import { readCentreFigures } from "../../facts/readCentreFigures.ts";
 import type { CentreFigureRepository, CentreFigureSave } from "../../storage/centreFigureRepository.ts";
+import { reasonText } from "../../words/reasons.ts";
 import type { SiteService } from "../scenario/sites.ts";
 
 /** 今の数字 of the centres: kept with who and when, and used everywhere instead of the report's. */
@@ -42,7 +44,7 @@ export function createCentreFigureService(
   return {
     list,
     save(centreId, version, figures, savedBy) {
-      if (!centres.some(({ id }) => id === centreId)) throw new NotFoundError(`There is no centre ${centreId}.`);
+      if (!centres.some(({ id }) => id === centreId)) throw new NotFoundError({ code: "noSuchCentre", centreId });
       const problem = positionProblem(figures, sites);
       if (problem !== null) throw new InvalidRequestError([{ field: "lat", reason: problem }]);
       return keep([{ centreId, figures, version }], savedBy);
@@ -52,9 +54,10 @@ export function createCentreFigureService(
       return centres.map((centre) => ({ centre, figures: kept.get(centre.id) ?? null }));
     },
     importFile(text, savedBy) {
-      const read = readCentreFigures(text, new Set(centres.map(({ id }) => id)), (figures) =>
-        positionProblem(figures, sites),
-      );
+      const read = readCentreFigures(text, new Set(centres.map(({ id }) => id)), (figures) => {
+        const problem = positionProblem(figures, sites);
+        return problem && reasonText(problem, "ja");
+      });
       return keep(
         read.map(({ centreId, figures }) => ({ centreId, figures, version: null })),
         savedBy,
@@ -64,7 +67,7 @@ export function createCentreFigureService(
 }
 
 /** Why a centre cannot stand there, or null. */
-function positionProblem({ lat, lon }: CentreFigures, sites: Pick<SiteService, "snapNote">): string | null {
+function positionProblem({ lat, lon }: CentreFigures, sites: Pick<SiteService, "snapNote">): Reason | null {
   if (lat === null || lon === null) return null;
   try {
     sites.snapNote({ lat, lon });

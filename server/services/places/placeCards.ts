@@ -161,7 +161,7 @@ function perSeason<T>(value: (season: Season) => T): BySeason<T> {
 function subjectOf({ municipalities, settlements }: Places, kind: PlaceKind, id: string): Subject {
   if (kind === "municipality") {
     const index = municipalities.findIndex(({ code }) => code === id);
-    if (index < 0) throw new NotFoundError(`There is no municipality ${id}.`);
+    if (index < 0) throw new NotFoundError({ code: "noSuchMunicipality", municipalityCode: id });
     const municipality = municipalities[index];
     return {
       name: municipality.name,
@@ -173,7 +173,7 @@ function subjectOf({ municipalities, settlements }: Places, kind: PlaceKind, id:
     };
   }
   const index = settlements.findIndex((settlement) => settlement.id === id);
-  if (index < 0) throw new NotFoundError(`There is no settlement ${id}.`);
+  if (index < 0) throw new NotFoundError({ code: "noSuchSettlement", settlementId: id });
   const settlement = settlements[index];
   const municipality = municipalities.find(({ code }) => code === settlement.municipalityCode) as Municipality;
   return {

@@ -30,15 +30,19 @@ export function createScenarioService(
   const centreIds = new Set(places.centres.map(({ id }) => id));
 
   function accept(body: ScenarioBody): ScenarioContent {
-    const reassigned = Object.entries(body.reassigned).flatMap(([code, centreId]): FieldProblem[] =>
-      codes.has(code) && centreIds.has(centreId)
-        ? []
-        : [{ field: `reassigned.${code}`, reason: `"${centreId}" must be a centre, "${code}" a municipality's code` }],
-    );
+    const reassigned = Object.entries(body.reassigned).flatMap(([code, centreId]): FieldProblem[] => {
+      const field = `reassigned.${code}`;
+      return [
+        ...(codes.has(code)
+          ? []
+          : [{ field, reason: { code: "noSuchMunicipality", municipalityCode: code } as const }]),
+        ...(centreIds.has(centreId) ? [] : [{ field, reason: { code: "noSuchCentre", centreId } as const }]),
+      ];
+    });
     const figures = Object.keys(body.parameters.centreFigures ?? {}).flatMap((centreId): FieldProblem[] =>
       centreIds.has(centreId)
         ? []
-        : [{ field: `parameters.centreFigures.${centreId}`, reason: `"${centreId}" is not a centre` }],
+        : [{ field: `parameters.centreFigures.${centreId}`, reason: { code: "noSuchCentre", centreId } }],
     );
     const problems = [...reassigned, ...figures];
     if (problems.length > 0) throw new InvalidRequestError(problems);
@@ -77,7 +81,7 @@ export function createScenarioService(
     removeSite(id, version, siteId) {
       return change(id, version, (content) => {
         if (!content.sites.some((site) => site.id === siteId)) {
-          throw new NotFoundError(`Scenario ${id} has no site "${siteId}".`);
+          throw new NotFoundError({ code: "noSuchSite", scenario: id, siteId });
         }
         return { ...content, sites: content.sites.filter((site) => site.id !== siteId) };
       });

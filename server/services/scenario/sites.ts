@@ -3,6 +3,7 @@ import type { SiteBody } from "../../contract/schemas.ts";
 import { roadName } from "../../core/directions/roadName.ts";
 import { distanceKm } from "../../core/geo.ts";
 import type { Places, Position, Site } from "../../core/places.ts";
+import type { ReasonOf } from "../../core/reasons.ts";
 import { segmentAt } from "../../core/roads/roadRows.ts";
 import { DEFAULT_DAYS_PER_MONTH } from "../../core/scenario/coverKind.ts";
 import type { MisfitReason } from "../../core/scenario/scenario.ts";
@@ -42,14 +43,11 @@ export function createSiteService(places: Places, network: Network, municipality
     return km > MAX_OFF_ROAD_AT_SEA_KM && municipalityAt(point) === null ? { code: "inSea", km } : null;
   }
 
-  function refusal(point: Position): string | null {
+  function refusal(point: Position): ReasonOf<"offRoad" | "inSea"> | null {
     const misfit = misfitAt(point);
     if (!misfit) return null;
     const { roadName: road, lat, lon } = describe(point);
-    const where = `${road} (${lat.toFixed(4)}, ${lon.toFixed(4)})`;
-    return misfit.code === "offRoad"
-      ? `最寄りの道路 ${where} から ${misfit.km.toFixed(1)} km 離れています（5 km まで）`
-      : `海上です。最寄りの道路は ${where}、${misfit.km.toFixed(1)} km 先です`;
+    return { ...misfit, road, lat, lon };
   }
 
   function complete(body: SiteBody, id: string): Site {
@@ -73,14 +71,14 @@ export function createSiteService(places: Places, network: Network, municipality
     const found: (FieldProblem | false)[] = [
       !centreIds.has(centre) && {
         field: "centre",
-        reason: `must be one of ${[...centreIds].join(", ")}; got "${centre}"`,
+        reason: { code: "notOneOfGiven", allowed: [...centreIds].join(", "), given: centre },
       },
-      id !== undefined && before.some((other) => other.id === id) && { field: "id", reason: `"${id}" is there twice` },
-      id !== undefined && centreIds.has(id) && { field: "id", reason: `"${id}" is a centre's` },
+      id !== undefined && before.some((other) => other.id === id) && { field: "id", reason: { code: "idTwice", id } },
+      id !== undefined && centreIds.has(id) && { field: "id", reason: { code: "idOfCentre", id } },
       municipalityCode !== undefined &&
         !codes.has(municipalityCode) && {
           field: "municipalityCode",
-          reason: `no municipality has code ${municipalityCode}`,
+          reason: { code: "noSuchMunicipality", municipalityCode },
         },
       offRoad !== null && { field: "lat,lon", reason: offRoad },
     ];

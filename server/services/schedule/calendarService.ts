@@ -7,6 +7,7 @@ import type {
 } from "../../contract/calendarAnswers.ts";
 import type { Season } from "../../core/conditions.ts";
 import type { Centre, Site } from "../../core/places.ts";
+import type { Reason } from "../../core/reasons.ts";
 import { isStaffedLocally } from "../../core/scenario/coverKind.ts";
 import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
@@ -42,7 +43,7 @@ interface Session {
   readonly site: Site;
   readonly day: string;
   readonly change: Occurrence["change"];
-  readonly reason: string | null;
+  readonly reason: Reason | null;
 }
 
 export function createCalendarService(
@@ -101,7 +102,7 @@ export function createCalendarService(
       clashes: clashes(staffed, parameters.centreFigures[centre.id]?.staff ?? centre.staffTotal),
       unscheduled: dated
         .filter(({ dates }) => dates === null)
-        .map(({ site: { id, name } }) => ({ siteId: id, name, reason: "開催日（第3金曜など）が決まっていません" })),
+        .map(({ site: { id, name } }) => ({ siteId: id, name, reason: { code: "noDates" as const } })),
     };
   }
 
@@ -109,7 +110,9 @@ export function createCalendarService(
     calendar(request, { centreId, year: given, parameters: changed }) {
       const shown = centreId === undefined ? centres : centres.filter(({ id }) => id === centreId);
       if (shown.length === 0)
-        throw new InvalidRequestError([{ field: "centre", reason: `"${centreId}" is not known` }]);
+        throw new InvalidRequestError([
+          { field: "centre", reason: { code: "noSuchCentre", centreId: centreId ?? "" } },
+        ]);
       const { plan, scenario } = coverage.compute(request);
       const parameters = parametersOf(scenario?.parameters, changed);
       const year = given ?? fiscalYearOf(today());
@@ -126,11 +129,11 @@ export function createCalendarService(
   };
 }
 
-const NOTES = [
-  "冬期の日は行き先の気候区分で判定します",
-  "祝日・年末年始（12/29〜1/3）は、指定がなければ休止とします",
-  "隔週は各年度の最初の該当曜日から数えます",
-  "時間帯のない開催は、訪問1回分の時間とみなします",
+const NOTES: readonly Reason[] = [
+  { code: "winterByZone" },
+  { code: "holidaysSkipped" },
+  { code: "fortnightFrom" },
+  { code: "hoursAssumed" },
 ];
 
 /** Defaults, then the scenario's, then the request's. */
@@ -171,9 +174,9 @@ function sessionsOf(site: Site, dates: readonly Occurrence[]): Session[] {
 }
 
 function notHeldOf({ id, name }: Site, dates: readonly Occurrence[]): NotHeld[] {
-  return dates.flatMap(({ day, month, ruleDay, change, reason }): NotHeld[] =>
-    day === null && (change === "skipped" || change === "missing")
-      ? [{ siteId: id, name, month, ruleDay, change, reason: reason ?? "" }]
+  return dates.flatMap(({ month, ruleDay, change, reason }): NotHeld[] =>
+    reason !== null && (change === "skipped" || change === "missing")
+      ? [{ siteId: id, name, month, ruleDay, change, reason }]
       : [],
   );
 }
@@ -187,7 +190,14 @@ function tripGroups(sessions: readonly Session[]): Session[][] {
   }
   for (const group of groups.values()) {
     if (group.length <= MAX_TOUR_STOPS) continue;
-    const reason = `tour "${group[0].site.tour}" has ${group.length} stops on ${group[0].day}; at most ${MAX_TOUR_STOPS}`;
+    const [{ site, day }] = group;
+    const reason = {
+      code: "tooManyStops",
+      tour: site.tour ?? "",
+      stops: group.length,
+      day,
+      maximum: MAX_TOUR_STOPS,
+    } as const;
     throw new InvalidRequestError([{ field: "sites.tour", reason }]);
   }
   return [...groups.values()];

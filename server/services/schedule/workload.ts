@@ -1,6 +1,7 @@
 import type { CalendarAnswer } from "../../contract/calendarAnswers.ts";
 import type { CentreWorkload, WorkloadAnswer, WorkloadState } from "../../contract/workloadAnswers.ts";
 import type { Centre, Position, Site } from "../../core/places.ts";
+import type { Reason } from "../../core/reasons.ts";
 import { PARAMETER_SOURCES } from "../../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
 import { shareOfWorkingTime, travelOf } from "../../core/scenario/staffTime.ts";
@@ -136,8 +137,8 @@ export function createWorkloadService(
           now,
           difference: now.total && baseline.total && minus(now.total, baseline.total),
           notes: [
-            ...(staff === null ? ["職員数の記載がないため、勤務時間に占める割合は計算できません"] : []),
-            ...(workplaceVisits === null ? ["職場訪問の件数の記載がないため、訪問の移動時間は計算できません"] : []),
+            ...(staff === null ? [{ code: "staffNotStated" as const }] : []),
+            ...(workplaceVisits === null ? [{ code: "visitsNotStated" as const }] : []),
           ],
         };
       }
@@ -166,9 +167,9 @@ function yenOf(km: number, hours: number, nights: number, parameters: ScenarioPa
   return Math.round(km * yenPerKm + hours * yenPerStaffHour + nights * yenPerOvernight);
 }
 
-const NOTES = [
-  "職場訪問は現状の担当区域の人口（または選んだ重み）に比例して分け、年間を通じて均等とみなします",
-  "訪問は担当センターか、月8日以上開くサテライトのうち近い方から出ます",
-  "月8日以上開くサテライトの職員は現地勤務とみなします（変更できます）",
-  "冬期の割合は行き先の気候区分の日数によります",
+const NOTES: readonly Reason[] = [
+  { code: "visitsSpread" },
+  { code: "visitsFrom" },
+  { code: "satelliteStaff" },
+  { code: "winterShare" },
 ];

@@ -63,16 +63,17 @@ function checkNames({ places, partnerships }: CandidateFacts, request: SuggestRe
   const problems: FieldProblem[] = [];
   const unknownCodes = (field: string, given: readonly string[]) => {
     for (const [index, code] of given.entries()) {
-      if (!codes.has(code)) problems.push({ field: `${field}.${index}`, reason: `no municipality has code ${code}` });
+      if (!codes.has(code))
+        problems.push({ field: `${field}.${index}`, reason: { code: "noSuchMunicipality", municipalityCode: code } });
     }
   };
   if (centreId !== undefined && !places.centres.some(({ id }) => id === centreId)) {
-    const known = places.centres.map(({ id }) => id).join(", ");
-    problems.push({ field: "centre", reason: `must be one of ${known}; got "${centreId}"` });
+    const allowed = places.centres.map(({ id }) => id).join(", ");
+    problems.push({ field: "centre", reason: { code: "notOneOfGiven", allowed, given: centreId } });
   }
   if (partnership !== undefined && !partnerships.some(({ region }) => region === partnership)) {
-    const known = partnerships.map(({ region }) => region).join(", ");
-    problems.push({ field: "partnership", reason: `must be one of ${known}; got "${partnership}"` });
+    const allowed = partnerships.map(({ region }) => region).join(", ");
+    problems.push({ field: "partnership", reason: { code: "notOneOfGiven", allowed, given: partnership } });
   }
   unknownCodes("locked", locked);
   unknownCodes("ruledOut", ruledOut);
@@ -85,16 +86,16 @@ function checkAmounts(request: SuggestRequest, inScope: readonly Candidate[], ca
   for (const [index, code] of locked.entries()) {
     const field = `locked.${index}`;
     if (!inScope.some(({ municipality }) => municipality.code === code)) {
-      problems.push({ field, reason: `${code} is not in the charge of centre "${centreId}"` });
+      problems.push({ field, reason: { code: "notInCharge", municipalityCode: code, centreId: centreId ?? "" } });
     }
-    if (ruledOut.includes(code)) problems.push({ field, reason: `${code} is ruled out as well` });
-    if (locked.indexOf(code) < index) problems.push({ field, reason: `${code} is there twice` });
+    if (ruledOut.includes(code)) problems.push({ field, reason: { code: "ruledOutToo", municipalityCode: code } });
+    if (locked.indexOf(code) < index) problems.push({ field, reason: { code: "lockedTwice", municipalityCode: code } });
   }
   if (locked.length > count) {
-    problems.push({ field: "locked", reason: `${locked.length} places are locked, but n is ${count}` });
+    problems.push({ field: "locked", reason: { code: "tooManyLocked", locked: locked.length, n: count } });
   }
   if (count > candidates.length) {
-    problems.push({ field: "n", reason: `must be at most ${candidates.length}, the number of places to choose from` });
+    problems.push({ field: "n", reason: { code: "tooFewPlaces", places: candidates.length } });
   }
   if (problems.length > 0) throw new InvalidRequestError(problems);
 }

@@ -24,7 +24,7 @@ export function createKeptWeights(places: Places, repository: UploadRepository) 
       const unknown = Object.keys(weight.values).filter((key) => !namesOf(weight.byPlace).has(key));
       if (unknown.length > 0) {
         throw new InvalidRequestError(
-          unknown.map((key) => ({ field: `values.${key}`, reason: `is not a ${weight.byPlace}` })),
+          unknown.map((key) => ({ field: `values.${key}`, reason: { code: "notOfKind", kind: weight.byPlace, key } })),
         );
       }
       return repository.addWeight({ ...weight, names: named({ ...weight, names: {} }) });
@@ -53,10 +53,10 @@ export function createKeptWeights(places: Places, repository: UploadRepository) 
       const weight = repository.findWeight(id);
       const { byPlace, values } = weight;
       if (!(from in values) || namesOf(byPlace).has(from)) {
-        throw new InvalidRequestError([{ field: "from", reason: `"${from}" is not a place that is gone` }]);
+        throw new InvalidRequestError([{ field: "from", reason: { code: "notGone", key: from } }]);
       }
       if (to !== null && !namesOf(byPlace).has(to)) {
-        throw new InvalidRequestError([{ field: "to", reason: `"${to}" is not a ${byPlace}` }]);
+        throw new InvalidRequestError([{ field: "to", reason: { code: "notOfKind", kind: byPlace, key: to } }]);
       }
       const { [from]: number, ...others } = values;
       const moved = to === null ? others : { ...others, [to]: (others[to] ?? 0) + number };

@@ -1,5 +1,6 @@
 import type { PlacesPreview, PreviewLine, WeightPreview } from "../../contract/uploadAnswers.ts";
 import type { Places } from "../../core/places.ts";
+import type { Reason } from "../../core/reasons.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import { numberIn, readUpload, type UploadedLine } from "../../facts/uploadCsv.ts";
 import type { SiteService } from "../scenario/sites.ts";
@@ -61,11 +62,11 @@ export function createUploadPreviews(places: Places, sites: SiteService): Upload
   const label = (key: string) => nameOf.get(key) ?? settlementById.get(key)?.name ?? key;
 
   /** Why a line of a weight is not taken, or null. */
-  function weightRefusal(key: string | null, isDouble: boolean, value: number | null, text: string): string | null {
-    if (key === null) return "道内の市町村・集落と一致しません";
-    if (isDouble) return "同じ場所が前の行にあります";
-    if (value === null) return `値「${text}」が数ではありません`;
-    return value < 0 ? "値が負です" : null;
+  function weightRefusal(key: string | null, isDouble: boolean, value: number | null, text: string): Reason | null {
+    if (key === null) return { code: "noSuchPlace" };
+    if (isDouble) return { code: "placeTwice" };
+    if (value === null) return { code: "notANumber", text };
+    return value < 0 ? { code: "negative" } : null;
   }
 
   function readLine(
@@ -81,9 +82,9 @@ export function createUploadPreviews(places: Places, sites: SiteService): Upload
     return { line, text, matched: key && label(key), value, reason, key };
   }
 
-  function placeRefusal(name: string, lat: number | null, lon: number | null): string | null {
-    if (name === "") return "名称がありません";
-    if (lat === null || lon === null) return "緯度・経度が数ではありません";
+  function placeRefusal(name: string, lat: number | null, lon: number | null): Reason | null {
+    if (name === "") return { code: "nameMissing" };
+    if (lat === null || lon === null) return { code: "positionNotANumber" };
     try {
       sites.snapNote({ lat, lon });
       return null;
@@ -98,8 +99,8 @@ export function createUploadPreviews(places: Places, sites: SiteService): Upload
       const table = readUpload(bytes, WEIGHT_COLUMNS);
       const hasPlace = table.columns.code || table.columns.municipality || table.columns.settlement;
       if (!hasPlace || !table.columns.value) {
-        const wanted = !hasPlace ? "市町村コード・市町村・集落のどれか" : "値（人数など）";
-        throw new InvalidRequestError([{ field: "file", reason: `見出しに${wanted}の列がありません` }]);
+        const column = hasPlace ? "value" : "place";
+        throw new InvalidRequestError([{ field: "file", reason: { code: "columnMissing", column } }]);
       }
       const byPlace = table.columns.settlement ? "settlement" : "municipality";
       const seen = new Set<string>();
@@ -126,9 +127,7 @@ export function createUploadPreviews(places: Places, sites: SiteService): Upload
       const table = readUpload(bytes, PLACE_COLUMNS);
       for (const column of ["name", "lat", "lon"] as const) {
         if (!table.columns[column]) {
-          throw new InvalidRequestError([
-            { field: "file", reason: `見出しに${PLACE_COLUMNS[column][1]}の列がありません` },
-          ]);
+          throw new InvalidRequestError([{ field: "file", reason: { code: "columnMissing", column } }]);
         }
       }
       const read = table.lines.map(({ line, cells }) => {

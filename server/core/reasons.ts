@@ -1,0 +1,142 @@
+/**
+ * Why something is refused, left out or otherwise than asked for: a code and its values. What is said of it, in every
+ * language, is in server/words/reasons.ts; a code without words does not compile.
+ */
+
+/** Why the office is shut on a day: a public holiday or a weekday by name, else year end (12/29–1/3). */
+interface ShutDay {
+  holiday: string | null;
+  weekday: string | null; // 土, 日
+}
+
+/** Where a point lies: by the nearest road. */
+interface NearestRoad {
+  road: string; // 国道235号
+  lat: number;
+  lon: number;
+  km: number;
+}
+
+/** Calendar and workload. Days YYYY-MM-DD, clock times H:MM. */
+export interface ScheduleReasons {
+  notHeld: ShutDay;
+  notHeldTaken: ShutDay & { day: string }; // the day it would move to is one of its own
+  moved: ShutDay & { from: string; to: string };
+  noSuchDay: { month: number; day: number };
+  noSuchWeekday: { month: number; week: number; weekday: string };
+  noDates: object;
+  stopUnreachable: object;
+  lateForStart: { leave: string; arrive: string; start: string };
+  noOrderFits: object;
+  lateReturn: { back: string; until: string; breakMinutes: number };
+  staffNotStated: object;
+  visitsNotStated: object;
+  visitsSpread: object;
+  visitsFrom: object;
+  satelliteStaff: object;
+  winterShare: object;
+  winterByZone: object;
+  holidaysSkipped: object;
+  fortnightFrom: object;
+  hoursAssumed: object;
+  setting: object;
+  settingWorkingDay: object;
+  settingClock: { clock: string };
+  settingBreak: object;
+  miniCentreBudget: object;
+  reportFigures: object;
+}
+
+/** Uploaded tables. */
+export interface UploadReasons {
+  fileMissing: object;
+  fileEmpty: object;
+  fileEncoding: object;
+  fileUnreadable: { text: string }; // the parser's words
+  columnMissing: { column: "place" | "value" | "name" | "lat" | "lon" };
+  noSuchPlace: object;
+  placeTwice: object;
+  notANumber: { text: string };
+  negative: object;
+  nameMissing: object;
+  positionNotANumber: object;
+  offRoad: NearestRoad;
+  inSea: NearestRoad;
+  notOfKind: { kind: "municipality" | "settlement"; key: string };
+  notGone: { key: string };
+}
+
+/** What a caller may get wrong in a field, whatever the call. */
+export interface FieldReasons {
+  missing: object;
+  unknownField: object;
+  wrongKind: { kind: string }; // string, number, boolean, object, array …
+  notOneOf: { allowed: string };
+  notOneOfGiven: { allowed: string; given: string };
+  tooSmall: { minimum: number };
+  tooBig: { maximum: number };
+  tooShort: { minimum: number };
+  tooLong: { maximum: number };
+  tooMany: { maximum: number };
+  outOfRange: { minimum: number; maximum: number; given: string };
+  notALatitude: object;
+  notALongitude: object;
+  notADay: object;
+  notHours: object;
+  notARecurrence: object;
+  notSeverity: object;
+  notAPoint: object;
+  notScenarioIds: object;
+  notACode: object;
+  notAScenarioFile: object;
+  otherFileVersion: object;
+  malformed: { text: string }; // what the check itself says, in English
+  notAboveZero: { given: string };
+}
+
+/** What a request names and the data does not have, or does not have like this. */
+export interface RequestReasons {
+  noSuchMunicipality: { municipalityCode: string };
+  noSuchSettlement: { settlementId: string };
+  noSuchCentre: { centreId: string };
+  noSuchCentreOrSite: { id: string };
+  noSuchSection: { name: string };
+  noSuchTerritory: { id: string };
+  noSuchScenario: { id: number };
+  noSuchSite: { scenario: number; siteId: string };
+  noSuchWeight: { id: string };
+  noSuchList: { listName: string };
+  noSuchCall: { call: string };
+  idTwice: { id: string };
+  idOfCentre: { id: string };
+  layoutNeedsCentre: { allowed: string; given: string | null };
+  tooManyStops: { tour: string; stops: number; day: string; maximum: number };
+  notInCharge: { municipalityCode: string; centreId: string };
+  ruledOutToo: { municipalityCode: string };
+  lockedTwice: { municipalityCode: string };
+  tooManyLocked: { locked: number; n: number };
+  tooFewPlaces: { places: number };
+  builtIn: { name: string };
+  changedSince: { name: string; version: number; currentVersion: number };
+  figuresChangedSince: { centreId: string; version: number };
+  versionMissing: object;
+  versionMalformed: { given: string };
+  notJson: object;
+  notJsonType: { given: string };
+  tooLarge: { megabytes: number };
+  unsupportedBody: { text: string };
+  badAddress: object;
+  badLine: { text: string }; // of a table in data/
+  databaseBusy: object;
+  databaseUnusable: { path: string; text: string };
+  databaseNewer: { tables: number; known: number };
+  portRange: { given: string };
+  pairsMissing: object;
+  oneFileNeeded: { command: string };
+  serverFailed: object;
+}
+
+export interface ReasonValues extends ScheduleReasons, UploadReasons, FieldReasons, RequestReasons {}
+export type ReasonCode = keyof ReasonValues;
+export type ReasonOf<C extends ReasonCode> = { readonly code: C } & Readonly<ReasonValues[C]>;
+export type Reason = { [C in ReasonCode]: ReasonOf<C> }[ReasonCode];
