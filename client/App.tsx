@@ -25,6 +25,7 @@ import { SchedulePage } from "./views/schedule/SchedulePage.tsx";
 import { SuggestPage } from "./views/suggest/SuggestPage.tsx";
 import { Messages } from "./widgets/Messages.tsx";
 import { QuestionDialog } from "./widgets/QuestionDialog.tsx";
+import "./App.css";
 
 const PAGES: Readonly<Record<View, () => preact.JSX.Element>> = {
   map: MapPage,

@@ -1,3 +1,4 @@
+import "./styles/main.css"; // first: what stands beside the components builds on it
 import { render } from "preact";
 import { App } from "./App.tsx";
 import { appText as t } from "./i18n/app.ts";
@@ -9,7 +10,6 @@ import { reasonOf } from "./state/messages.ts";
 import { startPlaceCard } from "./state/placeCard.ts";
 import { startScenarios, startUnsavedEdits } from "./state/scenarios.ts";
 import { offerTour } from "./state/tour.ts";
-import "./styles/main.css";
 
 const root = document.getElementById("app") as HTMLElement;
 

@@ -4,6 +4,7 @@ import { language } from "../state/language.ts";
 import { startTour } from "../state/tour.ts";
 import { goTo } from "../state/view.ts";
 import { Dialog } from "../widgets/Dialog.tsx";
+import "./HelpDialog.css";
 
 /** Every term on screen with its meaning, the keys, and the tour once more. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {

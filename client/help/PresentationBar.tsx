@@ -3,6 +3,7 @@ import { helpText as t } from "../i18n/help.ts";
 import { conditions } from "../state/conditions.ts";
 import { content } from "../state/draft.ts";
 import { isPresenting } from "../state/presentation.ts";
+import "./PresentationBar.css";
 
 /** Says in large type which 案 and season the room sees. */
 export function PresentationBar() {

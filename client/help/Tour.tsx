@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { helpText as t } from "../i18n/help.ts";
 import { endTour, goToStep, TOUR_TARGETS, tourStep } from "../state/tour.ts";
+import "./Tour.css";
 
 const STEPS = [
   { title: "t1", text: "b1" },

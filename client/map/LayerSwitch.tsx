@@ -4,6 +4,7 @@ import { facts } from "../state/facts.ts";
 import { partnershipOverlay, RESOURCE_KINDS, resourceOverlay } from "../state/overlay.ts";
 import { LAYERS, layers, toggleLayer } from "../state/view.ts";
 import { SelectField } from "../widgets/Field.tsx";
+import "./LayerSwitch.css";
 
 /** What the map shows besides the sites. */
 export function LayerSwitch() {

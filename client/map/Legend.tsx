@@ -6,6 +6,7 @@ import { conditions } from "../state/conditions.ts";
 import { scopeRow, shownThreshold } from "../state/coverage.ts";
 import { language } from "../state/language.ts";
 import { FILLS, type FillName, patternUrl } from "./zoneFill.ts";
+import "./Legend.css";
 
 /** Classes with the people in each, for the territory and season on screen. */
 export function Legend() {

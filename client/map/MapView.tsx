@@ -4,6 +4,7 @@ import { dropKind } from "../state/view.ts";
 import { LayerSwitch } from "./LayerSwitch.tsx";
 import { Legend } from "./Legend.tsx";
 import { startMap } from "./startMap.ts";
+import "./MapView.css";
 
 /** The map: Leaflet owns the element from the moment it is shown until it is taken away. */
 export function MapView() {

@@ -15,9 +15,12 @@ interface Obstacle {
   readonly lon: number;
 }
 
-const CHARACTER_PX = 12;
-const HEIGHT_PX = 17;
+/** In rem, as the names' style has it: they grow with the browser's text size. */
+const CHARACTER_REM = 0.75;
+const HEIGHT_REM = 1.0625;
 const MARK_PX = 14;
+
+const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** Names of municipalities, as many as fit without touching each other or an obstacle. */
 export function createLabelLayer(map: L.Map, labels: readonly Label[], obstacles: () => readonly Obstacle[]) {
@@ -28,14 +31,15 @@ export function createLabelLayer(map: L.Map, labels: readonly Label[], obstacles
     layer.clearLayers();
     if (!map.hasLayer(layer)) return;
     const bounds = map.getBounds();
+    const [characterPx, heightPx] = [CHARACTER_REM * rem(), HEIGHT_REM * rem()];
     const taken = obstacles().map(({ text, lat, lon }) => {
       const at = map.latLngToContainerPoint([lat, lon]);
-      return L.bounds(at.subtract([MARK_PX, MARK_PX]), at.add([MARK_PX + text.length * CHARACTER_PX + 8, MARK_PX]));
+      return L.bounds(at.subtract([MARK_PX, MARK_PX]), at.add([MARK_PX + text.length * characterPx + 8, MARK_PX]));
     });
     for (const { text, lat, lon } of ordered) {
       if (!bounds.contains([lat, lon])) continue;
       const at = map.latLngToContainerPoint([lat, lon]);
-      const half = L.point((text.length * CHARACTER_PX) / 2, HEIGHT_PX / 2);
+      const half = L.point((text.length * characterPx) / 2, heightPx / 2);
       const middle = at.add([0, 13]);
       const box = L.bounds(middle.subtract(half), middle.add(half));
       if (taken.some((other) => other.overlaps(box))) continue;
@@ -43,7 +47,7 @@ export function createLabelLayer(map: L.Map, labels: readonly Label[], obstacles
       const icon = L.divIcon({
         className: "map-label",
         html: "",
-        iconSize: [half.x * 2, HEIGHT_PX],
+        iconSize: [half.x * 2, heightPx],
         iconAnchor: [half.x, -4],
       });
       const marker = L.marker([lat, lon], { icon, pane: "labels", interactive: false, keyboard: false }).addTo(layer);

@@ -6,6 +6,7 @@ import { facts } from "../state/facts.ts";
 import { scope } from "../state/view.ts";
 import { Segmented } from "../widgets/Segmented.tsx";
 import { MoreConditions } from "./MoreConditions.tsx";
+import "./ConditionsBar.css";
 
 /** Season, serving rule, toll, threshold and whose figures: everything the numbers on screen depend on. */
 export function ConditionsBar() {

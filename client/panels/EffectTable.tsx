@@ -8,6 +8,7 @@ import { conditions } from "../state/conditions.ts";
 import { coverage, scopeRow, shownThreshold } from "../state/coverage.ts";
 import { content, liveSites } from "../state/draft.ts";
 import { ScrollRegion } from "../widgets/ScrollRegion.tsx";
+import "./EffectTable.css";
 
 interface Figure {
   readonly label: () => string;

@@ -11,6 +11,7 @@ import { dragged } from "../state/draft.ts";
 import { language } from "../state/language.ts";
 import { OutlookButton } from "../views/charts/OutlookButton.tsx";
 import { Help } from "../widgets/Help.tsx";
+import "./Headline.css";
 
 /** How each of the five numbers is shown; the details say whom a figure holds for. */
 const SHOWN: Readonly<Record<KeyFigure["unit"], { readonly one: (value: number | null) => string }>> = {

@@ -3,6 +3,7 @@ import { conditionText as t } from "../i18n/conditions.ts";
 import { clearCondition, conditions, DEFAULT_VIEW_CONDITIONS, setConditions } from "../state/conditions.ts";
 import { Segmented } from "../widgets/Segmented.tsx";
 import { WeightChoice } from "./uploads/WeightChoice.tsx";
+import "./MoreConditions.css";
 
 /** Conditions that are changed now and then; a mark shows when one is not at its default. */
 export function MoreConditions() {

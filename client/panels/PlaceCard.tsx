@@ -15,6 +15,7 @@ import { selectedPlace, selectPlace } from "../state/view.ts";
 import { Help } from "../widgets/Help.tsx";
 import { ScrollRegion } from "../widgets/ScrollRegion.tsx";
 import { RouteDetail } from "./RouteDetail.tsx";
+import "./PlaceCard.css";
 
 /** Everything about the chosen municipality or settlement: its times, who serves it, the way there, its resources. */
 export function PlaceCard() {

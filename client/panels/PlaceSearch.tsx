@@ -4,6 +4,7 @@ import { searchPlaces } from "../api/coverage.ts";
 import { texts } from "../i18n/texts.ts";
 import { latest } from "../state/latest.ts";
 import { sayError } from "../state/messages.ts";
+import "./PlaceSearch.css";
 
 const t = texts({
   municipality: { ja: "市町村", en: "municipality" },

@@ -3,6 +3,7 @@ import { placeText as t } from "../i18n/places.ts";
 import { content } from "../state/draft.ts";
 import { centreName } from "../state/facts.ts";
 import { shownRoute } from "../state/placeCard.ts";
+import "./RouteDetail.css";
 
 /** The way that is drawn on the map: length, time, and its steps as a driver would be told them. */
 export function RouteDetail() {

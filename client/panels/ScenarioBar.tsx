@@ -9,6 +9,7 @@ import { isOffering, offers } from "../state/unsaved.ts";
 import { Dialog } from "../widgets/Dialog.tsx";
 import { RequiredTextField } from "../widgets/Field.tsx";
 import { SetAsidePanel } from "./SetAsidePanel.tsx";
+import "./ScenarioBar.css";
 
 /** Which 案 is on screen, and what can be done with it as a whole. */
 export function ScenarioBar() {

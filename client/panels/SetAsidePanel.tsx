@@ -5,6 +5,7 @@ import { content } from "../state/draft.ts";
 import { facts } from "../state/facts.ts";
 import { mendingOf, mendReassigned, mendSite, nameOf, removeSetAside } from "../state/setAside.ts";
 import { PlaceSearch } from "./PlaceSearch.tsx";
+import "./SetAsidePanel.css";
 
 /** What of the 案 does not fit the data of today, why, and what can be done about it. */
 export function SetAsidePanel() {

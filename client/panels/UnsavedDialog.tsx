@@ -6,6 +6,7 @@ import { scenarios } from "../state/scenarioList.ts";
 import { resume } from "../state/scenarios.ts";
 import { dropUnsaved, isOffering, offers, putOffAll } from "../state/unsaved.ts";
 import { Dialog } from "../widgets/Dialog.tsx";
+import "./UnsavedDialog.css";
 
 /** Edits of earlier windows that were never saved: to open, to drop, or to leave for later. */
 export function UnsavedDialog() {

@@ -8,6 +8,7 @@ import { ScenarioBar } from "../panels/ScenarioBar.tsx";
 import { SitePanel } from "../panels/site/SitePanel.tsx";
 import { StressPanel } from "../panels/stress/StressPanel.tsx";
 import { placeCard } from "../state/placeCard.ts";
+import "./MapPage.css";
 
 /** The main screen: conditions above, 案 and sites beside the map. */
 export function MapPage() {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { texts } from "../i18n/texts.ts";
+import "./Dialog.css";
 
 interface Props {
   readonly title: string;

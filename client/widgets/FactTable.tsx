@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { ScrollRegion } from "./ScrollRegion.tsx";
+import "./FactTable.css";
 
 interface Props {
   readonly caption: string;

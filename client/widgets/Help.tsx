@@ -1,5 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import { texts } from "../i18n/texts.ts";
+import "./Help.css";
 
 const t = texts({ what: { ja: "「{term}」とは", en: "What is “{term}”?" } });
 

@@ -1,5 +1,6 @@
 import { texts } from "../i18n/texts.ts";
 import { dismiss, messages } from "../state/messages.ts";
+import "./Messages.css";
 
 const t = texts({ close: { ja: "閉じる", en: "Dismiss" } });
 

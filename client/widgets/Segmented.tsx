@@ -1,3 +1,5 @@
+import "./Segmented.css";
+
 interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { ScrollRegion } from "./ScrollRegion.tsx";
+import "./SortableTable.css";
 
 export interface SortableColumn<R> {
   readonly key: string;

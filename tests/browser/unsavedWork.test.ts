@@ -146,7 +146,7 @@ describe("a browser that dies", () => {
     } finally {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     }
-  });
+  }, 120_000); // two browsers are started
 });
 
 describe("a draft that is damaged or old", () => {

@@ -5,6 +5,7 @@ import { facts } from "../../state/facts.ts";
 import { changeSite, deleteSite, dropSite, type SiteChange } from "../../state/siteEdits.ts";
 import { NumberField, SelectField, TextField } from "../../widgets/Field.tsx";
 import { KindFields } from "./KindFields.tsx";
+import "./SiteForm.css";
 
 /** The selected site's attributes. A change is taken over as it is typed; what is typed in a field until it is left is one step of undo. */
 export function SiteForm({ site }: { readonly site: Site }) {

@@ -9,6 +9,7 @@ import { placeSite } from "../../state/siteEdits.ts";
 import { dropKind, selectedSiteId, selectSite } from "../../state/view.ts";
 import { PlaceSearch } from "../PlaceSearch.tsx";
 import { SiteForm } from "./SiteForm.tsx";
+import "./SitePanel.css";
 
 const selected = computed(() => liveSites.value.find(({ id }) => id === selectedSiteId.value));
 

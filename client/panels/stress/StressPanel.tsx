@@ -6,6 +6,7 @@ import { facts } from "../../state/facts.ts";
 import { isStressed, openAll, type Shut, shut, shutNames, toggleShut } from "../../state/stress.ts";
 import { view } from "../../state/view.ts";
 import { StressResult } from "./StressResult.tsx";
+import "./StressPanel.css";
 
 /** Shuts a centre, a site or a road section for now, and shows who loses their cover. */
 export function StressPanel() {

@@ -3,6 +3,7 @@ import { count } from "../../format.ts";
 import { sayReason } from "../../i18n/reasons.ts";
 import { uploadText as t } from "../../i18n/uploads.ts";
 import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
+import "./PreviewTable.css";
 
 /** Refused lines first, since those are what a person has to look at. */
 export function PreviewTable({ lines }: { readonly lines: readonly PreviewLine[] }) {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { chartText as t } from "../../i18n/charts.ts";
 import { FactTable } from "../../widgets/FactTable.tsx";
+import "./ChartFrame.css";
 
 interface Props {
   readonly title: string;

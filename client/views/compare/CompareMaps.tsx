@@ -7,6 +7,7 @@ import { DIFFERENCE_CLASSES, differenceColour, NO_DIFFERENCE_COLOUR } from "../.
 import { createPeopleMap, moveTogether, type PeopleMap } from "../../map/peopleMap.ts";
 import { FILLS, fillOf } from "../../map/zoneFill.ts";
 import { scenarios } from "../../state/scenarioList.ts";
+import "./CompareMaps.css";
 
 interface Props {
   readonly answer: ComparisonAnswer;

@@ -10,6 +10,7 @@ import { thresholdText } from "../../i18n/conditions.ts";
 import { territoryName } from "../../i18n/territories.ts";
 import { Segmented } from "../../widgets/Segmented.tsx";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
+import "./CompareTable.css";
 
 interface Figure {
   readonly key: string;

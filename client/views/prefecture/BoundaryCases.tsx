@@ -13,6 +13,7 @@ import { centreName, factIndex, facts, municipalityName } from "../../state/fact
 import { say } from "../../state/messages.ts";
 import { useResource } from "../../state/resource.ts";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
+import "./BoundaryCases.css";
 
 /** The boundary cases of one municipality towards one other centre. */
 interface Case {

@@ -8,6 +8,7 @@ import { BoundaryCases } from "./BoundaryCases.tsx";
 import { PrefectureRanks } from "./PrefectureRanks.tsx";
 import { SmallMultiples } from "./SmallMultiples.tsx";
 import { TerritoryTables } from "./TerritoryTables.tsx";
+import "./PrefecturePage.css";
 
 /** The prefecture's view: all centres and areas at once, Hokkaido among the prefectures, boundaries in question. */
 export function PrefecturePage() {

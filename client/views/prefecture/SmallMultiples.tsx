@@ -8,6 +8,7 @@ import { coverage } from "../../state/coverage.ts";
 import { content } from "../../state/draft.ts";
 import { facts } from "../../state/facts.ts";
 import { goTo, scope } from "../../state/view.ts";
+import "./SmallMultiples.css";
 
 const SIZE = 200;
 /** Degrees of longitude are shorter than of latitude at 43.4° N. */

@@ -7,6 +7,7 @@ import { scheduleText as t } from "../../i18n/schedule.ts";
 import { conditions } from "../../state/conditions.ts";
 import { draft } from "../../state/draft.ts";
 import { savedShutFields } from "../../state/stress.ts";
+import "./CalendarSection.css";
 
 interface Props {
   readonly answer: CalendarAnswer;

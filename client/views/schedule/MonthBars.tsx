@@ -1,5 +1,6 @@
 import { count } from "../../format.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
+import "./MonthBars.css";
 
 const WIDTH = 720;
 const HEIGHT = 150;
