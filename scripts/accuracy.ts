@@ -27,7 +27,8 @@ runCli(() => {
   const pairs = readReferencePairs(pairsFile(values));
   const conditions = pairConditions(values, ROUTING_FIGURES_2023);
   const { dataDir } = configFrom(process.env);
-  const { roads, officialTimes, dataVersion } = readFacts(dataDir);
+  const { roads, officialTimes, dataVersion, accuracy } = readFacts(dataDir);
+  const keptApart = accuracy?.keptApart;
   const network = createNetwork(roads, []);
   const score = scorePairs(pairs, network, conditions);
   const official = compareOfficialTimes(officialTimes, network);
@@ -41,6 +42,7 @@ runCli(() => {
     measuredOn: values["measured-on"],
     conditions: { season, closures, toll, ferry, asOf },
     score,
+    ...(keptApart ? { keptApart } : {}), // measured by others: carried on until they measure again
     official,
   };
   writeFileSync(join(dataDir, "accuracy.json"), toRoundedJson(result));

@@ -10,10 +10,19 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { configFrom } from "../server/config.ts";
 import { type Score, scoreDriveTimes } from "../server/core/accuracy/scoreDriveTimes.ts";
-import { calibrate, crossValidate, type Router, stationSplits } from "../server/core/calibration/calibrate.ts";
+import {
+  calibrate,
+  crossValidate,
+  type Router,
+  regionSplits,
+  type StationSplit,
+  stationSplits,
+} from "../server/core/calibration/calibrate.ts";
 import { LOSSES, type Loss } from "../server/core/calibration/fitRates.ts";
 import { makeupOf, ratesOf, type SpeedRates, withRates } from "../server/core/calibration/speedRates.ts";
 import type { Conditions } from "../server/core/conditions.ts";
+import { distanceKm } from "../server/core/geo.ts";
+import type { Municipality, Position } from "../server/core/places.ts";
 import { segmentMinutes } from "../server/core/roads/segmentMinutes.ts";
 import { errorCollector } from "../server/facts/csv.ts";
 import { readFacts } from "../server/facts/loadFacts.ts";
@@ -30,21 +39,29 @@ import { fillSpeedTable } from "./speedTable.ts";
 const FOLDS = 3; // a third kept apart, as far as it can be from the two thirds the fit sees
 const REPEATS = 6;
 
+/** 北海道の6つの連携地域: whole regions are kept apart, since stations near each other share their roads. */
+const REGION_OF_SUBPREFECTURE: Readonly<Record<string, string>> = {
+  ...{ 空知: "道央", 石狩: "道央", 後志: "道央", 胆振: "道央", 日高: "道央", 渡島: "道南", 檜山: "道南" },
+  ...{ 上川: "道北", 留萌: "道北", 宗谷: "道北", オホーツク: "オホーツク", 十勝: "十勝" },
+  ...{ 釧路: "釧路・根室", 根室: "釧路・根室" },
+};
+
 runCli(() => {
   const { values } = parseArgs({ options: { ...PAIR_OPTIONS, write: { type: "boolean", default: false } } });
   const { dataDir } = configFrom(process.env);
   const pairs = readReferencePairs(pairsFile(values));
-  const { roads } = readFacts(dataDir);
+  const { roads, places } = readFacts(dataDir);
   const start = readStart(dataDir);
   const route = createRouter(roads, pairConditions(values, ROUTING_FIGURES_2023));
   const fitted = calibrate(pairs, start, route);
 
   const splits = stationSplits(pairs, FOLDS, REPEATS);
-  const keptApart = (without: readonly Loss[]) =>
-    scoreDriveTimes(crossValidate(splits, (training) => calibrate(training, start, route, without), route));
+  const keptApart = (without: readonly Loss[], kept: readonly StationSplit<ReferencePair>[] = splits) =>
+    scoreDriveTimes(crossValidate(kept, (training) => calibrate(training, start, route, without), route));
   const scores: Record<string, Score> = {
     "fitted on all pairs and scored on the same": scoreDriveTimes(route(pairs, fitted)),
     "stations kept apart": keptApart([]),
+    "regions kept apart": keptApart([], regionSplits(pairs, regionOfStation(pairs, places.municipalities))),
     ...Object.fromEntries(LOSSES.map((loss) => [`stations kept apart, without ${loss}`, keptApart([loss])])),
     "stations kept apart, start values": scoreDriveTimes(crossValidate(splits, () => start, route)),
   };
@@ -58,6 +75,21 @@ runCli(() => {
   const result = { calibrated: today(), pairs: pairs.length, folds: FOLDS, shuffles: REPEATS, scores };
   writeFileSync(join(dataDir, "roads/calibration.json"), toRoundedJson(result));
 });
+
+/** The region of a station is that of the nearest municipal office. */
+function regionOfStation(
+  pairs: readonly ReferencePair[],
+  municipalities: readonly Municipality[],
+): (station: string) => string {
+  const positions = new Map(
+    pairs.flatMap(({ from, to, origin, target }) => [[from, origin] as const, [to, target] as const]),
+  );
+  return (station) => {
+    const at = positions.get(station) as Position;
+    const nearest = municipalities.reduce((a, b) => (distanceKm(at, a) <= distanceKm(at, b) ? a : b));
+    return REGION_OF_SUBPREFECTURE[nearest.subprefecture] ?? nearest.subprefecture;
+  };
+}
 
 function readStart(dataDir: string): SpeedRates {
   const errors = errorCollector();

@@ -30,6 +30,10 @@ export const assumptionText = texts({
     ja: "測った後に表が変わっています。npm run accuracy で測り直してください。",
     en: "The tables have changed since: measure again with npm run accuracy.",
   },
+  keptApart: {
+    ja: "上の数字は、速度を決めるのに使った組で測っています。{on}（{pairs}組）では、誤差の中央値 {median}、90%が {p90} 以内、50 km未満は {shortMedian} と {shortP90}、120分の内外の一致 {flag} でした。",
+    en: "The figures above are of pairs the speeds were fitted on. On {on} ({pairs} pairs): median {median}, 90 % within {p90}; under 50 km {shortMedian} and {shortP90}; same side of 120 min {flag}.",
+  },
   band: { ja: "距離", en: "Distance" },
   all: { ja: "全体", en: "All" },
   "under 50 km": { ja: "50 km未満", en: "Under 50 km" },

@@ -39,6 +39,18 @@ export const AccuracyFacts = z.strictObject({
   ),
   flagPercent: z.number(), // pairs put on the same side of 120 minutes
   withoutWay: z.number(),
+  /** What others measured on pairs nobody had seen while drawing the roads; absent = not measured. */
+  keptApart: z
+    .strictObject({
+      measuredOn: z.string(), // which pairs, which build
+      pairs: z.number(),
+      medianPercent: z.number(),
+      p90Percent: z.number(),
+      under50MedianPercent: z.number(),
+      under50P90Percent: z.number(),
+      flagPercent: z.number(),
+    })
+    .optional(),
   official: z.array(
     z.strictObject({
       from: z.string(),

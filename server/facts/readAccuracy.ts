@@ -24,6 +24,17 @@ const AccuracyFile = z.object({
     flagPercent: z.number(),
     withoutWay: z.number(),
   }),
+  keptApart: z
+    .object({
+      measuredOn: z.string(),
+      pairs: z.number(),
+      medianPercent: z.number(),
+      p90Percent: z.number(),
+      under50MedianPercent: z.number(),
+      under50P90Percent: z.number(),
+      flagPercent: z.number(),
+    })
+    .optional(),
   official: z.array(
     z.object({
       from: z.string(),

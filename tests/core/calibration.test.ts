@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { calibrate, crossValidate, stationSplits } from "../../server/core/calibration/calibrate.ts";
+import { calibrate, crossValidate, regionSplits, stationSplits } from "../../server/core/calibration/calibrate.ts";
 import { fitRates, type RoutedTrip } from "../../server/core/calibration/fitRates.ts";
 import {
   CELLS,
@@ -205,4 +205,16 @@ test("stations kept apart are in no trip of the training, and every station is k
   }
   const first = splits.slice(0, 3).flatMap(({ test: kept }) => kept.map(({ from }) => from));
   expect(first.sort()).toEqual(names);
+});
+
+test("whole regions are kept apart: a fit sees no trip that begins or ends in the one it is scored on", () => {
+  const names = ["北1", "北2", "南1", "南2", "東1"];
+  const trips = names.flatMap((from) => names.filter((to) => to !== from).map((to) => ({ from, to })));
+  const splits = regionSplits(trips, (station) => station[0]);
+  expect(splits.map(({ training }) => training.length).sort((a, b) => a - b)).toEqual([6, 6, 12]); // 3 × 2 twice, 4 × 3
+  for (const { training, test: kept } of splits) {
+    expect(training.length + kept.length).toBe(trips.length);
+    const regions = new Set(training.flatMap(({ from, to }) => [from[0], to[0]]));
+    expect(kept.every(({ from, to }) => !regions.has(from[0]) || !regions.has(to[0]))).toBe(true);
+  }
 });

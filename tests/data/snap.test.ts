@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { distanceKm, nearestOnLine } from "../../server/core/geo.ts";
 import { createSnapper } from "../../server/core/roads/snap.ts";
+import { waysFrom } from "../../server/core/search/wayBetween.ts";
 import { readFacts } from "../../server/facts/loadFacts.ts";
-import { createNetwork } from "../../server/services/network/network.ts";
+import { conditionsFor, createNetwork } from "../../server/services/network/network.ts";
+import { createDirectionsService } from "../../server/services/places/directions.ts";
 import { randomNumbers } from "../support/randomNumbers.ts";
 
 // 300 points anywhere in and around Hokkaido, and one within 3 km of every tenth settlement: each road is looked at.
@@ -40,4 +42,35 @@ test.each([
     expect(nearestOnLine({ lat, lon }, a, b).km).toBeLessThan(1e-6); // the point lies on that road
     expect(found.land).toBe(graph.landOf[roads.segments[found.segment].from]);
   }
+});
+
+describe("知床峠 stands on R334, which is shut all winter", () => {
+  const network = createNetwork(roads, []);
+  const pass = { lat: 44.052, lon: 145.105 };
+  const rausu = { lat: 44.017454, lon: 145.192089 }; // 道の駅 知床・らうす
+  const [origin, target] = [network.snap(pass), network.snap(rausu)];
+
+  test("in summer the way to 道の駅 知床・らうす is by the road: 羅臼-知床峠 is 17.0 km in all", () => {
+    const [way] = waysFrom(origin, [target], network.open(conditionsFor("summer")));
+    expect(way.km).toBeGreaterThan(14);
+    expect(way.km).toBeLessThan(18);
+  });
+
+  test("in winter it has no way, and says which road is closed", () => {
+    const winter = conditionsFor("winter");
+    expect(waysFrom(origin, [target], network.open(winter))[0].minutes).toBe(Infinity);
+    expect(waysFrom(target, [origin], network.open(winter))[0].minutes).toBe(Infinity);
+    const directions = createDirectionsService(network, new Set());
+    expect(directions.route(pass, rausu, winter, [], "ja")).toMatchObject({
+      code: "NoRoute",
+      message: "この地点の道(R334)は冬期閉鎖で、通れません。",
+    });
+    expect(directions.route(rausu, pass, winter, [], "en").message).toBe(
+      "The road at this point (R334) is closed for the winter.",
+    );
+  });
+
+  test("where another road is near, a closed one changes nothing", () => {
+    expect(network.snap(rausu).winterClosed).toBeUndefined();
+  });
 });

@@ -17,6 +17,11 @@ const DIFFERENT: Readonly<Record<string, { readonly reason: string; readonly our
     reason: "said of the area as a whole; 佐呂間, 遠軽 and 湧別 are 45-85 km from 北見 by ordinary roads",
     ours: /佐呂間町 \d\d\/\d\d, 遠軽町 \d\d\/\d\d, 湧別町 \d\d\/\d{2,3},/,
   },
+  "kitanomachi 上川管内の最遠部": {
+    reason:
+      "our farthest is a hamlet: 北落合, the plateau above 幾寅, 25 minutes beyond the town by lengths read off N13",
+    ours: /南富良野町北落合 14\d\/1[78]\d/,
+  },
 };
 
 /** The report gives no season here. These hold on winter roads only; in summer some of the places are nearer. */

@@ -141,10 +141,32 @@ describe("winter tables are held against the roads", () => {
   });
 });
 
+describe("道道 of the list are drawn, or it is said why not", () => {
+  test("one in neither table stops the load", () => {
+    const line = lineOf("roads/prefectural_list.csv", "836,");
+    const errors = errorsWith("roads/not_drawn.csv", (text) => text.replace(/\n836,[^\n]*/, ""));
+    expect(errors).toEqual([
+      `data/roads/prefectural_list.csv:${line}: 道道836号 is neither drawn nor in data/roads/not_drawn.csv`,
+    ]);
+  });
+  test("one that is drawn has no reason not to be", () => {
+    const end = readFileSync(join(folder, "roads/not_drawn.csv"), "utf8").split("\n").length;
+    const errors = errorsWith("roads/not_drawn.csv", (text) => `${text}4,行き止まり\n`);
+    expect(errors).toEqual([`data/roads/not_drawn.csv:${end}: 道道4号 is drawn, so it must not stand here`]);
+  });
+  test("a reason must be given, and once", () => {
+    const line = lineOf("roads/not_drawn.csv", "836,");
+    const empty = errorsWith("roads/not_drawn.csv", (text) => text.replace(/\n836,[^\n]*/, "\n836,"));
+    expect(empty[0]).toContain(`data/roads/not_drawn.csv:${line}: reason`);
+    const twice = errorsWith("roads/not_drawn.csv", (text) => `${text}836,行き止まり\n`);
+    expect(twice[0]).toContain(`道道836号 is in the list twice; the first is in line ${line}`);
+  });
+});
+
 describe("roads are checked as they are loaded", () => {
   test("a length that cannot be", () => {
     const errors = errorsWith("roads/national.csv", (text) =>
-      text.replace("\nR5,1,R5若松町@函館市,national,city,,", "\nR5,1,R5若松町@函館市,national,city,50,"),
+      text.replace(/(\nR5,1,R5若松町@函館市,national,city),[^,]*,/, "$1,50,"),
     );
     expect(errors[0]).toMatch(/^data\/roads\/national\.csv:3: .*km 50, but .* km in a straight line/);
   });

@@ -16,7 +16,7 @@ const ONE = Object.fromEntries(TERRAINS.map((terrain) => [terrain, 1])) as Recor
  */
 export const TEST_CAR: SpeedModel = {
   kmPerHour: { expressway: SIXTY, expressway_free: SIXTY, national: SIXTY, prefectural: SIXTY, municipal: SIXTY },
-  bend: ONE,
+  bend: { expressway: ONE, expressway_free: ONE, national: ONE, prefectural: ONE, municipal: ONE },
   builtUpMinutesPerKm: 0.5,
   junctionMinutes: 2,
   tripMinutes: 0,

@@ -10,7 +10,7 @@ const signedPercent = (value: number) => `${value > 0 ? "＋" : value < 0 ? "−
 /** How well the minutes hold against others' minutes, as last measured. */
 export function AccuracySection({ accuracy }: { readonly accuracy: AccuracyFacts | null }) {
   if (!accuracy) return null;
-  const { measured, measuredOn, asOf, flagPercent, bands, official, isOfThisData } = accuracy;
+  const { measured, measuredOn, asOf, flagPercent, bands, official, isOfThisData, keptApart } = accuracy;
   return (
     <section class="card">
       <h2>{t("accuracy")}</h2>
@@ -29,6 +29,19 @@ export function AccuracySection({ accuracy }: { readonly accuracy: AccuracyFacts
           ],
         ])}
       />
+      {keptApart && (
+        <p>
+          {t("keptApart", {
+            on: keptApart.measuredOn,
+            pairs: keptApart.pairs,
+            median: percent(keptApart.medianPercent),
+            p90: percent(keptApart.p90Percent),
+            shortMedian: percent(keptApart.under50MedianPercent),
+            shortP90: percent(keptApart.under50P90Percent),
+            flag: percent(keptApart.flagPercent),
+          })}
+        </p>
+      )}
       <h3>{t("official")}</h3>
       <FactTable
         caption={t("official")}

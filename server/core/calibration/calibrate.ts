@@ -52,6 +52,22 @@ export function stationSplits<T extends ReferenceTrip>(
   });
 }
 
+/**
+ * Leave-a-region-out: the fit sees only trips wholly outside a region and is scored on every trip that begins or ends in
+ * it, so that a kind of country the fit has not seen is what is tested. One split a region.
+ * @param regionOf  of a station's name
+ */
+export function regionSplits<T extends ReferenceTrip>(
+  trips: readonly T[],
+  regionOf: (station: string) => string,
+): StationSplit<T>[] {
+  const regions = [...new Set(trips.flatMap(({ from, to }) => [regionOf(from), regionOf(to)]))].sort();
+  return regions.map((region) => {
+    const touches = ({ from, to }: T) => regionOf(from) === region || regionOf(to) === region;
+    return { training: trips.filter((trip) => !touches(trip)), test: trips.filter(touches) };
+  });
+}
+
 /** Every test trip of every split, driven under the rates that split's training gave. */
 export function crossValidate<T extends ReferenceTrip>(
   splits: readonly StationSplit<T>[],

@@ -1,6 +1,6 @@
 import type { RoadColumns } from "../roads/roadColumns.ts";
 import { type RoadClass, type RoadSegment, segmentAt, TERRAINS } from "../roads/roadRows.ts";
-import type { Snap } from "../roads/snap.ts";
+import type { RoadPoint } from "../roads/snap.ts";
 import type { SpeedModel } from "../roads/speedModel.ts";
 import type { Way } from "../search/driveTimes.ts";
 
@@ -36,7 +36,7 @@ export function cellOf({ roadClass, terrain }: Pick<RoadSegment, "roadClass" | "
   return row < 0 ? -1 : row * TERRAINS.length + TERRAINS.indexOf(terrain);
 }
 
-export function makeupOf(way: Way, origin: Snap, target: Snap, roads: RoadColumns): WayMakeup {
+export function makeupOf(way: Way, origin: RoadPoint, target: RoadPoint, roads: RoadColumns): WayMakeup {
   const km = new Float64Array(CELLS);
   let builtUpKm = 0;
   let junctions = 0;
@@ -53,10 +53,16 @@ export function makeupOf(way: Way, origin: Snap, target: Snap, roads: RoadColumn
 }
 
 /** Segments driven with the share of each. */
-function drivenShares(way: Way, origin: Snap, target: Snap, roads: RoadColumns): (readonly [number, number])[] {
+function drivenShares(
+  way: Way,
+  origin: RoadPoint,
+  target: RoadPoint,
+  roads: RoadColumns,
+): (readonly [number, number])[] {
   if (way.onOneStretch) return [[origin.segment, Math.abs(origin.share - target.share)]];
   const lastPlace = way.segments.at(-1)?.to ?? way.firstPlace;
-  const shareTo = (snap: Snap, place: number) => (roads.from[snap.segment] === place ? snap.share : 1 - snap.share);
+  const shareTo = (snap: RoadPoint, place: number) =>
+    roads.from[snap.segment] === place ? snap.share : 1 - snap.share;
   return [
     [origin.segment, shareTo(origin, way.firstPlace)],
     ...way.segments.map(({ segment }) => [segment, 1] as const),

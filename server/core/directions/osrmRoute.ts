@@ -2,7 +2,7 @@ import { bearingDegrees, distanceKm } from "../geo.ts";
 import type { Language } from "../language.ts";
 import type { Position } from "../places.ts";
 import { placeAt, type RoadSegment, segmentAt } from "../roads/roadRows.ts";
-import type { Snap } from "../roads/snap.ts";
+import type { RoadPoint } from "../roads/snap.ts";
 import { accessMinutes, type OpenRoads, type Way } from "../search/driveTimes.ts";
 import { roadName } from "./roadName.ts";
 
@@ -34,8 +34,8 @@ interface Stretch {
 const lonLat = ({ lat, lon }: Position): LonLat => [Number(lon.toFixed(6)), Number(lat.toFixed(6))];
 
 /** The way as stretches, the partial ones at both ends included. */
-function stretchesOf(way: Way, origin: Snap, target: Snap, { roads, segmentMinutes }: OpenRoads): Stretch[] {
-  const partial = (snap: Snap, start: Position, end: Position, share: number): Stretch => ({
+function stretchesOf(way: Way, origin: RoadPoint, target: RoadPoint, { roads, segmentMinutes }: OpenRoads): Stretch[] {
+  const partial = (snap: RoadPoint, start: Position, end: Position, share: number): Stretch => ({
     start,
     end,
     km: roads.km[snap.segment] * share,
@@ -43,7 +43,8 @@ function stretchesOf(way: Way, origin: Snap, target: Snap, { roads, segmentMinut
     segment: segmentAt(roads, snap.segment),
   });
   if (way.onOneStretch) return [partial(origin, origin.point, target.point, Math.abs(origin.share - target.share))];
-  const shareTo = (snap: Snap, place: number) => (roads.from[snap.segment] === place ? snap.share : 1 - snap.share);
+  const shareTo = (snap: RoadPoint, place: number) =>
+    roads.from[snap.segment] === place ? snap.share : 1 - snap.share;
   let at = way.firstPlace;
   const middle = way.segments.map(({ segment, to }): Stretch => {
     const stretch = {
@@ -128,7 +129,7 @@ function stepOf(group: readonly Stretch[], before: Stretch | undefined, lang: La
   };
 }
 
-function arrivalStep(target: Snap, last: Stretch | undefined): OsrmStep {
+function arrivalStep(target: RoadPoint, last: Stretch | undefined): OsrmStep {
   const bearing = last ? bearingOf(last) : 0;
   return {
     geometry: { type: "LineString", coordinates: [lonLat(target.point), lonLat(target.point)] },
@@ -154,7 +155,7 @@ function sum<T>(items: readonly T[], value: (item: T) => number): number {
  * to the road at both ends and setting off (`tripMinutes`), so it may exceed the sum of its steps by a few minutes.
  * @see https://project-osrm.org/docs/v5.24.0/api/#route-service
  */
-export function osrmRoute(way: Way, origin: Snap, target: Snap, open: OpenRoads, lang: Language) {
+export function osrmRoute(way: Way, origin: RoadPoint, target: RoadPoint, open: OpenRoads, lang: Language) {
   const stretches = stretchesOf(way, origin, target, open);
   const groups = grouped(stretches);
   const steps = [

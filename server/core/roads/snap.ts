@@ -6,7 +6,7 @@ import type { RoadGraph } from "./roadGraph.ts";
 import { isExpressway, ROAD_CLASSES } from "./roadRows.ts";
 
 /** A point off the network joined to the nearest point on a road. */
-export interface Snap {
+export interface RoadPoint {
   readonly segment: number;
   readonly share: number; // of the way from the segment's `from` to its `to`
   readonly offRoadKm: number; // straight
@@ -14,29 +14,67 @@ export interface Snap {
   readonly land: number; // RoadGraph.landOf
 }
 
+/** Joined to the nearest road that is open all year, */
+export interface Snap extends RoadPoint {
+  /** and to the road the point really stands on, where that one is shut all winter and no other is near: see `snapWhenOpen`. */
+  readonly winterClosed?: RoadPoint;
+}
+
 export type Snapper = (point: Position) => Snap;
 
-/** No access in between interchanges, none from a ship, and a village must not hang on a road that is shut half the year or not yet built. */
-function isSnappable({ roadClass, closedInWinter, opened }: RoadColumns, segment: number): boolean {
+/** No access in between interchanges, none from a ship, and a village must not hang on a road that is not yet built. */
+function isSnappable({ roadClass, opened }: RoadColumns, segment: number): boolean {
   const own = ROAD_CLASSES[roadClass[segment]];
-  return !isExpressway(own) && own !== "ferry" && closedInWinter[segment] === 0 && opened[segment] === 0;
+  return !isExpressway(own) && own !== "ferry" && opened[segment] === 0;
 }
+
+/** This much nearer than any road open all year, a winter-closed road is the one a point stands on. */
+const OWN_ROAD_KM = 1;
+
+/**
+ * Where a point joins the roads that are open now.
+ * @param segmentMinutes  per segment, Infinity = closed
+ * @returns null when the only road the point stands on is closed: it does not jump to another
+ */
+export function snapWhenOpen(snap: Snap, segmentMinutes: ArrayLike<number>): RoadPoint | null {
+  if (!snap.winterClosed) return snap;
+  return segmentMinutes[snap.winterClosed.segment] === Infinity ? null : snap.winterClosed;
+}
+
+const WIDEST_KM = 2000; // farther than any two points of Hokkaido
 
 /** Roads that meet at the nearest point are equally near: the first in the sheets, which name national roads first. */
 const SAME_KM = 1e-9;
 
 /**
- * Finds for any point the nearest point on a road (not only a junction). A search widens its box until the nearest
- * road found is surely nearer than anything outside the box.
+ * Finds for any point the nearest point on a road (not only a junction): on one that is open all year, and on one shut in
+ * winter where the point stands on it.
  */
 export function createSnapper(roads: RoadGraph): Snapper {
-  const usable = Uint32Array.from(
-    Array.from({ length: roads.segmentCount }, (_, segment) => segment).filter((segment) =>
-      isSnappable(roads, segment),
-    ),
+  const segments = Array.from({ length: roads.segmentCount }, (_, segment) => segment);
+  const snappable = segments.filter((segment) => isSnappable(roads, segment));
+  const isShutInWinter = (segment: number) => roads.closedInWinter[segment] !== 0;
+  const openAllYear = nearestRoadFinder(
+    roads,
+    snappable.filter((segment) => !isShutInWinter(segment)),
   );
-  const tree = new Flatbush(usable.length);
-  for (const segment of usable) {
+  const shutInWinter = nearestRoadFinder(roads, snappable.filter(isShutInWinter));
+  return (point) => {
+    const snap = openAllYear(point, Infinity);
+    if (!snap) throw new RangeError("no road to snap to");
+    const winterClosed = shutInWinter(point, snap.offRoadKm - OWN_ROAD_KM);
+    return winterClosed ? { ...snap, winterClosed } : snap;
+  };
+}
+
+/**
+ * A search for the nearest of some segments, not farther than `withinKm`. It widens its box until the nearest road found is
+ * surely nearer than anything outside the box.
+ */
+function nearestRoadFinder(roads: RoadGraph, segments: readonly number[]) {
+  if (segments.length === 0) return () => null;
+  const tree = new Flatbush(segments.length);
+  for (const segment of segments) {
     const line = lineOf(roads, segment);
     const lons = line.map(({ lon }) => lon);
     const lats = line.map(({ lat }) => lat);
@@ -44,19 +82,20 @@ export function createSnapper(roads: RoadGraph): Snapper {
   }
   tree.finish();
 
-  return function snap(point) {
-    for (let radiusKm = 1; ; radiusKm *= 2) {
+  return (point: Position, withinKm: number): RoadPoint | null => {
+    for (let radiusKm = Math.min(1, withinKm); radiusKm > 0; radiusKm = Math.min(2 * radiusKm, withinKm)) {
       const dLon = radiusKm / kmPerDegreeLon(point.lat);
       const dLat = radiusKm / KM_PER_DEGREE;
       let best = { segment: -1, share: 0, km: Infinity, point };
       for (const hit of tree.search(point.lon - dLon, point.lat - dLat, point.lon + dLon, point.lat + dLat)) {
-        const segment = usable[hit];
+        const segment = segments[hit];
         const found = nearestOnSegment(point, lineOf(roads, segment));
         const isNearer = found.km < best.km - SAME_KM || (found.km < best.km + SAME_KM && segment < best.segment);
         if (isNearer) best = { segment, ...found };
       }
-      if (best.km > radiusKm && radiusKm < 2000) continue;
-      if (best.segment < 0) throw new RangeError("no road to snap to");
+      const isWidest = radiusKm >= Math.min(withinKm, WIDEST_KM);
+      if (best.km > radiusKm && !isWidest) continue;
+      if (best.segment < 0 || best.km > withinKm) return null;
       return {
         segment: best.segment,
         share: best.share,
@@ -65,6 +104,7 @@ export function createSnapper(roads: RoadGraph): Snapper {
         land: roads.landOf[roads.from[best.segment]],
       };
     }
+    return null;
   };
 }
 

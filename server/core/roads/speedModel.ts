@@ -5,8 +5,8 @@ import type { RoadClass, Terrain } from "./roadRows.ts";
 export interface SpeedModel {
   /** km/h without traffic by class and terrain. */
   readonly kmPerHour: Readonly<Record<Exclude<RoadClass, "ferry">, Readonly<Record<Terrain, number>>>>;
-  /** Road length over the straight lines between the places of a sheet. */
-  readonly bend: Readonly<Record<Terrain, number>>;
+  /** Road length over the straight lines between the places of a sheet, by class and terrain. */
+  readonly bend: Readonly<Record<Exclude<RoadClass, "ferry">, Readonly<Record<Terrain, number>>>>;
   /** Lost per km where the country around is fully built-up (`builtUpShare` 1): signals, crossings, others' cars. */
   readonly builtUpMinutesPerKm: number;
   /** Lost at each junction of ordinary roads driven through. */

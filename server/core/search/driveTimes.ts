@@ -1,5 +1,5 @@
 import { isDriven, nodeAfter, nodesBefore, type RoadGraph } from "../roads/roadGraph.ts";
-import type { Snap } from "../roads/snap.ts";
+import { type RoadPoint, type Snap, snapWhenOpen } from "../roads/snap.ts";
 import type { SpeedModel } from "../roads/speedModel.ts";
 import { type DrivenSegment, minutesFrom, type SearchResult, type Seed } from "./minutesFrom.ts";
 
@@ -23,12 +23,12 @@ export interface Way {
 }
 
 /** From a point beside the road to the road. */
-export function accessMinutes({ offRoadKm }: Snap, { accessBend, accessKmPerHour }: SpeedModel): number {
+export function accessMinutes({ offRoadKm }: RoadPoint, { accessBend, accessKmPerHour }: SpeedModel): number {
   return ((offRoadKm * accessBend) / accessKmPerHour) * 60;
 }
 
 /** How a drive from a point on a stretch begins: to either end, as far as it may be driven there; a closed stretch leads nowhere. */
-export function seedsOf(snap: Snap, { roads, speeds, segmentMinutes }: OpenRoads): Seed[] {
+export function seedsOf(snap: RoadPoint, { roads, speeds, segmentMinutes }: OpenRoads): Seed[] {
   const access = accessMinutes(snap, speeds);
   const stretch = segmentMinutes[snap.segment];
   if (stretch === Infinity) return [];
@@ -47,14 +47,18 @@ export interface Arrival {
   readonly share: number;
 }
 
-export function arrivalsAt({ segment, share }: Snap, roads: RoadGraph): Arrival[] {
+export function arrivalsAt({ segment, share }: RoadPoint, roads: RoadGraph): Arrival[] {
   const by = (arc: number, driven: number) =>
     isDriven(roads, arc) ? nodesBefore(roads, arc).map((node) => ({ node, share: driven })) : [];
   return [...by(2 * segment, share), ...by(2 * segment + 1, 1 - share)];
 }
 
 /** Minutes along the stretch both points hang on, or Infinity when they hang on different ones or it is one-way against them. */
-export function minutesOnSameStretch(origin: Snap, target: Snap, { roads, speeds, segmentMinutes }: OpenRoads): number {
+export function minutesOnSameStretch(
+  origin: RoadPoint,
+  target: RoadPoint,
+  { roads, speeds, segmentMinutes }: OpenRoads,
+): number {
   const { segment } = origin;
   if (segment !== target.segment || segmentMinutes[segment] === Infinity) return Infinity;
   const arc = 2 * segment + (target.share < origin.share ? 1 : 0);
@@ -65,14 +69,14 @@ export function minutesOnSameStretch(origin: Snap, target: Snap, { roads, speeds
 
 /** Targets by column, prepared once: a dragged site asks for all 1,500 of them at every step. */
 export interface Targets {
-  readonly snaps: readonly Snap[];
+  readonly snaps: readonly RoadPoint[];
   readonly segment: Uint32Array; // one value per target
   readonly firstArrival: Uint32Array; // targets + 1
   readonly arrivalNode: Uint32Array;
   readonly arrivalShare: Float64Array;
 }
 
-export function targetsOf(snaps: readonly Snap[], roads: RoadGraph): Targets {
+export function targetsOf(snaps: readonly RoadPoint[], roads: RoadGraph): Targets {
   const arrivals = snaps.map((snap) => arrivalsAt(snap, roads));
   const firstArrival = new Uint32Array(snaps.length + 1);
   for (const [index, own] of arrivals.entries()) firstArrival[index + 1] = firstArrival[index] + own.length;
@@ -88,16 +92,18 @@ export function targetsOf(snaps: readonly Snap[], roads: RoadGraph): Targets {
 
 /**
  * Drive times from one point to many: one search, whatever the number of targets.
- * @returns one value per target, minutes one way; Infinity where no open road or ferry leads
+ * @returns one value per target, minutes one way; Infinity where no open road or ferry leads, or the origin's road is shut
  */
 export function driveTimes(origin: Snap, targets: Targets, open: OpenRoads): Float64Array {
-  const found = minutesFrom(open.roads, open.segmentMinutes, seedsOf(origin, open));
-  return minutesToTargets(origin, targets, found.minutes, open);
+  const from = snapWhenOpen(origin, open.segmentMinutes);
+  if (!from) return new Float64Array(targets.snaps.length).fill(Infinity);
+  const found = minutesFrom(open.roads, open.segmentMinutes, seedsOf(from, open));
+  return minutesToTargets(from, targets, found.minutes, open);
 }
 
 /** @param nodeMinutes minutes from the origin to every node, or at least to those by which targets are reached */
 export function minutesToTargets(
-  origin: Snap,
+  origin: RoadPoint,
   targets: Targets,
   nodeMinutes: Float64Array,
   open: OpenRoads,
@@ -118,7 +124,11 @@ export function minutesToTargets(
 }
 
 /** By which end of its stretch a target is reached soonest, and when, without `tripMinutes`. */
-export function bestArrival(target: Snap, found: SearchResult, open: OpenRoads): Arrival & { readonly total: number } {
+export function bestArrival(
+  target: RoadPoint,
+  found: SearchResult,
+  open: OpenRoads,
+): Arrival & { readonly total: number } {
   const access = accessMinutes(target, open.speeds);
   const stretch = open.segmentMinutes[target.segment];
   let best = { node: -1, share: 0, total: Infinity };

@@ -1,17 +1,25 @@
 import { placeOfNode } from "../roads/roadGraph.ts";
-import type { Snap } from "../roads/snap.ts";
+import { type RoadPoint, type Snap, snapWhenOpen } from "../roads/snap.ts";
 import { bestArrival, minutesOnSameStretch, type OpenRoads, seedsOf, type Way } from "./driveTimes.ts";
 import { minutesFrom, type SearchResult, segmentsTo } from "./minutesFrom.ts";
 
 const NO_WAY: Way = { minutes: Infinity, km: Infinity, onOneStretch: false, firstPlace: -1, segments: [] };
 
-/** The quickest way to each target with its kilometres and stretches; same minutes as `driveTimes`. */
+/**
+ * The quickest way to each target with its kilometres and stretches; same minutes as `driveTimes`. No way leads from or to
+ * a point whose own road is shut.
+ */
 export function waysFrom(origin: Snap, targets: readonly Snap[], open: OpenRoads): Way[] {
-  const found = minutesFrom(open.roads, open.segmentMinutes, seedsOf(origin, open));
-  return targets.map((target) => wayTo(target, origin, found, open));
+  const from = snapWhenOpen(origin, open.segmentMinutes);
+  if (!from) return targets.map(() => NO_WAY);
+  const found = minutesFrom(open.roads, open.segmentMinutes, seedsOf(from, open));
+  return targets.map((target) => {
+    const to = snapWhenOpen(target, open.segmentMinutes);
+    return to ? wayTo(to, from, found, open) : NO_WAY;
+  });
 }
 
-function wayTo(target: Snap, origin: Snap, found: SearchResult, open: OpenRoads): Way {
+function wayTo(target: RoadPoint, origin: RoadPoint, found: SearchResult, open: OpenRoads): Way {
   const { roads, speeds } = open;
   const along = minutesOnSameStretch(origin, target, open);
   const arrival = bestArrival(target, found, open);

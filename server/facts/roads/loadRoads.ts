@@ -7,6 +7,7 @@ import type { RiskSection } from "../../core/roads/riskSections.ts";
 import type { RoadPlace, RoadSegment } from "../../core/roads/roadRows.ts";
 import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
 import type { ErrorCollector } from "../csv.ts";
+import { checkPrefecturalList } from "./checkPrefecturalList.ts";
 import { checkRoads } from "./checkRoads.ts";
 import { readRiskSections, withRiskSections } from "./readRiskSections.ts";
 import { type KnownPositions, type RoadSheets, readRoadSheets, type SheetSegment } from "./readRoadSheets.ts";
@@ -47,6 +48,8 @@ export function loadRoads(dataDir: string, surroundings: RoadSurroundings, error
   errors.throwIfAny(); // the checks need every value
   const segments = toSegments(sheets, speeds, surroundings);
   for (const error of checkRoads(sheets, segments)) errors.add(error);
+  const drawnRoads = new Set(segments.map(({ road }) => road));
+  for (const error of checkPrefecturalList(dataDir, drawnRoads, errors)) errors.add(error);
   const riskSections = readRiskSections(dataDir, sheets.places, segments, errors);
   return {
     places: sheets.places,
@@ -67,7 +70,7 @@ function toSegments(sheets: RoadSheets, speeds: SpeedModel, surroundings: RoadSu
     roadClass: segment.roadClass,
     terrain: segment.terrain,
     lanes: lanesOf(segment),
-    km: Math.max(segment.statedKm ?? segment.straightKm * speeds.bend[segment.terrain], 0.005),
+    km: Math.max(segment.statedKm ?? segment.straightKm * bendOf(segment, speeds), 0.005),
     ...zonesOf(zoneAt(pointBetween(sheets.places[segment.from], sheets.places[segment.to], 0.5))),
     closedInWinter: segment.closedInWinter,
     opened: segment.opened,
@@ -76,6 +79,11 @@ function toSegments(sheets: RoadSheets, speeds: SpeedModel, surroundings: RoadSu
     builtUpShare: builtUpShare(peopleAround(pointBetween(sheets.places[segment.from], sheets.places[segment.to], 0.5))),
     junctionEnds: junctionEnds(segment),
   }));
+}
+
+/** A ship's length is always stated. */
+function bendOf({ roadClass, terrain }: SheetSegment, { bend }: SpeedModel): number {
+  return roadClass === "ferry" ? 1 : bend[roadClass][terrain];
 }
 
 /** Toll expressways are four-lane unless their note says two; free ones are two-lane unless it says four. */

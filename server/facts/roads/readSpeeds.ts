@@ -37,7 +37,7 @@ function readModel(dataDir: string, errors: ErrorCollector, read: (row: CsvRow) 
   const driven = ROAD_CLASSES.filter((roadClass) => roadClass !== "ferry");
   return {
     kmPerHour: record(driven, (roadClass) => record(TERRAINS, (terrain) => value("speed", roadClass, terrain))),
-    bend: record(TERRAINS, (terrain) => value("bend", "", terrain)),
+    bend: record(driven, (roadClass) => record(TERRAINS, (terrain) => value("bend", roadClass, terrain))),
     builtUpMinutesPerKm: value("built_up_loss"),
     junctionMinutes: value("junction_loss"),
     tripMinutes: value("trip_minutes"),

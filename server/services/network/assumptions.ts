@@ -40,6 +40,7 @@ export function createAssumptionService(facts: Facts, network: Network): Assumpt
           isOfThisData: accuracy.dataVersion === dataVersion,
           asOf: accuracy.conditions.asOf,
           ...accuracy.score,
+          ...(accuracy.keptApart ? { keptApart: accuracy.keptApart } : {}),
           official: accuracy.official,
         } satisfies AccuracyFacts),
       speeds: speedRows,

@@ -3,7 +3,7 @@ import type { Position } from "../../core/places.ts";
 import { buildRoadGraph, type RoadGraph } from "../../core/roads/roadGraph.ts";
 import type { RoadPlace, RoadSegment } from "../../core/roads/roadRows.ts";
 import { segmentMinutes } from "../../core/roads/segmentMinutes.ts";
-import { createSnapper, type Snap } from "../../core/roads/snap.ts";
+import { createSnapper, type RoadPoint, type Snap } from "../../core/roads/snap.ts";
 import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
 import { driveTimes, type OpenRoads, targetsOf } from "../../core/search/driveTimes.ts";
 import { lruCache } from "./lruCache.ts";
@@ -20,7 +20,7 @@ export interface Network {
   readonly roads: RoadGraph;
   readonly speeds: SpeedModel;
   readonly winter: WinterModel;
-  readonly targets: readonly Snap[];
+  readonly targets: readonly RoadPoint[];
   snap(point: Position): Snap;
   open(conditions: Conditions): OpenRoads;
   /** Minutes from a point to every target, in the targets' order; Infinity = no way. Do not change the array. */
@@ -35,7 +35,11 @@ const MAX_ROWS = 2000; // × 1,500 targets × 8 bytes = 24 MB: a long drag must 
 export function createNetwork(data: RoadData, targetPositions: readonly Position[]): Network {
   const roads = buildRoadGraph(data.places, data.segments);
   const snapToRoad = createSnapper(roads);
-  const targets = targetPositions.map(snapToRoad);
+  // people live on roads that are open all year: a summer road beside them is no way to them
+  const targets = targetPositions.map((position): RoadPoint => {
+    const { winterClosed, ...openAllYear } = snapToRoad(position);
+    return openAllYear;
+  });
   const preparedTargets = targetsOf(targets, roads);
   const snaps = lruCache<Snap>(MAX_SNAPS); // one request asks for the same point several times
   const openRoads = lruCache<OpenRoads>(MAX_CONDITIONS);

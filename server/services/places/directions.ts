@@ -5,6 +5,7 @@ import { osrmRoute } from "../../core/directions/osrmRoute.ts";
 import type { Language } from "../../core/language.ts";
 import type { Position } from "../../core/places.ts";
 import { segmentAt } from "../../core/roads/roadRows.ts";
+import { type RoadPoint, snapWhenOpen } from "../../core/roads/snap.ts";
 import { waysFrom } from "../../core/search/wayBetween.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import { unknownSections } from "../coverage/coverageRequest.ts";
@@ -32,7 +33,9 @@ export function createDirectionsService(network: Network, riskSectionNames: Read
       const problems = unknownSections(shutSections, riskSectionNames);
       if (problems.length > 0) throw new InvalidRequestError(problems);
       const open = network.open({ ...conditions, shutSections: shutSectionsText(shutSections) });
-      const [origin, target] = [network.snap(from), network.snap(to)];
+      const ends = [network.snap(from), network.snap(to)];
+      const joined = ends.map((end) => snapWhenOpen(end, open.segmentMinutes));
+      const [origin, target] = joined.map((end, index) => end ?? (ends[index].winterClosed as RoadPoint));
       const [way] = waysFrom(origin, [target], open);
       const waypoints = [origin, target].map(({ point, offRoadKm, segment }) => ({
         name: segmentAt(network.roads, segment).road,
@@ -40,12 +43,26 @@ export function createDirectionsService(network: Network, riskSectionNames: Read
         distance: Math.round(offRoadKm * 1000),
       }));
       if (way.minutes === Infinity) {
-        const message = lang === "ja" ? "この条件では道がありません。" : "There is no open way under these conditions.";
+        const closed = [origin, target].filter((_, index) => joined[index] === null);
+        const message = whyNoWay(
+          closed.map(({ segment }) => segmentAt(network.roads, segment).road),
+          lang,
+        );
         return { code: "NoRoute", message, routes: [], waypoints };
       }
       return { code: "Ok", routes: [withInstructions(osrmRoute(way, origin, target, open, lang), lang)], waypoints };
     },
   };
+}
+
+/** @param closedRoads  the roads the ends stand on that are shut for the winter */
+function whyNoWay(closedRoads: readonly string[], lang: Language): string {
+  const roads = [...new Set(closedRoads)].join(lang === "ja" ? "と" : " and ");
+  if (roads === "")
+    return lang === "ja" ? "この条件では道がありません。" : "There is no open way under these conditions.";
+  return lang === "ja"
+    ? `この地点の道(${roads})は冬期閉鎖で、通れません。`
+    : `The road at this point (${roads}) is closed for the winter.`;
 }
 
 function withInstructions(route: ReturnType<typeof osrmRoute>, lang: Language): Route {
