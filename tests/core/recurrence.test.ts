@@ -14,12 +14,12 @@ describe("a rule's days before holidays are looked at", () => {
   test("of months left out are neither there nor missing", () =>
     expect(days("6月 毎月31日", "2026-05-01", "2026-07-31")).toEqual({
       days: [],
-      missing: [{ month: "2026-06", reason: "6月に31日はありません" }],
+      missing: [{ month: "2026-06", reason: { code: "noSuchDay", month: 6, day: 31 } }],
     }));
   test("that a month lacks are left out of its days", () =>
     expect(days("毎月28・30日", "2027-02-01", "2027-02-28")).toEqual({
       days: ["2027-02-28"],
-      missing: [{ month: "2027-02", reason: "2月に30日はありません" }],
+      missing: [{ month: "2027-02", reason: { code: "noSuchDay", month: 2, day: 30 } }],
     }));
 });
 
