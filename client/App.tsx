@@ -21,6 +21,7 @@ import { ChartsPage } from "./views/charts/ChartsPage.tsx";
 import { ComparePage } from "./views/compare/ComparePage.tsx";
 import { MapPage } from "./views/MapPage.tsx";
 import { PrefecturePage } from "./views/prefecture/PrefecturePage.tsx";
+import { ReportPage } from "./views/report/ReportPage.tsx";
 import { SchedulePage } from "./views/schedule/SchedulePage.tsx";
 import { SuggestPage } from "./views/suggest/SuggestPage.tsx";
 import { Messages } from "./widgets/Messages.tsx";
@@ -34,6 +35,7 @@ const PAGES: Readonly<Record<View, () => preact.JSX.Element>> = {
   compare: ComparePage,
   prefecture: PrefecturePage,
   charts: ChartsPage,
+  report: ReportPage,
   assumptions: AssumptionsPage,
 };
 

@@ -23,13 +23,13 @@ const SYMBOLS: Readonly<Record<Site["kind"], string>> = {
 /** Centres, which stay, and the sites of the 案, which can be dragged and moved by arrow keys. */
 export function createSiteLayer(map: L.Map, centres: readonly Centre[], handlers: SiteHandlers) {
   const markers = new Map<string, L.Marker>();
-  for (const centre of centres) addCentre(map, centre, handlers);
+  const centreMarkers = new Map(centres.map((centre) => [centre.id, addCentre(map, centre, handlers)]));
 
   function add(site: Site): L.Marker {
     const options = { icon: siteIcon(), pane: "sites", draggable: true, autoPan: true, riseOnHover: true };
     const marker = L.marker([site.lat, site.lon], options);
     const { id } = site;
-    marker.on("click", () => handlers.onSelect(id));
+    onPress(marker, () => handlers.onSelect(id));
     marker.on("drag", () => handlers.onDrag(id, marker.getLatLng()));
     marker.on("dragend", () => handlers.onDrop(id, marker.getLatLng()));
     marker.on("keydown", ({ originalEvent }) => moveByKey(originalEvent, marker, (at) => handlers.onDrop(id, at)));
@@ -51,6 +51,10 @@ export function createSiteLayer(map: L.Map, centres: readonly Centre[], handlers
         marker.setLatLng([site.lat, site.lon]);
         draw(marker, site, handlers.nameOf(site), site.id === selectedId);
       }
+    },
+    /** A centre that gave its address stands there from now on. */
+    moveCentres(moved: readonly Centre[]): void {
+      for (const { id, lat, lon } of moved) centreMarkers.get(id)?.setLatLng([lat, lon]);
     },
     focus: (id: string) => markers.get(id)?.getElement()?.focus(),
   };
@@ -78,6 +82,14 @@ function draw(marker: L.Marker, { kind, name }: Site, label: string, isSelected:
   if (hadFocus) element.focus();
 }
 
+/** A click, a tap, or Enter on the focused mark: Leaflet itself takes Enter for pop-ups only. */
+function onPress(marker: L.Marker, press: () => void): void {
+  marker.on("click", press);
+  marker.on("keydown", ({ originalEvent }) => {
+    if (originalEvent.key === "Enter") press();
+  });
+}
+
 function moveByKey(event: KeyboardEvent, marker: L.Marker, drop: (at: L.LatLng) => void): void {
   const step = STEP_DEGREES * (event.shiftKey ? 10 : 1);
   const moves: Readonly<Record<string, [number, number]>> = {
@@ -95,17 +107,18 @@ function moveByKey(event: KeyboardEvent, marker: L.Marker, drop: (at: L.LatLng) 
   drop(marker.getLatLng());
 }
 
-function addCentre(map: L.Map, centre: Centre, { onCentre }: SiteHandlers): void {
+function addCentre(map: L.Map, centre: Centre, { onCentre }: SiteHandlers): L.Marker {
   const { lat, lon, nickname, city } = centre;
   const icon = L.divIcon({ className: "", html: "", iconSize: [22, 22], iconAnchor: [11, 11] });
   const marker = L.marker([lat, lon], { icon, pane: "sites", zIndexOffset: -100 }).addTo(map);
-  marker.on("click", () => onCentre(centre));
+  onPress(marker, () => onCentre(centre));
   const element = marker.getElement();
-  if (!element) return;
+  if (!element) return marker;
   element.classList.add("centre-marker");
   const text = document.createElement("span");
   text.className = "centre-name";
   text.textContent = nickname;
   element.replaceChildren(text);
   element.setAttribute("aria-label", `${nickname}（${city}）`);
+  return marker;
 }

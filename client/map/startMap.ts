@@ -1,7 +1,6 @@
 import { effect } from "@preact/signals";
 import L from "leaflet";
 import { SITE_KINDS, type SiteKind } from "../../server/core/places.ts";
-import { WHOLE } from "../../server/core/prefecture.ts";
 import { minutes } from "../format.ts";
 import { mapText as t } from "../i18n/map.ts";
 import { siteText } from "../i18n/sites.ts";
@@ -18,6 +17,8 @@ import {
   layers,
   type PlaceRef,
   scope,
+  selectCentre,
+  selectedCentreId,
   selectedPlace,
   selectedSiteId,
   selectPlace,
@@ -83,11 +84,14 @@ function startSites(map: L.Map): () => void {
     onDrop: (id, { lat, lng }) => void dropSite(id, { lat, lon: lng }),
     onCentre: ({ id, lat, lon }) => {
       if (dropKind.value) void placeSite(dropKind.value, { lat, lon });
-      else scope.value = scope.value === id ? WHOLE : id;
+      else selectCentre(selectedCentreId.value === id ? null : id);
     },
     nameOf: ({ kind, name }) => t("siteName", { kind: siteText(kind), name }),
   });
-  return effect(() => siteLayer.update(liveSites.value, selectedSiteId.value, dragged.value?.id ?? null));
+  return effect(() => {
+    siteLayer.moveCentres(facts().centres);
+    siteLayer.update(liveSites.value, selectedSiteId.value, dragged.value?.id ?? null);
+  });
 }
 
 /** Clicks choose a place or drop a site; hovering names the place and its minutes. */

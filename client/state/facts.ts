@@ -11,6 +11,15 @@ interface Index {
 }
 let index: Index | undefined;
 
+/** Grows when a centre's own figures were kept: whatever was computed before is of the old ones. */
+export const centreFactsVersion = signal(0);
+
+/** Takes over the centres as the server has them now. */
+export async function refreshCentres(): Promise<void> {
+  await startFacts();
+  centreFactsVersion.value++;
+}
+
 export async function startFacts(): Promise<void> {
   const facts = await loadFacts();
   index = {

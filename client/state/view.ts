@@ -2,7 +2,16 @@ import { signal } from "@preact/signals";
 import type { SiteKind } from "../../server/core/places.ts";
 import { WHOLE } from "../../server/core/prefecture.ts";
 
-export const VIEWS = ["map", "suggest", "schedule", "compare", "prefecture", "charts", "assumptions"] as const;
+export const VIEWS = [
+  "map",
+  "suggest",
+  "schedule",
+  "compare",
+  "prefecture",
+  "charts",
+  "report",
+  "assumptions",
+] as const;
 export type View = (typeof VIEWS)[number];
 
 export const view = signal<View>("map");
@@ -28,6 +37,7 @@ export interface PlaceRef {
 }
 export const selectedPlace = signal<PlaceRef | null>(null);
 export const selectedSiteId = signal<string | null>(null);
+export const selectedCentreId = signal<string | null>(null);
 
 /** The kind of site the next click on the map drops; null = clicks choose places. */
 export const dropKind = signal<SiteKind | null>(null);
@@ -46,10 +56,21 @@ export function toggleLayer(name: LayerName): void {
 
 export function selectPlace(place: PlaceRef | null): void {
   selectedPlace.value = place;
-  if (place) selectedSiteId.value = null;
+  if (!place) return;
+  selectedSiteId.value = null;
+  selectedCentreId.value = null;
 }
 
 export function selectSite(id: string | null): void {
   selectedSiteId.value = id;
-  if (id) selectedPlace.value = null;
+  if (!id) return;
+  selectedPlace.value = null;
+  selectedCentreId.value = null;
+}
+
+export function selectCentre(id: string | null): void {
+  selectedCentreId.value = id;
+  if (!id) return;
+  selectedPlace.value = null;
+  selectedSiteId.value = null;
 }

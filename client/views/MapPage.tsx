@@ -2,19 +2,21 @@ import { useState } from "preact/hooks";
 import { appText as t } from "../i18n/app.ts";
 import { MapView } from "../map/MapView.tsx";
 import { ConditionsBar } from "../panels/ConditionsBar.tsx";
+import { CentreCard } from "../panels/centre/CentreCard.tsx";
 import { EffectTable } from "../panels/EffectTable.tsx";
 import { PlaceCard } from "../panels/PlaceCard.tsx";
 import { ScenarioBar } from "../panels/ScenarioBar.tsx";
 import { SitePanel } from "../panels/site/SitePanel.tsx";
 import { StressPanel } from "../panels/stress/StressPanel.tsx";
 import { placeCard } from "../state/placeCard.ts";
+import { selectedCentreId } from "../state/view.ts";
 import "./MapPage.css";
 
 /** The main screen: conditions above, 案 and sites beside the map. */
 export function MapPage() {
   const [isWide, setWide] = useState(false);
   return (
-    <div class={`map-view${isWide ? " is-wide" : ""}${placeCard.value ? " has-card" : ""}`}>
+    <div class={`map-view${isWide ? " is-wide" : ""}${placeCard.value || selectedCentreId.value ? " has-card" : ""}`}>
       <ConditionsBar />
       <aside class="side-panel" aria-label={t("panel")}>
         <ScenarioBar />
@@ -35,6 +37,7 @@ export function MapPage() {
         </button>
       </div>
       <PlaceCard />
+      <CentreCard />
     </div>
   );
 }

@@ -70,6 +70,7 @@ export const CheckedStatement = StatedTravel.extend({
 export type CheckedStatement = Answer<typeof CheckedStatement>;
 /** A free-standing fact of the sources, or a case of another prefecture. */
 export const StatedFact = z.strictObject({
+  measure: z.enum(SITE_KINDS).nullable(), // which of the five measures it is a case of; null = none
   topic: z.string(),
   where: z.string(),
   statement: z.string(),

@@ -254,16 +254,19 @@ export function readPartnerships(
 
 /** A free-standing fact or a case from another prefecture, kept with its source. */
 export interface StatedFact {
+  readonly measure: SiteKind | null; // which of the five measures it is a case of, by our own reading; null = none
   readonly topic: string;
   readonly where: string;
   readonly statement: string;
   readonly source: string;
 }
 export const FACT_COLUMNS = ["topic", "municipality_or_region", "statement", "value", "unit", "source"];
-export const CASE_COLUMNS = ["pref", "topic", "value", "unit", "statement", "source"];
+export const CASE_COLUMNS = ["pref", "topic", "measure", "value", "unit", "statement", "source"];
 
 export function readStatedFacts(rows: readonly CsvRow[], errors: ErrorCollector, whereColumn: string): StatedFact[] {
+  const hasMeasure = whereColumn === "pref";
   return errors.each(rows, (row) => ({
+    measure: hasMeasure && row.optionalText("measure") !== null ? row.oneOf("measure", SITE_KINDS) : null,
     topic: row.text("topic"),
     where: row.text(whereColumn),
     statement: row.text("statement"),

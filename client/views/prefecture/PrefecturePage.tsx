@@ -1,4 +1,4 @@
-import { fetchCentreStats, fetchPrefectures, fetchStatedTravel, type StatedTravel } from "../../api/report.ts";
+import { type CheckedStatement, fetchCentreStats, fetchPrefectures, fetchStatedTravel } from "../../api/report.ts";
 import { prefectureText as t } from "../../i18n/prefecture.ts";
 import { ConditionsBar } from "../../panels/ConditionsBar.tsx";
 import { conditions, setConditions } from "../../state/conditions.ts";
@@ -36,7 +36,7 @@ export function PrefecturePage() {
 }
 
 /** Standards stated in the report; choosing one sets the threshold. */
-function Yardsticks({ travel }: { readonly travel: readonly StatedTravel[] }) {
+function Yardsticks({ travel }: { readonly travel: readonly CheckedStatement[] }) {
   const standards = travel.filter(({ kind, minutesMax }) => kind === "standard" && minutesMax !== null);
   const choices = [
     { minutes: 120, label: t("report"), statement: "" },

@@ -1,0 +1,153 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Centre } from "../../../server/contract/answers.ts";
+import { type CentreFiguresBody, fetchCentreFigures, saveCentreFigures } from "../../api/centreFigures.ts";
+import { searchPlaces } from "../../api/coverage.ts";
+import { reportText as t } from "../../i18n/report.ts";
+import { tryAgain } from "../../state/coverage.ts";
+import { refreshCentres } from "../../state/facts.ts";
+import { reasonOf, say } from "../../state/messages.ts";
+import { Dialog } from "../../widgets/Dialog.tsx";
+import { Field, NumberField, RequiredTextField, TextField } from "../../widgets/Field.tsx";
+
+type Entry = Omit<CentreFiguresBody, "savedBy"> & { readonly savedBy: string };
+
+const EMPTY: Entry = { asOf: "", savedBy: "" };
+const COUNTS = ["staff", "registered", "workplaceVisits", "placements"] as const;
+
+/** 今の数字 of one centre. What is typed stays until it is kept or the form is closed. */
+export function CentreFiguresForm({ centre, onClose }: { readonly centre: Centre; readonly onClose: () => void }) {
+  const [entry, setEntry] = useState<Entry>(EMPTY);
+  const [version, setVersion] = useState<number | null>(null);
+  const [lastSaved, setLastSaved] = useState<string | null>(null);
+  const [reason, setReason] = useState<string | null>(null);
+  const change = (part: Partial<Entry>) => setEntry((before) => ({ ...before, ...part }));
+
+  useEffect(() => {
+    fetchCentreFigures().then(
+      (list) => {
+        const kept = list.find(({ centreId }) => centreId === centre.id)?.kept ?? null;
+        setVersion(kept?.version ?? 0);
+        if (!kept) return;
+        setEntry({ ...kept.figures, savedBy: "" });
+        setLastSaved(t("lastSaved", { by: kept.savedBy, at: kept.savedAt.slice(0, 16).replace("T", " ") }));
+      },
+      (error) => setReason(reasonOf(error)),
+    );
+  }, [centre.id]);
+
+  const keep = async () => {
+    if (version === null) return;
+    try {
+      setReason(null);
+      await saveCentreFigures(centre.id, version, entry);
+      await refreshCentres();
+      tryAgain();
+      say(t("kept", { name: centre.nickname }));
+      onClose();
+    } catch (error) {
+      setReason(reasonOf(error));
+    }
+  };
+
+  return (
+    <Dialog title={t("formTitle", { name: centre.nickname })} onClose={onClose}>
+      <form
+        class="form-grid"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep();
+        }}
+      >
+        <p class="note">{t("formHint")}</p>
+        <PositionFields entry={entry} change={change} onReason={setReason} />
+        <TextField
+          label={t("phone")}
+          value={entry.phone ?? undefined}
+          maxLength={120}
+          onChange={(phone) => change({ phone: phone ?? null })}
+        />
+        {COUNTS.map((key) => (
+          <NumberField
+            key={key}
+            label={t(key)}
+            value={entry[key] ?? undefined}
+            max={key === "staff" ? 1000 : 1_000_000}
+            step={key === "staff" ? 0.5 : 1}
+            hint={t("notStated")}
+            onChange={(value) => change({ [key]: value ?? null })}
+          />
+        ))}
+        <Field label={t("asOf")}>
+          <input
+            type="date"
+            required
+            value={entry.asOf}
+            onInput={({ currentTarget }) => change({ asOf: currentTarget.value })}
+          />
+        </Field>
+        <RequiredTextField
+          label={t("savedBy")}
+          value={entry.savedBy}
+          maxLength={60}
+          onInput={(savedBy) => change({ savedBy })}
+        />
+        {lastSaved && <p class="note">{lastSaved}</p>}
+        {reason && <p role="alert">{reason}</p>}
+        <p>
+          <button type="submit" class="primary" disabled={version === null}>
+            {t("keep")}
+          </button>{" "}
+          <button type="button" onClick={onClose}>
+            {t("cancel")}
+          </button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}
+
+interface PositionProps {
+  readonly entry: Entry;
+  readonly change: (part: Partial<Entry>) => void;
+  readonly onReason: (reason: string | null) => void;
+}
+
+/** An address, and where it is: found by its town or block, or written as latitude and longitude. */
+function PositionFields({ entry, change, onReason }: PositionProps) {
+  const find = async () => {
+    try {
+      const [hit] = await searchPlaces(entry.address ?? "", new AbortController().signal);
+      if (!hit) return onReason(t("addressUnknown"));
+      change({ lat: hit.lat, lon: hit.lon });
+      onReason(t("addressFound", { name: hit.name }));
+    } catch (error) {
+      onReason(reasonOf(error));
+    }
+  };
+  const written = entry.lat == null || entry.lon == null ? undefined : `${entry.lat},${entry.lon}`;
+  return (
+    <>
+      <TextField
+        label={t("address")}
+        value={entry.address ?? undefined}
+        maxLength={120}
+        onChange={(address) => change({ address: address ?? null })}
+      />
+      <button type="button" disabled={!entry.address} onClick={() => void find()}>
+        {t("findAddress")}
+      </button>
+      <TextField
+        label={t("position")}
+        value={written}
+        hint={t("positionHint")}
+        problem={(text) => (positionOf(text) ? null : t("positionProblem"))}
+        onChange={(text) => change(text === undefined ? { lat: null, lon: null } : (positionOf(text) ?? {}))}
+      />
+    </>
+  );
+}
+
+function positionOf(text: string): { readonly lat: number; readonly lon: number } | null {
+  const [, lat, lon] = /^\s*(\d{2}(?:\.\d+)?)\s*[,、，]\s*(\d{3}(?:\.\d+)?)\s*$/.exec(text) ?? [];
+  return lat && lon ? { lat: Number(lat), lon: Number(lon) } : null;
+}
