@@ -10,6 +10,7 @@ import { FERRIES, RULES, SEASONS, TOLLS } from "../server/core/conditions.ts";
 import { InvalidRequestError } from "../server/errors.ts";
 import { coverageCsv } from "../server/export/coverageCsv.ts";
 import { openPlanner } from "../server/planner.ts";
+import { networkFileIn, SHEETS } from "../server/roadsInUse.ts";
 import { coverageRequest } from "../server/services/coverage/coverageRequest.ts";
 import { isoDate, oneOf, runCli } from "./cli.ts";
 
@@ -28,7 +29,14 @@ function severity(text: string): number {
   ]);
 }
 
+/** @returns undefined where none is named */
+function networkNamed(folder: string | undefined): string | undefined {
+  if (folder !== undefined && folder !== SHEETS) networkFileIn(folder); // says so when nothing is there
+  return folder;
+}
+
 runCli(() => {
+  const config = configFrom(process.env);
   const { values } = parseArgs({
     options: {
       by: { type: "string", default: "area" },
@@ -41,6 +49,7 @@ runCli(() => {
       closures: { type: "string" },
       "as-of": { type: "string" },
       "winter-severity": { type: "string", default: "1" },
+      network: { type: "string" },
       weight: { type: "string" },
     },
   });
@@ -59,7 +68,7 @@ runCli(() => {
     ...(values.weight === undefined ? {} : { weightId: values.weight }),
     ...(values["as-of"] === undefined ? {} : { asOf: isoDate("--as-of", values["as-of"]) }),
   });
-  const planner = openPlanner(configFrom(process.env));
+  const planner = openPlanner({ ...config, networkDir: networkNamed(values.network) ?? config.networkDir });
   try {
     process.stdout.write(coverageCsv(planner, by, request));
   } finally {

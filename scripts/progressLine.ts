@@ -35,6 +35,7 @@ export function progressLine(out: NodeJS.WriteStream) {
 const STEPS: Readonly<Record<string, string>> = {
   reading: "読み込み (reading)",
   assembling: "道路網を組み立てています (assembling)",
+  ordering: "探索の順序を作っています (ordering)",
   writing: "書き込み (writing)",
 };
 

@@ -1,5 +1,6 @@
 import type { Config } from "./config.ts";
 import { readFacts } from "./facts/loadFacts.ts";
+import { roadsInUse, whenNetworkChanges } from "./roadsInUse.ts";
 import { readBaseMap } from "./services/network/baseMap.ts";
 import { createNetwork } from "./services/network/network.ts";
 import { type CentreFigureService, createCentreFigureService, factsToday } from "./services/places/centreFigures.ts";
@@ -16,12 +17,21 @@ export interface Planner extends Services {
   close(): void;
 }
 
-/** @throws {DataErrors} when a table in data/ has a bad line; nothing is then opened or written */
-export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | "databasePath">): Planner {
+/**
+ * @param config.networkDir where an imported road network may lie; left out, the route sheets are used
+ * @throws {DataErrors} when a table in data/ has a bad line; nothing is then opened or written
+ * @throws {ForeignFileError} when the network there cannot be used
+ */
+export function openPlanner({
+  dataDir,
+  databasePath,
+  networkDir,
+}: Pick<Config, "dataDir" | "databasePath"> & Partial<Pick<Config, "networkDir">>): Planner {
   const facts = readFacts(dataDir);
   const { centres, settlements, municipalities } = facts.places;
-  const ground: Ground = {
-    network: createNetwork(facts.roads, [...settlements, ...municipalities]),
+  const networkInUse = () => createNetwork(roadsInUse(facts, networkDir), [...settlements, ...municipalities]);
+  let ground: Ground = {
+    network: networkInUse(),
     baseMap: readBaseMap(dataDir),
     db: openDatabase(databasePath),
     solver: createSolverThread(),
@@ -29,15 +39,21 @@ export function openPlanner({ dataDir, databasePath }: Pick<Config, "dataDir" | 
   const figures = centreFigureRepository(ground.db);
   const listeners: (() => void)[] = [];
   const services = createServices(factsToday(facts, figures), ground);
+  const makeAnew = () => {
+    Object.assign(planner, createServices(factsToday(facts, figures), ground));
+    for (const listener of listeners) listener();
+  };
+  const stopWatching = whenNetworkChanges(networkDir, () => {
+    ground = { ...ground, network: networkInUse() };
+    makeAnew();
+  });
   const planner: Planner = {
     ...services,
     // a centre that moved is searched from anew: cheaper than telling every cache what it must forget
-    centreFigures: createCentreFigureService(centres, figures, services.sites, () => {
-      Object.assign(planner, createServices(factsToday(facts, figures), ground));
-      for (const listener of listeners) listener();
-    }),
+    centreFigures: createCentreFigureService(centres, figures, services.sites, makeAnew),
     onChange: (listener) => void listeners.push(listener),
     close() {
+      stopWatching();
       ground.solver.close();
       ground.db.close();
     },

@@ -145,6 +145,9 @@ export const Health = z.strictObject({
   status: z.literal("ok"),
   dataVersion: z.string(),
   roads: z.strictObject({
+    network: z.enum(["sheets", "imported", "osrm", "valhalla"]),
+    name: z.string(), // data/roads, or the file or server it comes from
+    day: z.string().nullable(), // as of when; null = not known
     places: z.number(),
     segments: z.number(),
     km: z.number(),

@@ -15,10 +15,12 @@ import type {
   StatedOutreach,
 } from "../contract/reportAnswers.ts";
 import { SearchQuery } from "../contract/schemas.ts";
+import { distanceKm } from "../core/geo.ts";
 import type { Position } from "../core/places.ts";
 import { DEFAULT_POPULATION_YEAR } from "../core/population.ts";
 import type { RoadGraph } from "../core/roads/roadGraph.ts";
-import { dayNumber, ROAD_CLASSES, segmentsOf } from "../core/roads/roadRows.ts";
+import { dayNumber, ROAD_CLASSES, type RoadClass, segmentsOf } from "../core/roads/roadRows.ts";
+import { lineOf } from "../core/roads/snap.ts";
 import { spreadOverSettlements } from "../core/spread.ts";
 import type { Planner } from "../planner.ts";
 import { today } from "../services/network/network.ts";
@@ -43,6 +45,9 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
     status: "ok",
     dataVersion: facts.dataVersion,
     roads: {
+      network: network.about.kind,
+      name: network.about.name,
+      day: network.about.day,
       places: network.roads.placeCount,
       segments: network.roads.segmentCount,
       km: Math.round(kmOfRoads(network.roads)),
@@ -95,17 +100,42 @@ function pointCollection<T extends Position>(items: readonly T[]) {
   };
 }
 
+/** A network of every street would be a hundred megabytes to draw: then the roads between towns are. */
+const MANY_SEGMENTS = 50_000;
+const DRAWN_OF_MANY: ReadonlySet<RoadClass> = new Set([
+  "expressway",
+  "expressway_free",
+  "national",
+  "prefectural",
+  "ferry",
+]);
+/** Bends nearer to one another are not seen on the map. */
+const DRAWN_KM = 0.3;
+
+/** A line with its ends, and of its bends those a map shows. */
+function thinned(line: readonly Position[]): Position[] {
+  const kept = [line[0]];
+  for (const bend of line.slice(1, -1)) if (distanceKm(kept[kept.length - 1], bend) >= DRAWN_KM) kept.push(bend);
+  return [...kept, line[line.length - 1]];
+}
+
 /** Roads to draw, one feature per class, winter closure and risk section. */
 function roadLines(roads: RoadGraph): RoadLines {
+  const isLarge = roads.segmentCount > MANY_SEGMENTS;
   const groups = new Map<string, { properties: RoadLine; lines: [number, number][][] }>();
-  for (const { from, to, roadClass, closedInWinter, riskSection } of segmentsOf(roads)) {
+  let index = -1;
+  for (const { roadClass, closedInWinter, riskSection } of segmentsOf(roads)) {
+    index++;
+    if (isLarge && !DRAWN_OF_MANY.has(roadClass)) continue;
     const key = `${roadClass}|${closedInWinter}|${riskSection}`;
     const group = groups.get(key) ?? { properties: { class: roadClass, closedInWinter, riskSection }, lines: [] };
-    const point = (place: number): [number, number] => [round5(roads.lon[place]), round5(roads.lat[place])];
+    const [start, ...rest] = thinned(lineOf(roads, index)).map(({ lat, lon }): [number, number] => [
+      round5(lon),
+      round5(lat),
+    ]);
     const last = group.lines.at(-1);
-    const [start, end] = [point(from), point(to)];
-    if (last && last.at(-1)?.join() === start.join()) last.push(end);
-    else group.lines.push([start, end]);
+    if (last && last.at(-1)?.join() === start.join()) last.push(...rest);
+    else group.lines.push([start, ...rest]);
     groups.set(key, group);
   }
   return {

@@ -1,16 +1,18 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { dissect } from "../core/hierarchy/dissection.ts";
+import { nodeGraphOf } from "../core/hierarchy/nodeGraph.ts";
 import { type Assembled, assembleNetwork } from "../core/importedRoads/assembleNetwork.ts";
 import type { Position } from "../core/places.ts";
+import { graphOf } from "../core/roads/roadGraph.ts";
 import { ForeignFileError } from "../errors.ts";
 import type { Facts } from "../facts/loadFacts.ts";
-import { type NetworkDescription, writeNetworkFile } from "../storage/networkFile.ts";
+import { NETWORK_FILE, type NetworkDescription, writeNetworkFile } from "../storage/networkFile.ts";
 import { type ImportReport, importReport, reportText } from "./importReport.ts";
 import { nearestKm } from "./nearestPlace.ts";
 import { ownTables } from "./ownTables.ts";
 import { PASSES_OVER_FILE, type ReadRoads, readOsmRoads } from "./readOsmRoads.ts";
 
-export const NETWORK_FILE = "network.bin";
 const REPORT_JSON = "report.json";
 const REPORT_TEXT = "report.txt";
 
@@ -21,7 +23,7 @@ export interface ImportOptions {
   readonly anywhere: boolean;
   /** Share of the reading done, 0 to 1, with what is being done. */
   onProgress(progress: {
-    readonly step: "reading" | "assembling" | "writing";
+    readonly step: "reading" | "assembling" | "ordering" | "writing";
     readonly bytes: number;
     readonly ofBytes: number;
   }): void;
@@ -44,12 +46,14 @@ export async function importRoads(facts: Facts, options: ImportOptions): Promise
   onProgress({ step: "assembling", bytes: ofBytes, ofBytes });
   const assembled = assembleNetwork(read.roads, ownTables(facts, read.coastCells));
   const placesWithoutRoad = checkGround(path, facts, assembled, anywhere);
+  onProgress({ step: "ordering", bytes: ofBytes, ofBytes });
+  const order = dissect(nodeGraphOf(graphOf(assembled.columns)));
   onProgress({ step: "writing", bytes: ofBytes, ofBytes });
   const description = describe(path, fileBytes, read, assembled, anywhere);
   const report = importReport(description, read.counts, assembled, placesWithoutRoad);
   mkdirSync(outDir, { recursive: true });
   clearLeftovers(outDir);
-  writeNetworkFile(join(outDir, NETWORK_FILE), { description, columns: assembled.columns });
+  writeNetworkFile(join(outDir, NETWORK_FILE), { description, columns: assembled.columns, order });
   replaceFile(join(outDir, REPORT_JSON), `${JSON.stringify(report, null, 2)}\n`);
   replaceFile(join(outDir, REPORT_TEXT), reportText(report));
   return report;

@@ -3,6 +3,9 @@ import { dirname } from "node:path";
 import type { RoadColumns } from "../core/roads/roadColumns.ts";
 import { ForeignFileError } from "../errors.ts";
 
+/** The name of the network in its folder. */
+export const NETWORK_FILE = "network.bin";
+
 /** What an imported network is and rests on; shown wherever the network is named. */
 export interface NetworkDescription {
   readonly kind: "imported";
@@ -18,6 +21,8 @@ export interface NetworkDescription {
 }
 
 export interface StoredNetwork {
+  /** Nodes of the search in nested-dissection order (core/hierarchy), made once an import. */
+  readonly order: Uint32Array;
   readonly description: NetworkDescription;
   readonly columns: RoadColumns;
 }
@@ -43,9 +48,9 @@ function aligned(bytes: number): number {
 }
 
 /** Writes beside the old file and puts the new one in its place in one step: interrupted anywhere, the old one stays. */
-export function writeNetworkFile(path: string, { description, columns }: StoredNetwork): void {
+export function writeNetworkFile(path: string, { description, columns, order }: StoredNetwork): void {
   const { texts, ...rest } = columns;
-  const arrays = Object.entries(rest);
+  const arrays = Object.entries({ ...rest, order });
   const header: Header = {
     description,
     texts,
@@ -100,7 +105,9 @@ export function readNetworkFile(path: string): StoredNetwork {
     columns[name] = new ARRAYS[type](buffer as ArrayBuffer, at, length);
     at += aligned(size);
   }
-  return { description: header.description, columns: columns as unknown as RoadColumns };
+  const { order, ...rest } = columns;
+  if (!(order instanceof Uint32Array)) throw notANetwork(path);
+  return { description: header.description, order, columns: rest as unknown as RoadColumns };
 }
 
 function notANetwork(path: string): ForeignFileError {

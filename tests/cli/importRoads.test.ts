@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { importRoads, NETWORK_FILE } from "../../server/roadImport/importRoads.ts";
-import { readNetworkFile } from "../../server/storage/networkFile.ts";
+import { importRoads } from "../../server/roadImport/importRoads.ts";
+import { NETWORK_FILE, readNetworkFile } from "../../server/storage/networkFile.ts";
 import { osmPbf, type PbfChoices } from "../support/osmPbf.ts";
 import { runScript } from "../support/runCli.ts";
 import { bundledFacts, type RoadSketch, sketchedOsm } from "../support/sketchOsm.ts";

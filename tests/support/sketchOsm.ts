@@ -10,8 +10,8 @@ import { segmentMinutes } from "../../server/core/roads/segmentMinutes.ts";
 import { createSnapper } from "../../server/core/roads/snap.ts";
 import { driveTimes, targetsOf } from "../../server/core/search/driveTimes.ts";
 import { type Facts, readFacts } from "../../server/facts/loadFacts.ts";
-import { importRoads, NETWORK_FILE } from "../../server/roadImport/importRoads.ts";
-import { readNetworkFile } from "../../server/storage/networkFile.ts";
+import { importRoads } from "../../server/roadImport/importRoads.ts";
+import { NETWORK_FILE, readNetworkFile } from "../../server/storage/networkFile.ts";
 import { type SketchNode, type SketchOsm, type SketchRelation, writeOsmPbf } from "./osmPbf.ts";
 
 /** A corner of the sea far from every house of the tables: nothing there is built-up, so minutes are length and speed. */

@@ -19,10 +19,17 @@ export interface TestServer {
 }
 
 /** The real server, every answer checked against its schema: the project's data, a fresh SQLite file, a free port. */
-export async function startTestServer(folder = mkdtempSync(join(tmpdir(), "planner-test-"))): Promise<TestServer> {
+export async function startTestServer(
+  folder = mkdtempSync(join(tmpdir(), "planner-test-")),
+  networkDir?: string, // of an imported road network; left out, the route sheets
+): Promise<TestServer> {
   const config = configFrom();
   const databasePath = join(folder, "planner.sqlite");
-  const planner = openPlanner({ dataDir: config.dataDir, databasePath });
+  const planner = openPlanner({
+    dataDir: config.dataDir,
+    databasePath,
+    ...(networkDir !== undefined && { networkDir }),
+  });
   const server = await new Promise<Server>((resolve) => {
     const app = express().disable("x-powered-by").use(checkAnswers, createApp(planner, config.clientDir));
     const listening = app.listen(0, "127.0.0.1", () => resolve(listening));
@@ -41,7 +48,7 @@ export async function startTestServer(folder = mkdtempSync(join(tmpdir(), "plann
     databasePath,
     async restart() {
       await stop();
-      return startTestServer(folder);
+      return startTestServer(folder, networkDir);
     },
     async close() {
       await stop();

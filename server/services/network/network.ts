@@ -1,22 +1,16 @@
 import { type Conditions, conditionsKey, DEFAULT_CONDITIONS, type Season } from "../../core/conditions.ts";
 import type { Position } from "../../core/places.ts";
-import { buildRoadGraph, type RoadGraph } from "../../core/roads/roadGraph.ts";
-import type { RoadPlace, RoadSegment } from "../../core/roads/roadRows.ts";
+import { graphOf, type RoadGraph } from "../../core/roads/roadGraph.ts";
 import { segmentMinutes } from "../../core/roads/segmentMinutes.ts";
 import { createSnapper, type RoadPoint, type Snap } from "../../core/roads/snap.ts";
 import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
 import { driveTimes, type OpenRoads, targetsOf } from "../../core/search/driveTimes.ts";
 import { lruCache } from "./lruCache.ts";
-
-export interface RoadData {
-  readonly places: readonly RoadPlace[];
-  readonly segments: readonly RoadSegment[];
-  readonly speeds: SpeedModel;
-  readonly winter: WinterModel;
-}
+import { type NetworkAbout, type RoadData, type SheetRoads, sheetsData } from "./roadData.ts";
 
 /** The road network kept in memory: graph and snapping are shared, minutes are cached per set of conditions. */
 export interface Network {
+  readonly about: NetworkAbout;
   readonly roads: RoadGraph;
   readonly speeds: SpeedModel;
   readonly winter: WinterModel;
@@ -32,8 +26,9 @@ const MAX_SNAPS = 2000;
 const MAX_ROWS = 2000; // × 1,500 targets × 8 bytes = 24 MB: a long drag must not fill the memory
 
 /** @param targets settlements and offices: snapped once, since snapping does not depend on the season */
-export function createNetwork(data: RoadData, targetPositions: readonly Position[]): Network {
-  const roads = buildRoadGraph(data.places, data.segments);
+export function createNetwork(given: RoadData | SheetRoads, targetPositions: readonly Position[]): Network {
+  const data = "columns" in given ? given : sheetsData(given);
+  const roads = graphOf(data.columns);
   const snapToRoad = createSnapper(roads);
   // people live on roads that are open all year: a summer road beside them is no way to them
   const targets = targetPositions.map((position): RoadPoint => {
@@ -56,6 +51,7 @@ export function createNetwork(data: RoadData, targetPositions: readonly Position
   const snap = (point: Position) => snaps.get(`${point.lat},${point.lon}`, () => snapToRoad(point));
 
   return {
+    about: data.about,
     roads,
     speeds: data.speeds,
     winter: data.winter,

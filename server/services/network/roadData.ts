@@ -1,0 +1,54 @@
+import type { RoadColumns } from "../../core/roads/roadColumns.ts";
+import { columnsOf } from "../../core/roads/roadRows.ts";
+import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
+import type { RoadFacts } from "../../facts/roads/loadRoads.ts";
+
+export const NETWORK_KINDS = ["sheets", "imported", "osrm", "valhalla"] as const;
+/** sheets = data/roads, imported = made by roads:import, the others are routing servers. */
+export type NetworkKind = (typeof NETWORK_KINDS)[number];
+
+/** What road network minutes come from, and as of when: named wherever they are shown. */
+export interface NetworkAbout {
+  readonly kind: NetworkKind;
+  readonly name: string;
+  /** YYYY-MM-DD or YYYY-MM; null = its source does not say. */
+  readonly day: string | null;
+}
+
+/** A network to drive on: roads, and the tables that give them minutes. */
+export interface RoadData {
+  readonly columns: RoadColumns;
+  readonly speeds: SpeedModel;
+  readonly winter: WinterModel;
+  readonly about: NetworkAbout;
+  /** Search nodes in nested-dissection order where an import has made it; null = to be made (the sheets: in a moment). */
+  readonly order: Uint32Array | null;
+}
+
+/** Month in which the sheets of data/roads were last gone through: see data/README.md. */
+const SHEETS_MONTH = "2026-11";
+
+/** The route sheets as data/ gives them. */
+export type SheetRoads = Pick<RoadFacts, "places" | "segments" | "speeds" | "winter">;
+
+/** The route sheets of data/roads, which work from the first minute. */
+export function sheetsData({ places, segments, speeds, winter }: SheetRoads): RoadData {
+  const about: NetworkAbout = { kind: "sheets", name: "data/roads", day: SHEETS_MONTH };
+  return { columns: columnsOf(places, segments), speeds, winter, about, order: null };
+}
+
+/** What an import stored, as far as driving on it goes. */
+interface Stored {
+  readonly description: { readonly source: string; readonly dataDay: string | null };
+  readonly columns: RoadColumns;
+  readonly order: Uint32Array;
+}
+
+/** An imported network, driven by the same speed and winter tables as the sheets. */
+export function importedData(
+  { description, columns, order }: Stored,
+  { speeds, winter }: Pick<RoadFacts, "speeds" | "winter">,
+): RoadData {
+  const about: NetworkAbout = { kind: "imported", name: description.source, day: description.dataDay };
+  return { columns, speeds, winter, about, order };
+}

@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CoverageAnswer, Health } from "../../server/contract/answers.ts";
+import { SEASONS } from "../../server/core/conditions.ts";
+import { openPlanner } from "../../server/planner.ts";
+import { importRoads } from "../../server/roadImport/importRoads.ts";
+import { conditionsFor, createNetwork } from "../../server/services/network/network.ts";
+import { sheetsData } from "../../server/services/network/roadData.ts";
+import { osmPbf } from "../support/osmPbf.ts";
+import { sheetsAsOsm } from "../support/sheetsAsOsm.ts";
+import { bundledFacts } from "../support/sketchOsm.ts";
+import { startTestServer, type TestServer } from "../support/testServer.ts";
+
+// The route sheets themselves, written as an OSM file and imported: a Hokkaido whose answers are known to a few per cent,
+// since a mapper's straight lines are a little shorter than the sheets' stated kilometres.
+const folder = mkdtempSync(join(tmpdir(), "imported-network-"));
+let server: TestServer;
+let report: Awaited<ReturnType<typeof importRoads>>;
+beforeAll(async () => {
+  const path = join(folder, "hokkaido.osm.pbf");
+  writeFileSync(path, osmPbf(sheetsAsOsm(bundledFacts()), { timestamp: new Date("2026-11-20T21:00:00Z") }));
+  report = await importRoads(bundledFacts(), { path, outDir: folder, anywhere: false, onProgress: () => {} });
+  server = await startTestServer(undefined, folder);
+});
+afterAll(() => server.close());
+
+async function get<T>(path: string): Promise<T> {
+  return (await fetch(`${server.url}${path}`)).json() as Promise<T>;
+}
+
+describe("a planner with an imported network", () => {
+  test("says which network it drives on, and of what day", async () => {
+    const { roads } = await get<Health>("/api/health");
+    expect(roads).toMatchObject({ network: "imported", name: "hokkaido.osm.pbf", day: "2026-11-20" });
+    expect(roads.segments).toBe(report.network.segments);
+  });
+
+  test("kept every island that a ferry or a settlement needs, and every road of the sheets", () => {
+    const { segments } = bundledFacts().roads;
+    expect(report.parts.dropped).toBe(0);
+    expect(report.network.segments).toBeLessThanOrEqual(segments.length);
+    expect(report.ferries).toHaveLength(
+      new Set(segments.filter((s) => s.roadClass === "ferry").map((s) => s.road)).size,
+    );
+    expect(report.placesWithoutRoad).toEqual([]);
+  });
+
+  const sheets = createNetwork(sheetsData(bundledFacts().roads), bundledFacts().places.settlements);
+  test.each(SEASONS)("%s: the same settlements are reached, in nearly the same minutes", (season) => {
+    const conditions = conditionsFor(season);
+    const { network } = server.planner;
+    for (const centre of bundledFacts().places.centres) {
+      const [ours, theirs] = [sheets, network].map((own) => own.timesFrom(centre, conditions));
+      const isReached = Array.from(ours, (minutes) => minutes < Infinity);
+      expect(isReached).toEqual(Array.from(theirs.slice(0, ours.length), (minutes) => minutes < Infinity));
+      const ratios = Array.from(ours, (minutes, index) => theirs[index] / minutes).filter(
+        (ratio) => !Number.isNaN(ratio),
+      );
+      ratios.sort((x, y) => x - y);
+      // stated kilometres are 0 to 10 % longer than lines from place to place; turned into minutes at equal speeds
+      expect(ratios[Math.floor(ratios.length / 2)]).toBeGreaterThan(0.9);
+      expect(ratios[Math.floor(ratios.length / 2)]).toBeLessThan(1.02);
+    }
+  });
+
+  test("answers coverage, a route with its steps, and roads to draw", async () => {
+    const coverage = await get<CoverageAnswer>("/api/coverage?season=winter");
+    expect(coverage.areas).toHaveLength(22);
+    const route = await get<{ code: string; routes: { legs: { steps: unknown[] }[] }[] }>(
+      "/api/route?from=42.634,141.605&to=42.016,143.148", // 苫小牧 - えりも
+    );
+    expect(route.code).toBe("Ok");
+    expect(route.routes[0].legs[0].steps.length).toBeGreaterThan(3);
+    expect((await get<{ features: unknown[] }>("/api/map/roads")).features.length).toBeGreaterThan(5);
+  });
+});
+
+test("a second import while the server runs is picked up, and no request is lost", async () => {
+  const path = join(folder, "newer.osm.pbf");
+  writeFileSync(path, osmPbf(sheetsAsOsm(bundledFacts()), { timestamp: new Date("2026-12-01T00:00:00Z") }));
+  await importRoads(bundledFacts(), { path, outDir: folder, anywhere: false, onProgress: () => {} });
+  const answers: Health[] = [];
+  while (answers.at(-1)?.roads.day !== "2026-12-01") {
+    const response = await fetch(`${server.url}/api/health`);
+    expect(response.status).toBe(200);
+    answers.push((await response.json()) as Health);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(answers[0].roads.day).toBe("2026-11-20");
+}, 60_000);
+
+test("a network file that is cut off stops the start: the sheets never take its place unseen", () => {
+  const broken = mkdtempSync(join(tmpdir(), "broken-network-"));
+  const whole = readFileSync(join(folder, "network.bin"));
+  writeFileSync(join(broken, "network.bin"), whole.subarray(0, whole.length / 2));
+  expect(() => openPlanner({ dataDir: "data", databasePath: ":memory:", networkDir: broken })).toThrow(
+    /このプランナーの道路網ではありません/,
+  );
+});
