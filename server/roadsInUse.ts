@@ -1,6 +1,6 @@
 import { existsSync, unwatchFile, watchFile } from "node:fs";
 import { join } from "node:path";
-import { ForeignFileError, InvalidRequestError } from "./errors.ts";
+import { ForeignFileError } from "./errors.ts";
 import type { Facts } from "./facts/loadFacts.ts";
 import { importedData, type RoadData, sheetsData } from "./services/network/roadData.ts";
 import { NETWORK_FILE, readNetworkFile } from "./storage/networkFile.ts";
@@ -29,7 +29,7 @@ export function roadsInUse(facts: Facts, networkDir: string | undefined): RoadDa
 
 /**
  * The roads of a folder named on the command line, wherever they are; "sheets" = the route sheets.
- * @throws {InvalidRequestError} when the folder holds no network
+ * @throws {ForeignFileError} when the folder holds no network
  */
 export function roadsNamed(facts: Facts, networkDir: string): RoadData {
   return networkDir === SHEETS
@@ -37,12 +37,15 @@ export function roadsNamed(facts: Facts, networkDir: string): RoadData {
     : importedData(readNetworkFile(networkFileIn(networkDir)), facts.roads);
 }
 
-/** @throws {InvalidRequestError} when the folder holds no network */
+/** @throws {ForeignFileError} when the folder holds no network */
 export function networkFileIn(networkDir: string): string {
   const path = join(networkDir, NETWORK_FILE);
   if (existsSync(path)) return path;
-  const reason = `${networkDir} holds no road network; make one with npm run roads:import -- FILE.osm.pbf --out ${networkDir}, or name ${SHEETS}`;
-  throw new InvalidRequestError([{ field: "--network", reason }]);
+  throw new ForeignFileError(
+    networkDir,
+    `道路網がありません。npm run roads:import -- FILE.osm.pbf --out ${networkDir} で作るか、--network ${SHEETS} を使ってください。`,
+    `no road network here. Make one with npm run roads:import -- FILE.osm.pbf --out ${networkDir}, or use --network ${SHEETS}.`,
+  );
 }
 
 const LOOK_EVERY_MS = 2000;
