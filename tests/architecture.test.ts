@@ -33,9 +33,13 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   client: ["client", "server/core", "server/words"],
   scripts: [
     ...["scripts", "server/planner.ts", "server/config.ts", "server/errors.ts", "server/core", "server/contract"],
+    "server/roadsInUse.ts",
     ...["server/facts", "server/roadImport", "server/services", "server/export", "tests/support/browserPath.ts"],
   ],
-  "server/planner.ts": ["server/services.ts", "server/services", "server/storage", "server/facts"],
+  "server/planner.ts": [
+    ...["server/services.ts", "server/services", "server/storage", "server/facts", "server/roadsInUse.ts"],
+  ],
+  "server/roadsInUse.ts": ["server/services", "server/storage", "server/errors.ts"],
   "server/services.ts": [
     ...["server/services", "server/storage", "server/facts"],
     "server/export/mapPage/mapPageRenderer.ts",
@@ -45,6 +49,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   "server/main.ts": ["server/planner.ts", "server/app.ts", "server/config.ts", "server/errors.ts"],
 };
 const MAY_NAME_TYPES_OF: Readonly<Record<string, readonly string[]>> = {
+  "server/roadsInUse.ts": ["server/facts"],
   "server/planner.ts": ["server/config.ts"],
   "server/services": ["server/storage"],
   "server/export": ["server/planner.ts"],
