@@ -25,7 +25,7 @@ export const appText = texts({
   skip: { ja: "本文へ", en: "Skip to content" },
   assumptions: { ja: "前提とデータ", en: "Assumptions" },
   restsOn: {
-    ja: "{season}・{rule}・有料道路を{toll}・フェリーを{ferry}・{weight}・{asOf}の道路・データ {version}",
-    en: "{season}; served by: {rule}; tolls: {toll}; ferries: {ferry}; {weight}; roads as of {asOf}; data {version}",
+    ja: "{season}・{rule}・有料道路を{toll}・フェリーを{ferry}・{weight}・{asOf}の道路・{centres}・データ {version}",
+    en: "{season}; served by: {rule}; tolls: {toll}; ferries: {ferry}; {weight}; roads as of {asOf}; {centres}; data {version}",
   },
 });

@@ -26,15 +26,15 @@ export const prefectureText = texts({
   staff: { ja: "職員", en: "Staff" },
   notStated: { ja: "記載なし", en: "not stated" },
   statsNote: {
-    ja: "登録者・職場訪問は報告書（2013年度）、職員は報告書の記載。空欄は記載なし（0ではありません）。",
-    en: "Registered users and visits: the report (fiscal 2013). “Not stated” is not zero.",
+    ja: "登録者・職場訪問は報告書（2013年度）、職員は報告書（2014年）の記載。「今の数字」を入れたセンターはその数。空欄は記載なし（0ではありません）。",
+    en: "Registered users and visits: the report (fiscal 2013), staff: 2014; a centre that gave its figures of today: those. “Not stated” is not zero.",
   },
   multiples: { ja: "センターごとの地図", en: "A map for each centre" },
   multiplesHint: {
     ja: "{season}の所要時間。押すと地図の画面で開きます。",
     en: "{season} drive times. Press one to open it on the map.",
   },
-  ranks: { ja: "都道府県の中の北海道", en: "Hokkaido among the prefectures" },
+  ranks: { ja: "都道府県の中の北海道（2014年7月）", en: "Hokkaido among the prefectures (July 2014)" },
   ranksNow: {
     ja: "1センターあたりの面積は現状 {km2} km²で、47都道府県の広い方から{rank}番目。全国平均（{mean} km²）の{times}倍です。",
     en: "{km2} km² a centre now: number {rank} of 47 from the widest, {times} times the national mean of {mean} km².",

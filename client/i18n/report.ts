@@ -52,6 +52,7 @@ export const reportText = texts({
   topicsUnknown: { ja: "記載なし", en: "not stated" },
   projects: { ja: "事業", en: "Projects" },
   showOnMap: { ja: "地図で見る", en: "Show on the map" },
+  partnersHere: { ja: "{name}の相手先について（{n}件の記述）", en: "Possible partners in {name} ({n} statements)" },
   loading: { ja: "読み込んでいます…", en: "Loading…" },
   notStated: { ja: "記載なし", en: "not stated" },
   close: { ja: "閉じる", en: "Close" },

@@ -1,6 +1,7 @@
 import type { BySeason, Measures, TerritoryRow } from "../../server/contract/answers.ts";
 import { type FigureChange, figureChange, KEY_FIGURES, type KeyFigure } from "../../server/core/coverage/keyFigures.ts";
 import { weightName } from "../../server/core/population.ts";
+import { centrePositionWords } from "../../server/core/scenario/centreFigures.ts";
 import { minutes, people, percent, personHours, signed } from "../format.ts";
 import { appText } from "../i18n/app.ts";
 import { conditionText, conditionWord, thresholdText } from "../i18n/conditions.ts";
@@ -73,6 +74,7 @@ function RestsOn() {
           ...words,
           weight: weightName(weight, language.value),
           asOf,
+          centres: centrePositionWords(assumptions.centresAtAddress, language.value),
           version: dataVersion,
         })}
       </p>

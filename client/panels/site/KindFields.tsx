@@ -4,6 +4,7 @@ import { parseRecurrence, RECURRENCE_EXAMPLES } from "../../../server/core/sched
 import { siteText as t } from "../../i18n/sites.ts";
 import type { SiteChange } from "../../state/siteEdits.ts";
 import { NumberField, SelectField, TextField } from "../../widgets/Field.tsx";
+import { LocalPartners } from "./LocalPartners.tsx";
 
 interface Props {
   readonly site: Site;
@@ -19,7 +20,10 @@ export function KindFields({ site, set }: Props) {
       {kind === "satellite" && <SatelliteFields site={site} set={set} />}
       {kind === "outreach" && <OutreachFields site={site} set={set} />}
       {(kind === "remote" || kind === "liaison" || kind === "retention") && (
-        <TextField label={t("host")} value={site.host} onChange={(host, isTyped) => set({ host }, isTyped)} />
+        <>
+          <TextField label={t("host")} value={site.host} onChange={(host, isTyped) => set({ host }, isTyped)} />
+          <LocalPartners site={site} />
+        </>
       )}
       {kind === "liaison" && (
         <SelectField

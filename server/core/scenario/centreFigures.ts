@@ -1,3 +1,4 @@
+import type { Language } from "../language.ts";
 import type { Centre } from "../places.ts";
 
 /** 今の数字: what a centre says of itself today, instead of the report's figures of 2013 and 2014. null = not said. */
@@ -30,4 +31,14 @@ export function centreToday(centre: Centre, figures: CentreFigures | undefined):
     ...{ address, phone, figuresAsOf: asOf },
     staffTotal: staff ?? centre.staffTotal,
   };
+}
+
+/** Where the centres stand, for the line that says what figures rest on. @param atAddress nicknames of those at their own address */
+export function centrePositionWords(atAddress: readonly string[], language: Language): string {
+  const names = atAddress.join(language === "ja" ? "・" : ", ");
+  if (atAddress.length === 0) return { ja: "センターは市役所の位置", en: "centres at their city halls" }[language];
+  return {
+    ja: `${names}は登録された住所、ほかのセンターは市役所の位置`,
+    en: `${names} at the registered address, the other centres at their city halls`,
+  }[language];
 }

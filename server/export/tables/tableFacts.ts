@@ -7,6 +7,7 @@ import { CLASS_NAMES, classIndex, OVER_2H_MINUTES } from "../../core/coverage/zo
 import type { Language, Words } from "../../core/language.ts";
 import type { Places } from "../../core/places.ts";
 import { weightName } from "../../core/population.ts";
+import { centrePositionWords } from "../../core/scenario/centreFigures.ts";
 import { RULE_MEANING, SEASON_WORDS, USE_WORDS } from "../../words/conditions.ts";
 
 /** Everything the tables say, as the HTTP calls answer it, and what they leave out of a settlement. */
@@ -85,6 +86,7 @@ export function conditionsLine({ language, answer: { assumptions: a } }: TableFa
       `有料道路を${USE_WORDS[a.toll].ja}`,
       `フェリーを${USE_WORDS[a.ferry].ja}`,
       `道路網 ${a.asOf}時点`,
+      centrePositionWords(a.centresAtAddress, "ja"),
       `データ ${a.dataVersion}`,
     ].join("・"),
     en: [
@@ -95,6 +97,7 @@ export function conditionsLine({ language, answer: { assumptions: a } }: TableFa
       `toll roads ${USE_WORDS[a.toll].en}`,
       `ferries ${USE_WORDS[a.ferry].en}`,
       `roads as of ${a.asOf}`,
+      centrePositionWords(a.centresAtAddress, "en"),
       `data ${a.dataVersion}`,
     ].join(" · "),
   };
