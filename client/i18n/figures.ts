@@ -60,6 +60,14 @@ export const figureText = texts({
   noAreaChanged: { ja: "この拠点で変わる圏域はありません。", en: "No area changes with these sites." },
   periodic: { ja: "定期（出張相談会など）でのみ{t}以内", en: "Within {t} of a periodic site only" },
   remote: { ja: "ICT相談拠点でのみ{t}以内", en: "Within {t} of a remote point only" },
+  firstContact: { ja: "初回相談が届く人（市町村相談支援との連携）", en: "With a first contact (municipal liaison)" },
+  reaction: { ja: "職場に対応者がいる人（定着支援の連携）", en: "With a reacting partner (retention)" },
+  ownWay: { ja: "運転しなくても自分で来られる人", en: "Can come without driving themselves" },
+  ownWayHelp: {
+    ja: "センター・サテライト・出張相談会まで、家族の車などで片道30分（前提で変えられます）以内の人。バス・列車は計算していません。",
+    en: "People within 30 minutes (editable) of a centre, satellite or session by a family's car. Buses and trains are not computed.",
+  },
+  pickup: { ja: "送迎があれば来られる人", en: "Can come when fetched" },
   winterOnly: { ja: "冬期のみ{t}超", en: "Beyond {t} in winter only" },
   unreachable: { ja: "道路なし", en: "No way" },
 });

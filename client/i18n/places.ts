@@ -13,8 +13,8 @@ export const placeText = texts({
   penaltyHelp: { ja: "冬期の所要時間から夏期の所要時間を引いた分。", en: "Winter minutes minus summer minutes." },
   dayTrip: { ja: "日帰り", en: "Day trip" },
   dayTripHelp: {
-    ja: "往復の運転と訪問90分が、1日の勤務465分に収まるか。",
-    en: "Whether twice the drive and a visit of 90 minutes fit into a working day of 465 minutes.",
+    ja: "往復の運転と訪問{visit}分が、1日の勤務{day}分に収まるか（この案の前提）。",
+    en: "Whether twice the drive and a visit of {visit} minutes fit into a working day of {day} minutes (as this scenario assumes).",
   },
   dayTripSays: { ja: "：{text}", en: ": {text}" },
   estimated: { ja: "推計（市町村の人口を集落に配分）", en: "estimate (the municipality's people, shared out)" },
@@ -41,6 +41,7 @@ export const placeText = texts({
   winter_only_over_2h: { ja: "冬期のみ2時間超", en: "Over 2 h in winter only" },
   byFerryOnly: { ja: "船便", en: "By ferry only" },
   noWay: { ja: "道路なし", en: "No way" },
+  quickerByFerry: { ja: "道路で判定。船便なら{minutes}", en: "classed by road; by ferry {minutes}" },
   ferry: { ja: "船便", en: "ferry" },
   fromCentres: { ja: "各センターからの時間", en: "Time from each centre" },
   sitesHere: { ja: "この場所を支える拠点", en: "Sites that serve this place" },

@@ -5,6 +5,7 @@ import { mapText as t } from "../i18n/map.ts";
 import { conditions } from "../state/conditions.ts";
 import { scopeRow, shownThreshold } from "../state/coverage.ts";
 import { language } from "../state/language.ts";
+import { RINGS } from "./settlementLayer.ts";
 import { FILLS, type FillName, patternUrl } from "./zoneFill.ts";
 import "./Legend.css";
 
@@ -23,11 +24,35 @@ export function Legend() {
           <LegendRow key={name} name={name} label={label(name)} count={measures?.classes[name]} />
         ))}
         <LegendRow name="winterOnly" label={label("winterOnly")} count={measures?.winterOnlyOver} />
+        <RingRow colour={RINGS.firstContact} label={t("firstContact")} count={measures?.firstContactPeople} />
+        <RingRow colour={RINGS.reaction} label={t("reaction")} count={measures?.reactionPeople} />
       </ul>
       <p class="note">
         {t("circles")}・{t("within", { n: threshold })}
       </p>
     </details>
+  );
+}
+
+/** A kind of cover of its own: shown only where the 案 has it. */
+function RingRow({
+  colour,
+  label,
+  count,
+}: {
+  readonly colour: string;
+  readonly label: string;
+  readonly count?: number | undefined;
+}) {
+  if (!count) return null;
+  return (
+    <li>
+      <svg aria-hidden="true" viewBox="0 0 22 14">
+        <circle cx="11" cy="7" r="5" fill="#fff" stroke={colour} stroke-width="2.5" />
+      </svg>
+      <span>{label}</span>
+      <span class="count">{people(count)}</span>
+    </li>
   );
 }
 

@@ -14,7 +14,7 @@ import { createLabelLayer } from "./labelLayer.ts";
 import { createMunicipalityLayer } from "./municipalityLayer.ts";
 import { createRiskLayer, startPartnership, startResources } from "./overlayLayers.ts";
 import { createRoadLayer } from "./roadLayer.ts";
-import { createSettlementLayer } from "./settlementLayer.ts";
+import { createSettlementLayer, RINGS } from "./settlementLayer.ts";
 import { FILLS, fillOf, patternUrl } from "./zoneFill.ts";
 
 /** Adds every layer that can be switched and keeps them in step with figures and conditions. @returns what stops that */
@@ -62,7 +62,7 @@ export function addLayers(map: L.Map, shapes: MunicipalityShapes): (() => void)[
     }),
     effect(() => {
       const answer = coverage.value;
-      if (answer) settlementLayer.update(settlementColour(answer));
+      if (answer) settlementLayer.update(settlementColour(answer), ringColour(answer));
     }),
     startRoute(map),
     startResources(map),
@@ -78,6 +78,12 @@ function municipalityFills({ municipalities, assumptions }: CoverageAnswer): Map
       return [code, patternUrl(fillOf({ now, summer, winter, needsFerry }, thresholdMinutes))];
     }),
   );
+}
+
+/** Who has a first contact or a reacting partner; a place with both shows the reaction. */
+function ringColour({ settlements }: CoverageAnswer): (index: number) => string | null {
+  const [firstContact, reaction] = [new Set(settlements.firstContact), new Set(settlements.reaction)];
+  return (index) => (reaction.has(index) ? RINGS.reaction : firstContact.has(index) ? RINGS.firstContact : null);
 }
 
 function settlementColour({ settlements, assumptions }: CoverageAnswer): (index: number) => string {

@@ -6,6 +6,10 @@ interface Circle {
   readonly population: number;
 }
 
+const EDGE = "#26323f";
+/** Rings of the kinds of cover that bring no centre nearer: apart from every fill, and from each other, for all eyes. */
+export const RINGS = { firstContact: "#00796b", reaction: "#7b1fa2" } as const;
+
 const REFERENCE_ZOOM = 7;
 
 /** A circle a settlement, as large as its people are many; all counts come from these, never from drawn shapes. */
@@ -17,7 +21,7 @@ export function createSettlementLayer(map: L.Map, settlements: readonly Circle[]
       pane: "settlements",
       interactive: false,
       weight: 0.6,
-      color: "#26323f",
+      color: EDGE,
       opacity: 0.75,
       fillOpacity: 0.95,
     }),
@@ -33,8 +37,12 @@ export function createSettlementLayer(map: L.Map, settlements: readonly Circle[]
   scale();
   return {
     layer,
-    update(colourOf: (index: number) => string): void {
-      for (const [index, circle] of circles.entries()) circle.setStyle({ fillColor: colourOf(index) });
+    /** @param ringOf  the colour of a ring that marks another kind of cover; null = none */
+    update(colourOf: (index: number) => string, ringOf: (index: number) => string | null = () => null): void {
+      for (const [index, circle] of circles.entries()) {
+        const ring = ringOf(index);
+        circle.setStyle({ fillColor: colourOf(index), color: ring ?? EDGE, weight: ring ? 2.5 : 0.6 });
+      }
     },
   };
 }

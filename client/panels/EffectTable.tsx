@@ -7,6 +7,7 @@ import { territoryName } from "../i18n/territories.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage, scopeRow, shownThreshold } from "../state/coverage.ts";
 import { content, liveSites } from "../state/draft.ts";
+import { Help } from "../widgets/Help.tsx";
 import { ScrollRegion } from "../widgets/ScrollRegion.tsx";
 import "./EffectTable.css";
 
@@ -92,7 +93,7 @@ function changeText(change: number | null, show: Figure["show"]): string {
   return change === null ? "—" : signed(change, show);
 }
 
-/** Periodic and remote cover stand beside full cover and are never added to it. */
+/** The other kinds of cover, and who can come without driving, stand beside full cover and are never added to it. */
 function OtherCover({ row }: { readonly row: TerritoryRow }) {
   const { season } = conditions.value;
   const m = row.now[season];
@@ -104,6 +105,17 @@ function OtherCover({ row }: { readonly row: TerritoryRow }) {
       <dd>{peopleText(m.periodicOnlyWithin)}</dd>
       <dt>{t("remote", values)}</dt>
       <dd>{peopleText(m.remoteOnlyWithin)}</dd>
+      <dt>{t("firstContact")}</dt>
+      <dd>{peopleText(m.firstContactPeople)}</dd>
+      <dt>{t("reaction")}</dt>
+      <dd>{peopleText(m.reactionPeople)}</dd>
+      <dt>
+        {t("ownWay")}
+        <Help term={t("ownWay")}>{t("ownWayHelp")}</Help>
+      </dt>
+      <dd>{peopleText(m.ownWayPeople)}</dd>
+      <dt>{t("pickup")}</dt>
+      <dd>{peopleText(m.pickupOnlyPeople)}</dd>
       <dt>{t("winterOnly", values)}</dt>
       <dd>{peopleText(m.winterOnlyOver)}</dd>
     </dl>

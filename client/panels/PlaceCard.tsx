@@ -84,11 +84,13 @@ function Flags({ row }: { readonly row: MunicipalityRow }) {
   const threshold = shownThreshold.value;
   const isBorderline = row.isBorderline[season] ?? false;
   const flips = row.flipsAtSpeedPercent[season];
+  const quicker = row.quickerByFerry[season];
   const word = t(row.flag !== "unreachable_by_road" ? row.flag : row.needsFerry ? "byFerryOnly" : "noWay");
   const label = threshold === 120 ? word : word.replace(/2時間|2 h/, thresholdText(threshold));
   return (
     <p class="flags">
       <span class={`flag is-${row.flag}`}>{label}</span>
+      {typeof quicker === "number" && <small class="note">{t("quickerByFerry", { minutes: minutes(quicker) })}</small>}
       {typeof flips === "number" && Math.abs(flips) <= 30 && (
         <small class="note">{t(flips > 0 ? "flipsQuicker" : "flipsSlower", { n: Math.abs(flips) })}</small>
       )}
@@ -129,7 +131,9 @@ function OwnTimes({ card }: { readonly card: Card }) {
       </dl>
       <p class="note">
         {t("dayTrip")}
-        <Help term={t("dayTrip")}>{t("dayTripHelp")}</Help>
+        <Help term={t("dayTrip")}>
+          {t("dayTripHelp", { visit: card.dayTripLimits.visitMinutes, day: card.dayTripLimits.workingMinutes })}
+        </Help>
         {t("dayTripSays", { text: dayTripText(card.dayTrip) })}
       </p>
     </div>

@@ -25,6 +25,7 @@ export const usualBody = computed(
     ...conditions.value,
     sites: liveSites.value.map(siteBody),
     reassigned: content.value.reassigned,
+    parameters: content.value.parameters,
   }),
 );
 

@@ -129,10 +129,11 @@ export function putSite(note: string, site: Site, typing: string | null = null):
   edit(note, put, typing);
 }
 
-export function moveSite(note: string, id: string, lat: number, lon: number): void {
+/** @param changed  what follows the place: its municipality, a name that was only proposed, the centre in charge */
+export function moveSite(note: string, id: string, changed: Partial<Site> & Pick<Site, "lat" | "lon">): void {
   edit(note, (before) => ({
     ...before,
-    sites: before.sites.map((site) => (site.id === id ? moved(site, lat, lon) : site)),
+    sites: before.sites.map((site) => (site.id === id ? { ...moved(site, site.lat, site.lon), ...changed } : site)),
   }));
 }
 

@@ -4,7 +4,7 @@ import { DEFAULT_DAYS_PER_MONTH } from "../../server/core/scenario/coverKind.ts"
 import { fetchSnap } from "../api/coverage.ts";
 import { siteText as t } from "../i18n/sites.ts";
 import { content, dragged, moveSite, putSite, removeSite, undoOffer } from "./draft.ts";
-import { centreName, factIndex, municipalityName } from "./facts.ts";
+import { centreName, factIndex, facts, municipalityName } from "./facts.ts";
 import { say, sayError } from "./messages.ts";
 import { dropKind, selectSite } from "./view.ts";
 
@@ -17,15 +17,15 @@ interface Spot {
 export async function placeSite(kind: SiteKind, at: Spot, name?: string): Promise<void> {
   try {
     const { municipalityCode } = await fetchSnap(at.lat, at.lon);
-    const municipality = municipalityCode ? factIndex().municipalityByCode.get(municipalityCode) : undefined;
     const site: Site = {
       id: freeId(kind),
       kind,
-      centreId: content.value.reassigned[municipalityCode ?? ""] ?? municipality?.centreId ?? "",
+      centreId: centreInCharge(municipalityCode),
       name: name ?? (municipalityCode ? municipalityName(municipalityCode) : t(kind)),
       lat: rounded(at.lat),
       lon: rounded(at.lon),
       daysPerMonth: DEFAULT_DAYS_PER_MONTH[kind],
+      ...(municipalityCode ? { municipalityCode } : {}),
     };
     const note = t("placed", { name: site.name, kind: t(kind) });
     putSite(note, site);
@@ -35,6 +35,29 @@ export async function placeSite(kind: SiteKind, at: Spot, name?: string): Promis
   } catch (error) {
     sayError(error);
   }
+}
+
+function centreInCharge(code: string | null | undefined): string {
+  return content.value.reassigned[code ?? ""] ?? factIndex().municipalityByCode.get(code ?? "")?.centreId ?? "";
+}
+
+/** A name that was proposed (the town's, or a settlement's of it) follows the place; one that was typed stays. */
+function isProposedName({ name, municipalityCode: code }: Site): boolean {
+  if (!code) return false;
+  const settlements = facts().settlements.filter((settlement) => settlement.municipalityCode === code);
+  return name === municipalityName(code) || settlements.some((settlement) => settlement.name === name);
+}
+
+/** What a moved site takes from its new place: the centre in charge, too, unless another was chosen for it. */
+function whatFollows(site: Site, code: string | null): Partial<Site> {
+  if (!code || code === site.municipalityCode) return code ? { municipalityCode: code } : {};
+  return {
+    municipalityCode: code,
+    ...(isProposedName(site) ? { name: municipalityName(code) } : {}),
+    ...(site.municipalityCode && site.centreId === centreInCharge(site.municipalityCode)
+      ? { centreId: centreInCharge(code) }
+      : {}),
+  };
 }
 
 export function dragSite(id: string, at: Spot): void {
@@ -48,9 +71,12 @@ export async function dropSite(id: string, at: Spot): Promise<void> {
   const held = { id, lat: rounded(at.lat), lon: rounded(at.lon) };
   dragged.value = held;
   try {
-    await fetchSnap(at.lat, at.lon);
+    const { municipalityCode } = await fetchSnap(at.lat, at.lon);
     // Moved on, or taken back, while the server was asked: then there is nothing left to do.
-    if (dragged.value === held) moveSite(t("moved", { name: site.name }), id, held.lat, held.lon);
+    if (dragged.value === held) {
+      const { lat, lon } = held;
+      moveSite(t("moved", { name: site.name }), id, { lat, lon, ...whatFollows(site, municipalityCode) });
+    }
   } catch (error) {
     sayError(error);
   } finally {

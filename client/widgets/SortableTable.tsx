@@ -28,7 +28,7 @@ interface Props<R> {
 export function SortableTable<R>({ caption, rows, columns, rowKey, rowClass, isPinned }: Props<R>) {
   const [order, setOrder] = useState<{ readonly key: string; readonly isDown: boolean } | null>(null);
   const column = columns.find(({ key }) => key === order?.key);
-  const sorted = column ? [...rows].sort((a, b) => compareBy(column, a, b) * (order?.isDown ? -1 : 1)) : rows;
+  const sorted = column ? [...rows].sort((a, b) => compareBy(column, a, b, order?.isDown ?? false)) : rows;
   const shown = isPinned ? [...sorted.filter(isPinned), ...sorted.filter((row) => !isPinned(row))] : sorted;
   return (
     <ScrollRegion label={caption}>
@@ -82,10 +82,12 @@ function Cell<R>({ row, column, isHeading, isBest: isBestValue }: CellProps<R>) 
   return <td class={column.isText ? "text" : ""}>{content}</td>;
 }
 
-function compareBy<R>({ value }: SortableColumn<R>, a: R, b: R): number {
+/** What is not known comes last in either order: it is no small number. */
+function compareBy<R>({ value }: SortableColumn<R>, a: R, b: R, isDown: boolean): number {
   const [x, y] = [value(a), value(b)];
-  if (x === null || y === null) return x === y ? 0 : x === null ? -1 : 1;
-  return typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y), "ja");
+  if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
+  const order = typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y), "ja");
+  return isDown ? -order : order;
 }
 
 function isBest<R>({ best, value }: SortableColumn<R>, row: R, rows: readonly R[]): boolean {

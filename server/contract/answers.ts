@@ -52,6 +52,10 @@ export const Measures = z.strictObject({
   winterOnlyOver: PEOPLE,
   periodicOnlyWithin: PEOPLE,
   remoteOnlyWithin: PEOPLE,
+  firstContactPeople: PEOPLE,
+  reactionPeople: PEOPLE,
+  ownWayPeople: PEOPLE,
+  pickupOnlyPeople: PEOPLE,
 }) satisfies z.ZodType<Record<keyof CoreMeasures, unknown>>;
 export type Measures = Answer<typeof Measures>;
 
@@ -73,6 +77,8 @@ export const MunicipalityRow = z.strictObject({
   penaltyMinutes: MINUTES, // winter − summer
   flag: z.enum(FLAGS),
   needsFerry: z.boolean(),
+  /** The way over water, where the place is classed by its road and a ferry is quicker; `null` = none is. */
+  quickerByFerry: bySeason(MINUTES),
   /** 判定が近い: the class against T would change if all speeds were 10 % higher or lower. */
   isBorderline: bySeason(z.boolean()),
   /** T − minutes: how far within (positive) or beyond (negative); `null` = no way. */
@@ -121,6 +127,14 @@ export const Assumptions = z.strictObject({
 });
 export type Assumptions = Answer<typeof Assumptions>;
 
+/** People one site reaches by itself, whoever else reaches them; never added up. */
+export const SiteReached = z.strictObject({
+  people: PEOPLE, // within T (full, periodic, remote), with a first contact, or with a reacting partner
+  ownWayPeople: PEOPLE.nullable(), // within a client's own way; null = nobody is received there
+  pickupPeople: PEOPLE.nullable(), // within the radius of its 送迎; null = none
+});
+export type SiteReached = Answer<typeof SiteReached>;
+
 export const CoverageAnswer = z.strictObject({
   assumptions: Assumptions,
   whole: TerritoryRow,
@@ -134,9 +148,13 @@ export const CoverageAnswer = z.strictObject({
     /** Minutes to the nearest periodic site that may serve the place; null array where the scenario has none. */
     periodicMinutes: bySeason(z.array(MINUTES)).nullable(),
     needsFerry: z.array(z.number()), // indices of settlements
+    people: z.array(PEOPLE), // whom the figures count, by settlement
+    /** Indices of settlements with a first contact or a reacting partner, in the season asked for. */
+    firstContact: z.array(z.number()),
+    reaction: z.array(z.number()),
   }),
-  /** Sites as they were used: snapped to the network. */
-  sites: z.array(Site.extend({ snap: SnapNote })),
+  /** Sites as they were used: snapped to the network, with the people each reaches in the season asked for. */
+  sites: z.array(Site.extend({ snap: SnapNote, reach: SiteReached })),
 });
 export type CoverageAnswer = Answer<typeof CoverageAnswer>;
 

@@ -20,7 +20,7 @@ export const CalendarStop = z.strictObject({
   name: z.string(),
   kind: z.enum(SITE_KINDS),
   venue: z.string().nullable(),
-  minutesFromCentre: z.number().nullable(),
+  minutesFromBase: z.number().nullable(), // of the site the staff sets out from
   arrive: z.string().nullable(),
   start: z.string().nullable(),
   end: z.string().nullable(),
@@ -38,7 +38,11 @@ export const CalendarTrip = z.strictObject({
   stops: z.array(CalendarStop), // in the order driven
   staff: z.number(),
   isStaffAssumed: z.boolean(),
-  leave: z.string().nullable(), // null: does not fit in a day
+  /** Where the staff sets out from: the nearest of the centre and its satellites with staff of their own. */
+  base: z.strictObject({ id: z.string(), name: z.string() }),
+  leaveDay: z.string().nullable(), // with a night away the day before, else `day`
+  leave: z.string().nullable(), // null: no way, or the sessions cannot all be held on one day
+  returnDay: z.string().nullable(),
   return: z.string().nullable(),
   breakBefore: z.number().nullable(),
   driveMinutes: MINUTES, // the whole round; null = no way
@@ -46,6 +50,7 @@ export const CalendarTrip = z.strictObject({
   overnight: z.strictObject({
     needed: z.boolean(),
     planned: z.boolean(),
+    nights: z.number(),
     reason: Reason.nullable(),
   }),
 });

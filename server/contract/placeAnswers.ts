@@ -61,6 +61,7 @@ export const PlaceCard = z.strictObject({
     }),
   ),
   /** 日帰り from the quickest full-cover site of its centre (the centre itself or a satellite); `null` = no way. */
+  dayTripLimits: z.strictObject({ visitMinutes: z.number(), workingMinutes: z.number() }), // the 案's
   dayTrip: bySeason(z.boolean().nullable()),
   resources: Resources.nullable(),
   /** Sections on the winter way from its centre that are often shut (冬期通行規制の多い区間). */

@@ -32,6 +32,9 @@ export const Site = z.strictObject({
   staffedLocally: z.boolean().exactOptional(),
   host: z.string().exactOptional(),
   reactionDays: z.number().exactOptional(),
+  pickupMinutes: z.number().exactOptional(),
+  pickupDaysPerMonth: z.number().exactOptional(),
+  pickupYenPerYear: z.number().exactOptional(),
   note: z.string().exactOptional(),
 } satisfies Record<keyof CoreSite, z.ZodType>) satisfies z.ZodType<CoreSite>;
 export type Site = CoreSite;
@@ -50,6 +53,13 @@ export const ScenarioParameters = z.strictObject({
   leaveMinutes: z.number(),
   returnMinutes: z.number(),
   breakMinutes: z.union([z.literal(45), z.literal(60)]),
+  firstContactMinutes: z.number(),
+  firstContactsPerUser: z.number(),
+  reactionMinutes: z.number(),
+  reactionDays: z.number(),
+  reactionVisitShare: z.number(),
+  clientMinutes: z.number(),
+  pickupYenPerDay: z.number(),
   centreFigures: z.record(
     z.string(),
     z.strictObject({

@@ -66,6 +66,9 @@ export const SiteBody = z.strictObject({
   staffedLocally: z.boolean().optional(),
   host: z.string().max(80).optional(),
   reactionDays: z.number().min(0).max(365).optional(),
+  pickupMinutes: z.number().min(0).max(300).optional(),
+  pickupDaysPerMonth: z.number().min(0).max(31).optional(),
+  pickupYenPerYear: z.number().min(0).max(1e9).optional(),
   venue: z.string().max(80).optional(),
   premises: z.enum(["own", "shared"]).optional(),
   staff: z.number().min(0).max(100).optional(),
@@ -76,6 +79,40 @@ export const SiteBody = z.strictObject({
 });
 export type SiteBody = z.infer<typeof SiteBody>;
 
+/** A 案's own assumptions; what is left out keeps its default. */
+const Parameters = z
+  .strictObject({
+    visitMinutes: z.number().min(0).max(600),
+    workingMinutes: z.number().min(60).max(1440),
+    satelliteYenPerYear: z.number().min(0).max(1e9),
+    outreachYenPerSession: z.number().min(0).max(1e8),
+    remoteYenPerYear: z.number().min(0).max(1e9),
+    yenPerKm: z.number().min(0).max(1e4),
+    yenPerStaffHour: z.number().min(0).max(1e6),
+    yenPerOvernight: z.number().min(0).max(1e6),
+    staffPerVisit: z.number().min(1).max(20),
+    staffPerSession: z.number().min(1).max(20),
+    leaveMinutes: z.number().int().min(0).max(1440),
+    returnMinutes: z.number().int().min(0).max(1440),
+    breakMinutes: z.union([z.literal(45), z.literal(60)]),
+    firstContactMinutes: z.number().min(0).max(600),
+    firstContactsPerUser: z.number().min(0).max(100),
+    reactionMinutes: z.number().min(0).max(600),
+    reactionDays: z.number().min(0).max(365),
+    reactionVisitShare: z.number().min(0).max(1),
+    clientMinutes: z.number().min(0).max(600),
+    pickupYenPerDay: z.number().min(0).max(1e7),
+    centreFigures: z.record(
+      z.string(),
+      z.strictObject({
+        staff: z.number().min(0).max(1000).exactOptional(),
+        workplaceVisits: z.number().min(0).max(1e6).exactOptional(),
+        registered: z.number().min(0).max(1e6).exactOptional(),
+      }),
+    ),
+  })
+  .partial();
+
 const optionalConditions = z.strictObject(conditionFields).partial();
 
 /** POST /api/coverage: sites in the body are added to, or by id replace, those of `scenario`. Nothing is saved. */
@@ -85,6 +122,7 @@ export const CoverageBody = optionalConditions.extend({
   reassigned: z.record(z.string(), z.string()).optional(), // municipality code → centre id
   closedSiteIds: z.array(z.string().max(60)).max(50).optional(), // stress test: centres or sites shut for now
   shutSections: z.array(z.string().max(80)).max(60).optional(), // stress test: names of GET /api/risk-sections
+  parameters: Parameters.optional(), // on top of the scenario's
 });
 export type CoverageBody = z.infer<typeof CoverageBody>;
 
@@ -144,32 +182,7 @@ export const ScenarioBody = z.strictObject({
   description: z.string().max(1000).default(""),
   sites: z.array(SiteBody).max(200).default([]),
   reassigned: z.record(z.string(), z.string()).default({}),
-  parameters: z
-    .strictObject({
-      visitMinutes: z.number().min(0).max(600),
-      workingMinutes: z.number().min(60).max(1440),
-      satelliteYenPerYear: z.number().min(0).max(1e9),
-      outreachYenPerSession: z.number().min(0).max(1e8),
-      remoteYenPerYear: z.number().min(0).max(1e9),
-      yenPerKm: z.number().min(0).max(1e4),
-      yenPerStaffHour: z.number().min(0).max(1e6),
-      yenPerOvernight: z.number().min(0).max(1e6),
-      staffPerVisit: z.number().min(1).max(20),
-      staffPerSession: z.number().min(1).max(20),
-      leaveMinutes: z.number().int().min(0).max(1440),
-      returnMinutes: z.number().int().min(0).max(1440),
-      breakMinutes: z.union([z.literal(45), z.literal(60)]),
-      centreFigures: z.record(
-        z.string(),
-        z.strictObject({
-          staff: z.number().min(0).max(1000).exactOptional(),
-          workplaceVisits: z.number().min(0).max(1e6).exactOptional(),
-          registered: z.number().min(0).max(1e6).exactOptional(),
-        }),
-      ),
-    })
-    .partial()
-    .default({}),
+  parameters: Parameters.default({}),
   setAside: z.array(SetAsideBody).max(400).optional(),
 });
 export type ScenarioBody = z.infer<typeof ScenarioBody>;

@@ -88,6 +88,10 @@ export interface Site extends Position {
   readonly staffedLocally?: boolean; // satellite: its staff does not travel from the centre
   readonly host?: string; // remote, liaison, retention: the office or partner
   readonly reactionDays?: number; // retention: days until the partner is there
+  /** 送迎 of a satellite or session: clients are fetched from so many minutes around, on so many days, at so much a year. */
+  readonly pickupMinutes?: number;
+  readonly pickupDaysPerMonth?: number;
+  readonly pickupYenPerYear?: number;
   readonly note?: string;
 }
 

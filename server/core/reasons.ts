@@ -31,6 +31,7 @@ export interface ScheduleReasons {
   lateReturn: { back: string; until: string; breakMinutes: number };
   staffNotStated: object;
   visitsNotStated: object;
+  partnerVisits: object;
   visitsSpread: object;
   visitsFrom: object;
   satelliteStaff: object;
@@ -43,6 +44,9 @@ export interface ScheduleReasons {
   settingWorkingDay: object;
   settingClock: { clock: string };
   settingBreak: object;
+  settingFirstContacts: object;
+  settingReactionDays: object;
+  settingOwnWay: object;
   miniCentreBudget: object;
   reportFigures: object;
 }

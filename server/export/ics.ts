@@ -45,11 +45,11 @@ function event(trip: CalendarTrip, index: number, stamp: string, scope: string):
 
 function description(trip: CalendarTrip, index: number): string {
   const stop = trip.stops[index];
-  const minutes = stop.minutesFromCentre === null ? "経路なし" : `${Math.ceil(stop.minutesFromCentre)}分`;
+  const minutes = stop.minutesFromBase === null ? "経路なし" : `${Math.ceil(stop.minutesFromBase)}分`;
   return [
-    `センターから片道 ${minutes}（${SEASON_WORDS[trip.season].ja}）`,
+    `${trip.base.name}から片道 ${minutes}（${SEASON_WORDS[trip.season].ja}）`,
     trip.tour && `巡回 ${trip.tour}（${index + 1}/${trip.stops.length}）`,
-    trip.leave && `出発 ${trip.leave}、帰着 ${trip.return}`,
+    trip.leave && `出発 ${dayAnd(trip.leaveDay, trip, trip.leave)}、帰着 ${dayAnd(trip.returnDay, trip, trip.return)}`,
     trip.overnight.needed || trip.overnight.planned
       ? `宿泊${trip.overnight.reason ? `：${reasonText(trip.overnight.reason, "ja")}` : ""}`
       : null,
@@ -58,6 +58,12 @@ function description(trip: CalendarTrip, index: number): string {
   ]
     .filter(Boolean)
     .join("\n");
+}
+
+/** 8:45, or 11/19 15:20 on another day than the session's. */
+function dayAnd(day: string | null, trip: CalendarTrip, clock: string | null): string {
+  if (day === null || day === trip.day) return clock ?? "";
+  return `${Number(day.slice(5, 7))}/${Number(day.slice(8))} ${clock}`;
 }
 
 function compact(day: string): string {

@@ -5,6 +5,7 @@ import type { Places, Position } from "../core/places.ts";
 import type { Home } from "../core/roads/builtUp.ts";
 import { type ErrorCollector, errorCollector } from "./csv.ts";
 import { type Accuracy, readAccuracy } from "./readAccuracy.ts";
+import { MODEL_SITE_COLUMNS, type ModelSite, readModelSites } from "./readModelSites.ts";
 import * as place from "./readPlaces.ts";
 import { position, table } from "./readPlaces.ts";
 import * as report from "./readReport.ts";
@@ -44,6 +45,7 @@ export interface Facts {
   readonly statedTravel: readonly report.StatedTravel[];
   readonly outreach: readonly report.StatedOutreach[];
   readonly models: readonly report.StatedModel[];
+  readonly modelSites: readonly ModelSite[];
   readonly measures: readonly report.Measure[];
   readonly prefectures: readonly report.Prefecture[];
   readonly partnerships: readonly report.Partnership[];
@@ -164,6 +166,7 @@ function readReportTables(dataDir: string, { centres, municipalities }: Places, 
     resources: new Map(resources.map((row) => [row.code, row])),
     statedTravel: report.readTravel(rows("stated_travel.csv", report.TRAVEL_COLUMNS), errors, centreIds),
     outreach: report.readOutreach(rows("outreach_sessions.csv", report.OUTREACH_COLUMNS), errors, centreIds),
+    modelSites: readModelSites(rows("model_sites.csv", MODEL_SITE_COLUMNS), errors, centreIds, names),
     models: report.readModels(rows("models.csv", report.MODEL_COLUMNS), errors, centreIds),
     measures: report.readMeasures(rows("measures.csv", report.MEASURE_COLUMNS), errors),
     prefectures: report.readPrefectures(rows("prefectures.csv", report.PREFECTURE_COLUMNS), errors),

@@ -13,7 +13,7 @@ export function calendarRoutes({ calendars, workloads, sites }: Planner): Router
   };
   const body = (given: unknown) => {
     const { centre, year, parameters, ...coverage } = parse(YearBody, given ?? {});
-    return [fromBody(coverage, sites), { centreId: centre, year, parameters }] as const;
+    return [fromBody({ ...coverage, parameters }, sites), { centreId: centre, year, parameters }] as const;
   };
   return Router()
     .get("/calendar", (request, response) => void response.json(calendars.calendar(...query(request.query))))

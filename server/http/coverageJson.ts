@@ -19,7 +19,7 @@ function list(rows: readonly object[]): string {
 /** The same text as JSON.stringify(answer), most of it kept from the answers before. */
 export function coverageJson(answer: CoverageAnswer): string {
   const { assumptions, whole, centres, areas, municipalities, settlements, sites } = answer;
-  const { minutes, baselineMinutes, periodicMinutes, needsFerry } = settlements;
+  const { minutes, baselineMinutes, periodicMinutes, needsFerry, people, firstContact, reaction } = settlements;
   const members = {
     assumptions: text(assumptions),
     whole: text(whole),
@@ -31,6 +31,9 @@ export function coverageJson(answer: CoverageAnswer): string {
       baselineMinutes: text(baselineMinutes),
       periodicMinutes: text(periodicMinutes),
       needsFerry: text(needsFerry),
+      people: text(people),
+      firstContact: text(firstContact),
+      reaction: text(reaction),
     } satisfies Record<keyof typeof settlements, string>),
     sites: text(sites),
   } satisfies Record<keyof CoverageAnswer, string>;

@@ -15,7 +15,7 @@ export function fromQuery(query: CoverageQuery): CoverageRequest {
 
 /** A checked body; its sites are snapped and completed first. */
 export function fromBody(
-  { sites: bodies, removedSiteIds, reassigned, closedSiteIds, shutSections, ...query }: CoverageBody,
+  { sites: bodies, removedSiteIds, reassigned, closedSiteIds, shutSections, parameters, ...query }: CoverageBody,
   sites: SiteService,
 ): CoverageRequest {
   return {
@@ -25,6 +25,7 @@ export function fromBody(
     reassigned: reassigned ?? {},
     closedSiteIds: closedSiteIds ?? [],
     shutSections: shutSections ?? [],
+    parameters: parameters ?? {},
   };
 }
 

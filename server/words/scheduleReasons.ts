@@ -59,6 +59,10 @@ export const SCHEDULE_WORDS: ReasonWords<ScheduleReasons> = {
     ja: "職場訪問の件数の記載がないため、訪問の移動時間は計算できません",
     en: "Visits not stated: no travel time for visits",
   }),
+  partnerVisits: () => ({
+    ja: "定着支援の連携先が対応する職場では、訪問のうち決めた割合を連携先が行うとみなします（割合・日数・分は設定値）",
+    en: "Where a retention partner reacts, it makes its share of the visits (share, days and minutes are settings)",
+  }),
   visitsSpread: () => ({
     ja: "職場訪問は現状の担当区域の人口（または選んだ重み）に比例して分け、年間を通じて均等とみなします",
     en: "Visits are spread over the centre's present territory by people (or the weight chosen), evenly over the year",
@@ -94,6 +98,18 @@ export const SCHEDULE_WORDS: ReasonWords<ScheduleReasons> = {
   setting: () => ({ ja: "設定値", en: "a setting" }),
   settingWorkingDay: () => ({ ja: "設定値（7時間45分）", en: "a setting (7 h 45 min)" }),
   settingClock: ({ clock }) => ({ ja: `設定値（${clock}）`, en: `a setting (${clock})` }),
+  settingFirstContacts: () => ({
+    ja: "設定値（登録者5人に1人が年1回）",
+    en: "a setting (one registered user in five, once a year)",
+  }),
+  settingReactionDays: () => ({
+    ja: "設定値（日数の記載がない連携先は、この日数で対応するとみなす）",
+    en: "a setting (a partner who does not say is taken to keep it)",
+  }),
+  settingOwnWay: () => ({
+    ja: "設定値（家族の車か送迎で片道）",
+    en: "a setting (one way, by the family's car or fetched)",
+  }),
   settingBreak: () => ({
     ja: "設定値（6時間を超える外出に1回）",
     en: "a setting (one for an absence of more than 6 hours)",

@@ -1,15 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { differenceClassOf } from "../../server/core/coverage/differenceStyle.ts";
 import { measure, type SettlementTimes } from "../../server/core/coverage/measures.ts";
+import { reachMarks } from "../../server/core/coverage/reach.ts";
 import { fillOf } from "../../server/core/coverage/zoneFill.ts";
 
 // A bound belongs to its class: "within 120" is minutes <= 120, "30 or more shorter" is −30 as well.
 const T = 120;
 const JUST_OVER = 120.01;
 
+const noMarks = (places: number) => reachMarks([], new Uint16Array(places), null);
+
 /** One settlement of 8 people, 200 minutes away in every way that is not said here. */
-function onePlace(times: Partial<Record<keyof SettlementTimes, number>>) {
-  const full = (name: keyof SettlementTimes, otherwise: number) => Float64Array.of(times[name] ?? otherwise);
+function onePlace(times: Partial<Record<Exclude<keyof SettlementTimes, "marks">, number>>) {
+  const full = (name: Exclude<keyof SettlementTimes, "marks">, otherwise: number) =>
+    Float64Array.of(times[name] ?? otherwise);
   return measure(
     Uint32Array.of(0),
     {
@@ -22,6 +26,7 @@ function onePlace(times: Partial<Record<keyof SettlementTimes, number>>) {
       winter: full("winter", 200),
       periodic: full("periodic", Infinity),
       remote: full("remote", Infinity),
+      marks: noMarks(1),
     },
     T,
   );
@@ -85,7 +90,7 @@ describe("the worst place", () => {
       Uint32Array.from(members),
       {
         ...{ weight: Float64Array.from(weight), minutes, needsFerry: new Uint8Array(3), periodic: none, remote: none },
-        ...{ assigned: minutes, nearest: minutes, summer: minutes, winter: minutes },
+        ...{ assigned: minutes, nearest: minutes, summer: minutes, winter: minutes, marks: noMarks(3) },
       },
       T,
     ).worst;

@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { changedPlaces } from "../../server/core/coverage/changedPlaces.ts";
-import { type CoverSite, type SeasonCover, seasonCover } from "../../server/core/coverage/seasonCover.ts";
+import { type CountedCover, changedPlaces } from "../../server/core/coverage/changedPlaces.ts";
+import { reachMarks, type SiteReach } from "../../server/core/coverage/reach.ts";
+import { type CoverSite, seasonCover } from "../../server/core/coverage/seasonCover.ts";
 
 const centre = (...minutes: number[]): CoverSite => ({ minutes: Float64Array.from(minutes), centre: 0, cover: "full" });
-const cover = (...sites: CoverSite[]) => seasonCover(sites, Uint8Array.of(0, 0, 0), "assigned");
+const cover = (...sites: CoverSite[]) => reached([], ...sites);
+const reached = (reaches: readonly SiteReach[], ...sites: CoverSite[]): CountedCover => ({
+  ...seasonCover(sites, Uint8Array.of(0, 0, 0), "assigned"),
+  marks: reachMarks(reaches, new Uint16Array(3), null),
+});
 
 describe("places that differ from before", () => {
   const known = () => [cover(centre(30, 60, 90))];
@@ -14,6 +19,11 @@ describe("places that differ from before", () => {
   test.each(["periodic", "remote"] as const)("a site of %s cover changes every place it may serve", (kind) =>
     expect(changes({ ...centre(200, Infinity, 10), cover: kind })).toEqual([1, 0, 1]),
   );
+  test.each(["firstContact", "reaction", "ownWay", "pickup"] as const)("a %s changes the places it reaches", (kind) => {
+    const minutes = Float64Array.of(5, 90, 30);
+    const reach = { kind, minutes, withinMinutes: 30, centre: 0, ownTown: null };
+    expect([...changedPlaces([reached([reach], centre(30, 60, 90))], known())]).toEqual([1, 0, 1]);
+  });
   test("nothing changed, nothing to count again", () =>
     expect([...changedPlaces(known(), known())]).toEqual([0, 0, 0]));
   test("any season makes a place one that changed", () => {
@@ -22,8 +32,8 @@ describe("places that differ from before", () => {
   });
   test.each(["assigned", "nearest"] as const)("%s: the minutes alone, or the site alone, are enough", (rule) => {
     const [base] = known();
-    const withServed = (place: number, field: "minutes" | "site", value: number): SeasonCover => {
-      const served = { minutes: base[rule].minutes.slice(), site: base[rule].site.slice() };
+    const withServed = (place: number, field: "minutes" | "site", value: number): CountedCover => {
+      const served = { ...base[rule], minutes: base[rule].minutes.slice(), site: base[rule].site.slice() };
       served[field][place] = value;
       return { ...base, [rule]: served };
     };

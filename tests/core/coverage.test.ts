@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { measure, type SettlementTimes } from "../../server/core/coverage/measures.ts";
+import { reachMarks } from "../../server/core/coverage/reach.ts";
 import { seasonCover } from "../../server/core/coverage/seasonCover.ts";
 import { serve } from "../../server/core/coverage/servingRule.ts";
 import {
@@ -87,7 +88,8 @@ describe("who serves a place", () => {
     expect(coverKind({ kind: "satellite", daysPerMonth: 7 })).toBe("periodic");
     expect(coverKind({ kind: "outreach", daysPerMonth: 20 })).toBe("periodic");
     expect(coverKind({ kind: "remote", daysPerMonth: 20 })).toBe("remote");
-    expect(coverKind({ kind: "liaison", daysPerMonth: 20 })).toBe("partner");
+    expect(coverKind({ kind: "liaison", daysPerMonth: 20 })).toBe("firstContact");
+    expect(coverKind({ kind: "retention", daysPerMonth: 20 })).toBe("reaction");
   });
   test("the kinds of cover are never mixed", () => {
     const cover = seasonCover(
@@ -119,6 +121,7 @@ describe("measuring a territory", () => {
     winter: minutes,
     periodic: Float64Array.of(10, Infinity, 60, Infinity, Infinity),
     remote: none,
+    marks: reachMarks([], new Uint16Array(5), null),
   };
   const m = () => measure(Uint32Array.of(0, 1, 2, 3, 4), times, 120);
   test("within 30, 60, 90, 120", () =>

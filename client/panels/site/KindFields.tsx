@@ -25,6 +25,7 @@ export function KindFields({ site, set }: Props) {
           <LocalPartners site={site} />
         </>
       )}
+      {(kind === "satellite" || kind === "outreach") && <PickupFields site={site} set={set} />}
       {kind === "liaison" && (
         <SelectField
           label={t("office")}
@@ -39,6 +40,7 @@ export function KindFields({ site, set }: Props) {
       {kind === "retention" && (
         <NumberField
           label={t("reactionDays")}
+          hint={t("reactionHint")}
           value={site.reactionDays}
           max={365}
           step={1}
@@ -128,6 +130,44 @@ function SatelliteFields({ site, set }: Props) {
         onChange={(value) => set({ staffedLocally: value === "" ? undefined : value === "yes" })}
       />
     </>
+  );
+}
+
+/** Clients who do not drive: how far they are fetched, on how many days, at what cost. */
+function PickupFields({ site, set }: Props) {
+  return (
+    <fieldset class="pickup">
+      <legend>{t("pickup")}</legend>
+      <NumberField
+        label={t("pickupMinutes")}
+        value={site.pickupMinutes}
+        max={300}
+        step={5}
+        hint={t("pickupMinutesHint")}
+        onChange={(pickupMinutes, isTyped) => set({ pickupMinutes }, isTyped)}
+      />
+      {site.pickupMinutes !== undefined && (
+        <>
+          <NumberField
+            label={t("pickupDays")}
+            value={site.pickupDaysPerMonth}
+            max={31}
+            step={0.5}
+            hint={t("pickupDaysHint")}
+            onChange={(pickupDaysPerMonth, isTyped) => set({ pickupDaysPerMonth }, isTyped)}
+          />
+          <NumberField
+            label={t("pickupYen")}
+            value={site.pickupYenPerYear}
+            max={1e9}
+            step={1000}
+            hint={t("yenHint")}
+            onChange={(pickupYenPerYear, isTyped) => set({ pickupYenPerYear }, isTyped)}
+          />
+        </>
+      )}
+      <p class="note">{t("noBuses")}</p>
+    </fieldset>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Site } from "../../../server/contract/answers.ts";
+import { people } from "../../format.ts";
 import { siteText as t } from "../../i18n/sites.ts";
 import { coverage } from "../../state/coverage.ts";
 import { facts } from "../../state/facts.ts";
@@ -9,7 +10,7 @@ import "./SiteForm.css";
 
 /** The selected site's attributes. A change is taken over as it is typed; what is typed in a field until it is left is one step of undo. */
 export function SiteForm({ site }: { readonly site: Site }) {
-  const snap = coverage.value?.sites.find(({ id }) => id === site.id)?.snap;
+  const { snap, reach } = coverage.value?.sites.find(({ id }) => id === site.id) ?? {};
   const set = (changed: SiteChange, isTyped = false) => changeSite(site.id, changed, isTyped);
   return (
     <div class="site-form">
@@ -39,6 +40,15 @@ export function SiteForm({ site }: { readonly site: Site }) {
           onChange={(lon, isTyped) => lon !== undefined && !isTyped && void dropSite(site.id, { lat: site.lat, lon })}
         />
       </div>
+      {reach && (
+        <p class="note">
+          {t("reach", { n: people(reach.people) })}
+          {reach.ownWayPeople !== null && <br />}
+          {reach.ownWayPeople !== null && t("reachOwnWay", { n: people(reach.ownWayPeople) })}
+          {reach.pickupPeople !== null && <br />}
+          {reach.pickupPeople !== null && t("reachPickup", { n: people(reach.pickupPeople) })}
+        </p>
+      )}
       {snap && <p class="note">{t("snap", { road: snap.roadName, km: snap.offRoadKm.toFixed(1) })}</p>}
       <p class="note">{t("keys")}</p>
       <button type="button" class="danger" onClick={() => deleteSite(site)}>

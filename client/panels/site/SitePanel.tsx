@@ -55,7 +55,8 @@ const COVER_TEXT = {
   full: "coverFull",
   periodic: "coverPeriodic",
   remote: "coverRemote",
-  partner: "coverPartner",
+  firstContact: "coverFirstContact",
+  reaction: "coverReaction",
 } as const;
 
 export function coverName(site: Pick<Site, "kind" | "daysPerMonth">): string {

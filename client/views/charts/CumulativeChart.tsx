@@ -80,12 +80,12 @@ export function CumulativeChart({ answer }: { readonly answer: CoverageAnswer })
 
 function linesOf({ settlements }: CoverageAnswer): Line[] {
   const members = membersOfScope();
-  const people = facts().settlements;
-  const total = members.reduce((sum, index) => sum + people[index].population, 0);
+  const { people } = settlements; // whom the figures on screen count
+  const total = members.reduce((sum, index) => sum + people[index], 0);
   const shareOf = (minutes: readonly (number | null)[]) => {
     const ordered = members
       .filter((index) => minutes[index] !== null)
-      .map((index) => ({ minutes: minutes[index] ?? 0, population: people[index].population }))
+      .map((index) => ({ minutes: minutes[index] ?? 0, population: people[index] }))
       .sort((a, b) => a.minutes - b.minutes);
     return (bound: number) => {
       let sum = 0;

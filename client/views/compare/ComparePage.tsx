@@ -20,7 +20,10 @@ export function ComparePage() {
   const chosen = (name: "a" | "b", otherwise: number) =>
     list.find(({ id }) => id === Number(viewFields.value[name]))?.id ?? otherwise;
   const a = chosen("a", list[0].id);
-  const b = chosen("b", draft.value.saved?.id ?? list[0].id);
+  const open = draft.value.saved?.id;
+  // never a 案 against itself: with 現状 on screen, the first of the others
+  const other = open !== undefined && open !== a ? open : list.find(({ id }) => id !== a)?.id;
+  const b = chosen("b", other ?? a);
   return (
     <div class="page-view">
       <h1>{t("title")}</h1>

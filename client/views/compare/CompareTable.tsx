@@ -23,6 +23,16 @@ interface Figure {
 
 const gini = (value: number) => value.toFixed(3);
 
+/** Kinds of cover beside the full one, each its own column: never added up. */
+const KINDS: readonly (Pick<Figure, "read" | "difference"> & {
+  readonly key: "periodic" | "remote" | "firstContact" | "reaction";
+})[] = [
+  { key: "periodic", read: (m) => m.periodicOnlyWithin, difference: (d) => d.periodicOnlyWithin },
+  { key: "remote", read: (m) => m.remoteOnlyWithin, difference: (d) => d.remoteOnlyWithin },
+  { key: "firstContact", read: (m) => m.firstContactPeople, difference: (d) => d.firstContactPeople },
+  { key: "reaction", read: (m) => m.reactionPeople, difference: (d) => d.reactionPeople },
+];
+
 function figures({ assumptions: { season, thresholdMinutes } }: ComparisonAnswer): Figure[] {
   const threshold = { t: thresholdText(thresholdMinutes) };
   return [
@@ -66,6 +76,12 @@ function figures({ assumptions: { season, thresholdMinutes } }: ComparisonAnswer
       difference: (d) => d.worstMinutes,
       show: minuteCount,
     },
+    ...KINDS.map(
+      ({ key, read, difference }): Figure => ({
+        ...{ key, season, read, difference, show: count },
+        label: t(key, threshold),
+      }),
+    ),
     { key: "gini", label: t("gini"), season, read: (m) => m.gini, difference: (d) => d.gini, show: gini },
   ];
 }

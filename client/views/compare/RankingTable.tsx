@@ -88,6 +88,10 @@ function columnsOf({ assumptions: { season, thresholdMinutes } }: RankingAnswer)
     number("overWinter", t("overWinter", threshold), "least", (row) => row.now.winter.overThreshold),
     number("mean", t("mean"), "least", (row) => now(row).meanMinutes, minuteCount),
     number("worst", t("worst"), "least", (row) => now(row).worst?.minutes ?? null, minuteCount),
+    number("periodic", t("periodic", threshold), "most", (row) => ownKind(now(row).periodicOnlyWithin)),
+    number("remote", t("remote", threshold), "most", (row) => ownKind(now(row).remoteOnlyWithin)),
+    number("firstContact", t("firstContact"), "most", (row) => ownKind(now(row).firstContactPeople)),
+    number("reaction", t("reaction"), "most", (row) => ownKind(now(row).reactionPeople)),
     number(
       "ratio",
       help("ratio"),
@@ -116,20 +120,44 @@ function columnsOf({ assumptions: { season, thresholdMinutes } }: RankingAnswer)
   ];
 }
 
-/** Staff time and money; "…" until they are computed. */
+/** A kind of cover a 案 does not have has no people to show: an empty cell, not a 0 among the others' numbers. */
+function ownKind(people: number): number | null {
+  return people === 0 ? null : people;
+}
+
+const EACH_KINDS = ["periodic", "remote", "firstContact", "reaction"] as const;
+
+/** Staff time and money; "…" until they are computed, "—" where a cost is not known. */
 function costColumns(costs: ReadonlyMap<number, ScenarioCost>): SortableColumn<RankingRow>[] {
   const column = (
-    key: "staffHours" | "yen" | "yenPerPerson",
-    show: (value: number) => string,
-  ): SortableColumn<RankingRow> => ({
-    ...{ key, label: t(key), value: ({ id }) => costs.get(id)?.[key] ?? null },
-    show: ({ id }) => {
-      const cost = costs.get(id);
-      const value = cost?.[key] ?? null;
-      return cost === undefined ? "…" : value === null ? "—" : show(value);
-    },
-  });
-  return [column("staffHours", (hours) => signed(hours)), column("yen", count), column("yenPerPerson", count)];
+    key: string,
+    label: string,
+    value: (cost: ScenarioCost) => number | null,
+    show: (value: number, cost: ScenarioCost) => string,
+  ): SortableColumn<RankingRow> => {
+    const of = (id: number) => costs.get(id);
+    return {
+      ...{ key, label, value: ({ id }) => (of(id) ? value(of(id) as ScenarioCost) : null) },
+      show: ({ id }) => {
+        const cost = of(id);
+        const found = cost ? value(cost) : null;
+        return cost === undefined ? "…" : found === null ? "—" : show(found, cost);
+      },
+    };
+  };
+  const yen = (value: number, { unknownSites }: ScenarioCost) =>
+    unknownSites > 0 ? t("andUnknown", { yen: count(value), n: unknownSites }) : count(value);
+  return [
+    column(
+      "staffHours",
+      t("staffHours"),
+      ({ staffHours }) => staffHours,
+      (hours) => signed(hours),
+    ),
+    column("yen", t("yen"), (cost) => cost.yen, yen),
+    column("yenPerPerson", t("yenPerPerson"), (cost) => cost.yenPerPerson, count),
+    ...EACH_KINDS.map((kind) => column(`${kind}Each`, t(`${kind}Each`), ({ yenEach }) => yenEach[kind] ?? null, count)),
+  ];
 }
 
 function ratioOf({ p10Minutes, p90Minutes }: RankingRow["now"]["summer"]): number | null {

@@ -99,6 +99,12 @@ function monthsSince(from: string, day: string): number {
   return (year - y) * 12 + month - m;
 }
 
+/** A time on another day than the session's says its day. */
+function onDay({ day }: CalendarTrip, own: string | null, clock: string): string {
+  if (own === null || own === day) return clock;
+  return t("onDay", { d: `${Number(own.slice(5, 7))}/${Number(own.slice(8))}`, clock });
+}
+
 function DayCell({ date, trips }: { readonly date: number; readonly trips: readonly CalendarTrip[] }) {
   return (
     <div class={trips.length > 0 ? "day has-trips" : "day"}>
@@ -113,7 +119,16 @@ function DayCell({ date, trips }: { readonly date: number; readonly trips: reado
               )
               .join("、")}
           </small>
-          {trip.leave && trip.return && <small>{t("leave", { leave: trip.leave, back: trip.return })}</small>}
+          {trip.leave && trip.return && (
+            <small>
+              {t("leave", {
+                leave: onDay(trip, trip.leaveDay, trip.leave),
+                back: onDay(trip, trip.returnDay, trip.return),
+              })}
+              {trip.overnight.nights > 0 && `・${t("nightsAway", { n: trip.overnight.nights })}`}・
+              {t("fromBase", { name: trip.base.name })}
+            </small>
+          )}
           <small>
             {t("drive", { minutes: minutes(trip.driveMinutes === null ? null : Math.round(trip.driveMinutes)) })}
             {trip.season !== "summer" && `・${t("winter")}`}

@@ -12,7 +12,9 @@ export function CostSection({ answer: { costs } }: { readonly answer: WorkloadAn
   return (
     <section class="card">
       <h2>{t("costs")}</h2>
-      <p class="sentence">{t("costPerYear", { yen: count(costs.yenPerYear) })}</p>
+      <p class="sentence">
+        {costs.yenPerYear === null ? t("costNone") : t("costPerYear", { yen: count(costs.yenPerYear) })}
+      </p>
       {costs.unknownSites > 0 && <p>{t("unknownCost", { n: costs.unknownSites })}</p>}
       <p>
         {costs.yenPerPersonNewlyWithin === null
@@ -23,6 +25,7 @@ export function CostSection({ answer: { costs } }: { readonly answer: WorkloadAn
               yen: count(costs.yenPerPersonNewlyWithin),
             })}
       </p>
+      <KindTable costs={costs} />
       {costs.sites.length > 0 && (
         <ScrollRegion label={t("costs")}>
           <table>
@@ -34,10 +37,17 @@ export function CostSection({ answer: { costs } }: { readonly answer: WorkloadAn
               </tr>
             </thead>
             <tbody>
-              {costs.sites.map(({ siteId, yenPerYear, basis }) => (
+              {costs.sites.map(({ siteId, yenPerYear, pickupYenPerYear, basis }) => (
                 <tr key={siteId}>
                   <th scope="row">{nameOf.get(siteId) ?? siteId}</th>
-                  <td>{yenPerYear === null ? "—" : count(yenPerYear)}</td>
+                  <td>
+                    {yenPerYear === null ? "—" : count(yenPerYear)}
+                    {pickupYenPerYear !== null && (
+                      <small>
+                        ＋{t("pickupKind")} {count(pickupYenPerYear)}
+                      </small>
+                    )}
+                  </td>
                   <td>{t(basis)}</td>
                 </tr>
               ))}
@@ -46,5 +56,36 @@ export function CostSection({ answer: { costs } }: { readonly answer: WorkloadAn
         </ScrollRegion>
       )}
     </section>
+  );
+}
+
+/** What each kind of cover costs and reaches; unknown is never 0. */
+function KindTable({ costs: { byKind } }: { readonly costs: WorkloadAnswer["costs"] }) {
+  if (byKind.length === 0) return null;
+  const yen = (value: number | null) => (value === null ? "—" : count(value));
+  return (
+    <ScrollRegion label={t("byKind")}>
+      <table>
+        <caption>{t("byKind")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("kind")}</th>
+            <th scope="col">{t("siteYen")}</th>
+            <th scope="col">{t("reached")}</th>
+            <th scope="col">{t("yenEach")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {byKind.map((row) => (
+            <tr key={row.kind}>
+              <th scope="row">{t(`${row.kind}Kind`)}</th>
+              <td>{yen(row.yenPerYear)}</td>
+              <td>{people(row.people)}</td>
+              <td>{yen(row.yenPerPerson === null ? null : Math.round(row.yenPerPerson))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   );
 }

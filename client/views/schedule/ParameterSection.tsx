@@ -25,6 +25,13 @@ const FIELDS: readonly {
   { key: "yenPerKm", max: 1e4, step: 1 },
   { key: "yenPerStaffHour", max: 1e6, step: 10 },
   { key: "yenPerOvernight", max: 1e6, step: 100 },
+  { key: "firstContactMinutes", max: 600, step: 5 },
+  { key: "firstContactsPerUser", max: 100, step: 0.1 },
+  { key: "reactionMinutes", max: 600, step: 5 },
+  { key: "reactionDays", max: 365, step: 1 },
+  { key: "reactionVisitShare", max: 1, step: 0.05 },
+  { key: "clientMinutes", max: 600, step: 5 },
+  { key: "pickupYenPerDay", max: 1e7, step: 100 },
   { key: "staffPerVisit", min: 1, max: 20, step: 1 },
   { key: "staffPerSession", min: 1, max: 20, step: 1 },
 ];

@@ -1,4 +1,9 @@
-import type { TravelSummary, WorkloadAnswer, WorkloadState } from "../../../server/contract/workloadAnswers.ts";
+import type {
+  CentreWorkload,
+  TravelSummary,
+  WorkloadAnswer,
+  WorkloadState,
+} from "../../../server/contract/workloadAnswers.ts";
 import { rounded, shownDifference } from "../../../server/core/coverage/difference.ts";
 import { count, percent, signed } from "../../format.ts";
 import { sayReason } from "../../i18n/reasons.ts";
@@ -85,6 +90,7 @@ export function WorkloadSection({ answer, centreId }: Props) {
           </tbody>
         </table>
       </ScrollRegion>
+      <TakenOverPart own={own} />
       {now.total && baseline.total && <MonthBars baseline={baseline.total.hoursByMonth} now={now.total.hoursByMonth} />}
       {[...own.notes, ...answer.notes].map((note) => (
         <p key={note} class="note">
@@ -92,6 +98,27 @@ export function WorkloadSection({ answer, centreId }: Props) {
         </p>
       ))}
     </section>
+  );
+}
+
+/** What partners do in the centre's place: shown where there are any. */
+function TakenOverPart({ own: { takenOver } }: { readonly own: CentreWorkload }) {
+  const text = (n: number | null, spent: number | null, users: number | null) =>
+    n === null || spent === null
+      ? t("notStated")
+      : t("takenText", { n: count(n), hours: hours(spent), users: users === null ? t("notStated") : count(users) });
+  const { firstContacts, firstContactHours, firstContactUsers, visits, visitHours, reactionUsers } = takenOver;
+  if (!firstContacts && !visits && !firstContactUsers && !reactionUsers) return null;
+  return (
+    <>
+      <dl class="pairs">
+        <dt>{t("takenContacts")}</dt>
+        <dd>{text(firstContacts, firstContactHours, firstContactUsers)}</dd>
+        <dt>{t("takenVisits")}</dt>
+        <dd>{text(visits, visitHours, reactionUsers)}</dd>
+      </dl>
+      <p class="note">{t("takenHint")}</p>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { type ReachedPeople, type ReachMarks, reachedPeople as reachedPeopleOf } from "./reach.ts";
 import { CLASS_NAMES, type ClassCounts, classIndex } from "./zones.ts";
 
 /** Where the longest drive time is. */
@@ -7,7 +8,7 @@ export interface WorstPlace {
 }
 
 /** Full cover of one territory in one season under one serving rule, at threshold T. People, or the weight's unit. */
-export interface Measures {
+export interface Measures extends ReachedPeople {
   readonly population: number;
   readonly within30: number;
   readonly within60: number;
@@ -45,6 +46,7 @@ export interface SettlementTimes {
   readonly winter: Float64Array;
   readonly periodic: Float64Array; // Infinity where no such site may serve
   readonly remote: Float64Array;
+  readonly marks: ReachMarks;
 }
 
 /** Adds up one territory. Counting uses settlements, never drawn shapes; nothing is rounded. */
@@ -102,5 +104,6 @@ export function measure(members: Uint32Array, times: SettlementTimes, thresholdM
     winterOnlyOver,
     periodicOnlyWithin,
     remoteOnlyWithin,
+    ...reachedPeopleOf(members, weight, times.marks),
   };
 }

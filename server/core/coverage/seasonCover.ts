@@ -18,18 +18,25 @@ export interface SeasonCover {
 /**
  * @param sites     centres and sites with their row of minutes to every place
  * @param centreOf  index of the centre in charge of each place
+ * @param landOf    the land each place stands on; null = all on one
  */
-export function seasonCover(sites: readonly CoverSite[], centreOf: Uint8Array, rule: ServingRule): SeasonCover {
+export function seasonCover(
+  sites: readonly CoverSite[],
+  centreOf: Uint8Array,
+  rule: ServingRule,
+  landOf: Uint16Array | null = null,
+): SeasonCover {
   const places = centreOf.length;
   const onlyFull = sites.map((site) => (site.cover === "full" ? site : NOT_SERVING));
-  const assigned = serve(onlyFull, places, centreOf);
-  const nearest = serve(onlyFull, places, null);
+  const assigned = serve(onlyFull, places, centreOf, landOf);
+  const nearest = serve(onlyFull, places, null, landOf);
   const ruleCentreOf = rule === "assigned" ? centreOf : null;
   const minutesOf = (cover: CoverKind) =>
     serve(
       sites.filter((site) => site.cover === cover),
       places,
       ruleCentreOf,
+      landOf,
     ).minutes;
   return {
     assigned,

@@ -1,7 +1,8 @@
 import type { Site, SiteKind } from "../places.ts";
 
-/** Three kinds of cover, never added up as one number; a partner (liaison, retention) brings no centre nearer. */
-export type CoverKind = "full" | "periodic" | "remote" | "partner";
+export const COVER_KINDS = ["full", "periodic", "remote", "firstContact", "reaction"] as const;
+/** Five kinds of cover, never added up as one number; first contact and reaction bring no centre nearer. */
+export type CoverKind = (typeof COVER_KINDS)[number];
 
 /** A satellite open at least this many days a month counts like a centre. */
 export const FULL_COVER_DAYS_PER_MONTH = 8;
@@ -18,7 +19,7 @@ export const DEFAULT_DAYS_PER_MONTH: Readonly<Record<SiteKind, number>> = {
 export function coverKind({ kind, daysPerMonth }: { kind: SiteKind; daysPerMonth: number }): CoverKind {
   if (kind === "satellite") return daysPerMonth >= FULL_COVER_DAYS_PER_MONTH ? "full" : "periodic";
   if (kind === "outreach") return "periodic";
-  return kind === "remote" ? "remote" : "partner";
+  return ({ remote: "remote", liaison: "firstContact", retention: "reaction" } as const)[kind];
 }
 
 /** 日帰り: there, the visit, and back within one working day. All values in minutes. */

@@ -16,8 +16,23 @@ export const DEFAULT_PARAMETERS: ScenarioParameters = {
   leaveMinutes: 525, // 8:45
   returnMinutes: 1050, // 17:30
   breakMinutes: 60,
+  firstContactMinutes: 30,
+  firstContactsPerUser: 0.2,
+  reactionMinutes: 60,
+  reactionDays: 3,
+  reactionVisitShare: 0.3,
+  clientMinutes: 30,
+  pickupYenPerDay: 10_000,
   centreFigures: {},
 };
+
+type Changes = { readonly [K in keyof ScenarioParameters]?: ScenarioParameters[K] | undefined };
+
+/** Defaults, then one set of changes after another; what is undefined stays as it was. */
+export function parametersOf(...changes: (Changes | undefined)[]): ScenarioParameters {
+  const given = changes.flatMap((change) => Object.entries(change ?? {}).filter(([, value]) => value !== undefined));
+  return { ...DEFAULT_PARAMETERS, ...Object.fromEntries(given) };
+}
 
 /** Where each default comes from, for the screen. Everything but the ミニセンター is a setting, not a finding. */
 export const PARAMETER_SOURCES: Readonly<Record<keyof ScenarioParameters, Reason>> = {
@@ -34,5 +49,12 @@ export const PARAMETER_SOURCES: Readonly<Record<keyof ScenarioParameters, Reason
   leaveMinutes: { code: "settingClock", clock: "8:45" },
   returnMinutes: { code: "settingClock", clock: "17:30" },
   breakMinutes: { code: "settingBreak" },
+  firstContactMinutes: { code: "setting" },
+  firstContactsPerUser: { code: "settingFirstContacts" },
+  reactionMinutes: { code: "setting" },
+  reactionDays: { code: "settingReactionDays" },
+  reactionVisitShare: { code: "setting" },
+  clientMinutes: { code: "settingOwnWay" },
+  pickupYenPerDay: { code: "setting" },
   centreFigures: { code: "reportFigures" },
 };

@@ -22,6 +22,13 @@ export interface ScenarioParameters {
   readonly leaveMinutes: number; // tours leave not before
   readonly returnMinutes: number; // and are back by
   readonly breakMinutes: 45 | 60;
+  readonly firstContactMinutes: number; // a liaison office serves its own town, and others within so many minutes
+  readonly firstContactsPerUser: number; // first consultations a year, for each registered user
+  readonly reactionMinutes: number; // a retention partner serves workplaces within so many minutes
+  readonly reactionDays: number; // and counts when it is there within so many days
+  readonly reactionVisitShare: number; // 0–1: of the workplace visits, what the partner takes over
+  readonly clientMinutes: number; // a client's own way, driven by the family or fetched
+  readonly pickupYenPerDay: number; // 送迎 whose yearly cost is not given
   readonly centreFigures: Readonly<Record<string, CentreFigures>>; // by centre id
 }
 

@@ -64,13 +64,13 @@ function* orders(count: number, taken: readonly number[] = []): Generator<number
   for (let stop = 0; stop < count; stop++) if (!taken.includes(stop)) yield* orders(count, [...taken, stop]);
 }
 
-function roundMinutes(order: readonly number[], minutes: readonly (readonly number[])[]): number {
+export function roundMinutes(order: readonly number[], minutes: readonly (readonly number[])[]): number {
   const nodes = [0, ...order.map((stop) => stop + 1), 0];
   return nodes.slice(1).reduce((sum, node, i) => sum + minutes[nodes[i]][node], 0);
 }
 
 /** The earliest return of one order, with a break when one is owed; null when a session's start is missed. */
-function timetable(
+export function timetable(
   stops: readonly TourStop[],
   order: readonly number[],
   minutes: readonly (readonly number[])[],

@@ -140,6 +140,13 @@ function nicknames({ places }: TableFacts): (centreId: string) => string {
 }
 
 const PARAMETER_WORDS: Readonly<Record<Exclude<keyof ScenarioParameters, "centreFigures">, Words>> = {
+  firstContactMinutes: { ja: "初回相談が届く範囲（分、同じ市町村は分によらない）", en: "First contact within (min)" },
+  firstContactsPerUser: { ja: "初回相談（件／登録者・年）", en: "First consultations a user and year" },
+  reactionMinutes: { ja: "定着支援の連携先が行ける範囲（分）", en: "Retention partner within (min)" },
+  reactionDays: { ja: "定着支援の対応の日数（以内）", en: "Partner reacts within (days)" },
+  reactionVisitShare: { ja: "連携先が代わる職場訪問の割合（0〜1）", en: "Visits taken over (0–1)" },
+  clientMinutes: { ja: "利用者が自分で来られる範囲（分）", en: "A client's own way (min)" },
+  pickupYenPerDay: { ja: "送迎（円／日）", en: "Fetching (yen a day)" },
   visitMinutes: { ja: "訪問1件の時間（分）", en: "One visit (min)" },
   workingMinutes: { ja: "1日の勤務時間（分）", en: "Working day (min)" },
   satelliteYenPerYear: { ja: "サテライト（円／年）", en: "Satellite (yen a year)" },
@@ -204,8 +211,12 @@ const NOTES: readonly Words[] = [
     en: "A municipality's minutes are to its office; people are counted by settlement",
   },
   {
-    ja: "常設（センター、月8日以上開くサテライト）・定期・遠隔は合算しない",
-    en: "Full, periodic and remote cover are never added up",
+    ja: "常設（センター、月8日以上開くサテライト）・定期・遠隔・初回相談・定着支援の対応は合算しない",
+    en: "Full, periodic, remote, first contact and reaction are never added up",
+  },
+  {
+    ja: "利用者の移動は家族の車か送迎。バス・列車は計算していない",
+    en: "Clients come by a family's car or are fetched; buses and trains are not computed",
   },
   { ja: "空欄の分は経路なし。区分の列に「道路なし」と示す", en: "Empty minutes = no way; the class column says so" },
   {

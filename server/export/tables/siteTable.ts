@@ -35,6 +35,20 @@ export function siteTable({ answer, places, workload, language }: TableFacts): F
       }),
       isSummed: true,
     },
+    number(
+      "people",
+      { ja: "届く人（この拠点だけで、種類ごとの条件）", en: "People reached by itself" },
+      "people",
+      ({ reach }) => {
+        return reach.people;
+      },
+    ),
+    number("ownWay", { ja: "自分で来られる人", en: "By their own way" }, "people", ({ reach }) => reach.ownWayPeople),
+    number("pickup", { ja: "送迎で来られる人", en: "Fetched" }, "people", ({ reach }) => reach.pickupPeople),
+    number("pickupYen", { ja: "送迎の費用（円／年）", en: "Fetching, yen a year" }, "yen", ({ id }) => {
+      return costOf.get(id)?.pickupYenPerYear ?? null;
+    }),
+    number("reactionDays", { ja: "対応までの日数", en: "Days to react" }, "count", (site) => site.reactionDays ?? null),
     text("basis", { ja: "費用の根拠", en: "Cost basis" }, 16, ({ id }) => {
       const basis = costOf.get(id)?.basis ?? "unknown";
       return BASIS_WORDS[basis][language];
@@ -51,7 +65,8 @@ const COVER_WORDS: Readonly<Record<CoverKind, Words>> = {
   full: { ja: "常設", en: "full" },
   periodic: { ja: "定期", en: "periodic" },
   remote: { ja: "遠隔", en: "remote" },
-  partner: { ja: "連携", en: "partner" },
+  firstContact: { ja: "初回相談", en: "first contact" },
+  reaction: { ja: "定着支援の対応", en: "reaction" },
 };
 
 const BASIS_WORDS: Readonly<Record<WorkloadAnswer["costs"]["sites"][number]["basis"], Words>> = {

@@ -119,6 +119,22 @@ function otherColumns(season: Season, threshold: Words): Column<TerritoryRow>[] 
       }),
     },
     {
+      ...{ key: "firstContact", ...people, value: (row) => m(row).firstContactPeople },
+      title: titled({ ja: "初回相談が届く人（市町村相談支援との連携）", en: "with a first contact (liaison)" }),
+    },
+    {
+      ...{ key: "reaction", ...people, value: (row) => m(row).reactionPeople },
+      title: titled({ ja: "職場に対応者がいる人（定着支援の連携）", en: "with a reacting partner" }),
+    },
+    {
+      ...{ key: "ownWay", ...people, value: (row) => m(row).ownWayPeople },
+      title: titled({ ja: "運転しない人が自分で来られる人", en: "within a client's own way" }),
+    },
+    {
+      ...{ key: "pickup", ...people, value: (row) => m(row).pickupOnlyPeople },
+      title: titled({ ja: "送迎でのみ来られる人", en: "fetched only" }),
+    },
+    {
       ...{ key: "nearerElsewhere", ...people, value: (row) => m(row).nearerElsewhere },
       title: titled({ ja: "別のセンターが近い人", en: "nearer to another centre" }),
     },

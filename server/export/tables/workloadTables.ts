@@ -1,4 +1,4 @@
-import type { CentreWorkload, TravelSummary, WorkloadState } from "../../contract/workloadAnswers.ts";
+import type { CentreWorkload, KindCost, TravelSummary, WorkloadState } from "../../contract/workloadAnswers.ts";
 import { SEASONS } from "../../core/conditions.ts";
 import { shownDifference } from "../../core/coverage/difference.ts";
 import type { Words } from "../../core/language.ts";
@@ -23,6 +23,23 @@ export function workloadTable({ workload, places, language }: TableFacts): Figur
     ...hourColumns("visits", { ja: "職場訪問", en: "Workplace visits" }, ({ visits }) => visits),
     ...hourColumns("outreach", { ja: "出張相談会", en: "Outreach" }, ({ outreach }) => outreach),
     ...hourColumns("duty", { ja: "サテライト勤務", en: "Satellite duty" }, ({ satelliteDuty }) => satelliteDuty),
+    column(
+      "firstContacts",
+      { ja: "連携先が受ける初回相談（件／年）", en: "First contacts taken over" },
+      "hours",
+      (row) => {
+        return row.takenOver.firstContacts;
+      },
+    ),
+    column("firstContactHours", { ja: "その時間（人時／年）", en: "their hours (h/y)" }, "hours", (row) => {
+      return row.takenOver.firstContactHours;
+    }),
+    column("takenVisits", { ja: "連携先が代わる職場訪問（件／年）", en: "Visits taken over" }, "hours", (row) => {
+      return row.takenOver.visits;
+    }),
+    column("takenVisitHours", { ja: "その時間（人時／年、訪問を含む）", en: "their hours (h/y)" }, "hours", (row) => {
+      return row.takenOver.visitHours;
+    }),
     column("winterHours", { ja: "うち冬期（人時／年）", en: "of it winter (h/y)" }, "hours", ({ now }) => {
       return now.total?.winterHours ?? null;
     }),
@@ -83,6 +100,15 @@ interface Item {
   readonly unit: string;
 }
 
+const KIND_WORDS: Readonly<Record<KindCost["kind"], Words>> = {
+  full: { ja: "常設", en: "Full cover" },
+  periodic: { ja: "定期（出張など）", en: "Periodic cover" },
+  remote: { ja: "ICT", en: "Remote" },
+  firstContact: { ja: "初回相談（市町村相談支援との連携）", en: "First contact" },
+  reaction: { ja: "定着支援の連携", en: "Reaction" },
+  pickup: { ja: "送迎", en: "Fetching" },
+};
+
 /** 費用: what the 案 costs a year and for each person newly within T. */
 export function costTable({ workload, language, answer }: TableFacts): FigureTable {
   const { yenPerYear, unknownSites, peopleNewlyWithin, yenPerPersonNewlyWithin, thresholdMinutes, season } =
@@ -101,6 +127,15 @@ export function costTable({ workload, language, answer }: TableFacts): FigureTab
       { ja: answer.assumptions.weight.unit, en: "people" },
     ],
     [{ ja: "新たに入る1人あたり", en: "For each of them" }, yenPerPersonNewlyWithin, yen],
+    ...workload.costs.byKind.flatMap(({ kind, yenPerYear: own, people, yenPerPerson }): [Words, Cell, Words][] => {
+      const { ja, en } = KIND_WORDS[kind];
+      const unit = { ja: answer.assumptions.weight.unit, en: "people" };
+      return [
+        [{ ja: `${ja}：費用（分かる分）`, en: `${en}: cost as far as known` }, own, yen],
+        [{ ja: `${ja}：届く人`, en: `${en}: people reached` }, people, unit],
+        [{ ja: `${ja}：1人あたり`, en: `${en}: for each of them` }, yenPerPerson, yen],
+      ];
+    }),
   ];
   const columns: Column<Item>[] = [
     { key: "item", title: { ja: "項目", en: "Item" }, format: "text", value: ({ name }) => name },

@@ -1,6 +1,7 @@
 import type { BySeason, CoverageAnswer, MunicipalityRow, TerritoryRow } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
 import type { Measures as CoreMeasures } from "../../core/coverage/measures.ts";
+import type { ReachKind } from "../../core/coverage/reach.ts";
 import { flagOf } from "../../core/coverage/zones.ts";
 import type { Places } from "../../core/places.ts";
 import type { Coverage, CoveragePlan } from "./coverageEngine.ts";
@@ -65,6 +66,9 @@ export function createRowShaper(places: Places) {
       penaltyMinutes: sentDifference(minutes.summer, minutes.winter),
       flag: flagOf(minutes.summer, minutes.winter, needsFerry, thresholdMinutes),
       needsFerry,
+      quickerByFerry: bySeason(now, (season) => {
+        return sentMinutes(now.cover.get(season)?.full.quickerByFerry[office] ?? Infinity);
+      }),
       ...robustness(now, office, thresholdMinutes),
       within: bySeason(now, (season) => sentPeople(within(season))),
       population: sentPeople(population),
@@ -83,16 +87,27 @@ export function createRowShaper(places: Places) {
     };
   }
 
-  function settlementMinutes(now: Coverage, baselineMinutes: SettlementMinutes | null): AnswerRows["settlements"] {
+  function settlementMinutes(
+    now: Coverage,
+    baselineMinutes: SettlementMinutes | null,
+    { weight, request: { season } }: CoveragePlan,
+  ): AnswerRows["settlements"] {
+    const marked = (kind: ReachKind) => {
+      const marks = now.cover.get(season)?.marks[kind];
+      return places.settlements.flatMap((_, index) => (marks?.[index] === 1 ? [index] : []));
+    };
     const sent = (values: Float64Array) => Array.from(values.subarray(0, settlementCount), sentMinutes);
-    const periodic = (season: Season) => now.cover.get(season)?.periodic ?? NO_MINUTES;
+    const periodic = (s: Season) => now.cover.get(s)?.periodic ?? NO_MINUTES;
     const hasPeriodic = periodic("summer").some((minutes) => minutes < Infinity);
     const ferry = now.needsFerry.get("summer");
     return {
-      minutes: bySeason(now, (season) => sent(minutesOf(now, season))),
+      minutes: bySeason(now, (s) => sent(minutesOf(now, s))),
       baselineMinutes,
-      periodicMinutes: hasPeriodic ? bySeason(now, (season) => sent(periodic(season))) : null,
+      periodicMinutes: hasPeriodic ? bySeason(now, (s) => sent(periodic(s))) : null,
       needsFerry: places.settlements.flatMap((_, index) => (ferry?.[index] === 1 ? [index] : [])),
+      people: peopleOf(weight),
+      firstContact: marked("firstContact"),
+      reaction: marked("reaction"),
     };
   }
 
@@ -102,7 +117,7 @@ export function createRowShaper(places: Places) {
     const rows: AnswerRows = {
       territories: baseline.assignment.territories.map((_, index) => territoryRow(baseline, baseline, index)),
       municipalities: places.municipalities.map((_, index) => municipalityRow(baseline, baseline, plan, index)),
-      settlements: settlementMinutes(baseline, null),
+      settlements: settlementMinutes(baseline, null, plan),
     };
     baselineRows.set(baseline, rows);
     return rows;
@@ -124,9 +139,20 @@ export function createRowShaper(places: Places) {
       municipalities: before.municipalities.map((row, index) =>
         isSameMunicipality(index) ? row : municipalityRow(now, baseline, plan, index),
       ),
-      settlements: settlementMinutes(now, before.settlements.minutes),
+      settlements: settlementMinutes(now, before.settlements.minutes, plan),
     };
   };
+}
+
+/** A weight's people stay the same from answer to answer: they are shaped once. */
+const sentPeopleOf = new WeakMap<Float64Array, readonly number[]>();
+
+function peopleOf(weight: Float64Array): readonly number[] {
+  const known = sentPeopleOf.get(weight);
+  if (known) return known;
+  const sent = Array.from(weight, sentPeople);
+  sentPeopleOf.set(weight, sent);
+  return sent;
 }
 
 const NO_MINUTES = new Float64Array(0);

@@ -1,10 +1,13 @@
 import type { Season } from "../../core/conditions.ts";
-import { changedPlaces } from "../../core/coverage/changedPlaces.ts";
+import { type CountedCover, changedPlaces } from "../../core/coverage/changedPlaces.ts";
 import { type Measures, measure, type SettlementTimes } from "../../core/coverage/measures.ts";
+import { reachMarks, type SiteReach } from "../../core/coverage/reach.ts";
 import { type CoverSite, type SeasonCover, seasonCover } from "../../core/coverage/seasonCover.ts";
 import type { Places, Site } from "../../core/places.ts";
 import type { Snap } from "../../core/roads/snap.ts";
 import { coverKind } from "../../core/scenario/coverKind.ts";
+import { reachRules } from "../../core/scenario/reachOfSite.ts";
+import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
 import { accessMinutes } from "../../core/search/driveTimes.ts";
 import { lruCache } from "../network/lruCache.ts";
 import type { Network } from "../network/network.ts";
@@ -13,8 +16,8 @@ import { type Assignment, assign, type Territory } from "./territories.ts";
 
 export interface Coverage {
   readonly seasons: readonly Season[];
-  /** Minutes to settlements, then to municipal offices. */
-  readonly cover: ReadonlyMap<Season, SeasonCover>;
+  /** Minutes and marks of settlements, then of municipal offices. */
+  readonly cover: ReadonlyMap<Season, CountedCover>;
   /** Per season and place: 1 = the site that serves it is across water. */
   readonly needsFerry: ReadonlyMap<Season, Uint8Array>;
   /** Per season and place: the part of its minutes that speeds do not change; 0 where nobody serves. */
@@ -33,29 +36,78 @@ export interface CoveragePlan {
   readonly sites: readonly Site[];
   readonly reassigned: Readonly<Record<string, string>>;
   readonly weight: Float64Array; // per settlement
+  readonly parameters: ScenarioParameters;
 }
 
 export function createCoverageEngine(places: Places, network: Network) {
   const centreIndex = new Map(places.centres.map(({ id }, index) => [id, index]));
   const assignments = lruCache<Assignment>(20);
   const settlementCount = places.settlements.length;
+  const townIndex = new Map(places.municipalities.map(({ code }, index) => [code, index]));
+  const townOf = Uint16Array.from([
+    ...places.settlements.map(({ municipalityCode }) => townIndex.get(municipalityCode) as number),
+    ...places.municipalities.keys(),
+  ]);
   const centreSnaps = places.centres.map((centre) => network.snap(centre));
   const placeLands = Uint16Array.from(network.targets, ({ land }) => land);
   const placeAccess = Float64Array.from(network.targets, (target) => accessMinutes(target, network.speeds));
 
-  function coverSites({ sites, request }: CoveragePlan, season: Season): CoverSite[] {
+  function rowOf({ request }: CoveragePlan, season: Season) {
     const conditions = roadConditions(request, season);
-    const isShut = (id: string) => request.closedSiteIds.includes(id);
-    const row = (site: { id: string; lat: number; lon: number }) =>
-      isShut(site.id) ? NO_ROW : network.timesFrom(site, conditions);
+    return (site: { id: string; lat: number; lon: number }) =>
+      request.closedSiteIds.includes(site.id) ? NO_ROW : network.timesFrom(site, conditions);
+  }
+
+  function coverSites(plan: CoveragePlan, season: Season): CoverSite[] {
+    const row = rowOf(plan, season);
     return [
-      ...places.centres.map((centre, index) => ({ minutes: row(centre), centre: index, cover: "full" as const })),
-      ...sites.map((site) => ({
+      ...places.centres.map((centre, index) => ({
+        ...{ minutes: row(centre), centre: index, land: centreSnaps[index].land, cover: "full" as const },
+      })),
+      ...plan.sites.map((site) => ({
         minutes: row(site),
         centre: centreIndex.get(site.centreId) as number,
+        land: network.snap(site).land,
         cover: coverKind(site),
       })),
     ];
+  }
+
+  function rowOfSite(plan: CoveragePlan, season: Season, site: Site) {
+    return { minutes: rowOf(plan, season)(site), centre: centreIndex.get(site.centreId) as number };
+  }
+
+  /** First contact, reaction, own way and 送迎 of one site; what is shut gives none of them. */
+  function reachesOf(plan: CoveragePlan, season: Season, site: Site): SiteReach[] {
+    if (plan.request.closedSiteIds.includes(site.id)) return [];
+    const row = rowOfSite(plan, season, site);
+    const town = townIndex.get(site.municipalityCode ?? "") ?? null;
+    return reachRules(site, plan.parameters).map(({ kind, withinMinutes, isOwnTown }) => ({
+      ...{ ...row, kind, withinMinutes, ownTown: isOwnTown ? town : null },
+    }));
+  }
+
+  function siteReaches(plan: CoveragePlan, season: Season): SiteReach[] {
+    const row = rowOf(plan, season);
+    const { clientMinutes } = plan.parameters;
+    return [
+      ...places.centres.map((centre, index) => ({
+        ...{
+          kind: "ownWay" as const,
+          minutes: row(centre),
+          withinMinutes: clientMinutes,
+          centre: index,
+          ownTown: null,
+        },
+      })),
+      ...plan.sites.flatMap((site) => reachesOf(plan, season, site)),
+    ];
+  }
+
+  function countedCover(plan: CoveragePlan, season: Season, { centreOf }: Assignment): CountedCover {
+    const { rule } = plan.request;
+    const cover = seasonCover(coverSites(plan, season), centreOf, rule, placeLands);
+    return { ...cover, marks: reachMarks(siteReaches(plan, season), townOf, rule === "assigned" ? centreOf : null) };
   }
 
   function fixedMinutes({ full }: SeasonCover, snaps: readonly Snap[]): Float64Array {
@@ -79,14 +131,15 @@ export function createCoverageEngine(places: Places, network: Network) {
   }
 
   return {
+    townOf,
+    rowOfSite,
+    reachesOf,
     /** @param baseline  the same request without sites and changes: what they leave as it was is taken over from it */
     compute(plan: CoveragePlan, baseline: Coverage | null = null): Coverage {
       const { request, sites, reassigned, weight } = plan;
       const seasons = seasonsOf(request);
       const assignment = assignments.get(JSON.stringify(reassigned), () => assign(places, reassigned));
-      const cover = new Map(
-        seasons.map((season) => [season, seasonCover(coverSites(plan, season), assignment.centreOf, request.rule)]),
-      );
+      const cover = new Map(seasons.map((season) => [season, countedCover(plan, season, assignment)]));
       const snaps = [...centreSnaps, ...sites.map((site) => network.snap(site))];
       const needsFerry = new Map(seasons.map((season) => [season, ferryMarks(get(cover, season), snaps)]));
       const fixed = new Map(seasons.map((season) => [season, fixedMinutes(get(cover, season), snaps)]));
@@ -115,6 +168,8 @@ export function createCoverageEngine(places: Places, network: Network) {
   };
 }
 
+export type CoverageEngine = ReturnType<typeof createCoverageEngine>;
+
 const NO_ROW = new Float64Array(0);
 
 function get<T>(bySeason: ReadonlyMap<Season, T>, season: Season): T {
@@ -122,13 +177,13 @@ function get<T>(bySeason: ReadonlyMap<Season, T>, season: Season): T {
 }
 
 function settlementTimes(
-  cover: ReadonlyMap<Season, SeasonCover>,
+  cover: ReadonlyMap<Season, CountedCover>,
   season: Season,
   needsFerry: Uint8Array,
   weight: Float64Array,
   count: number,
 ): SettlementTimes {
-  const { full, assigned, nearest, periodic, remote } = get(cover, season);
+  const { full, assigned, nearest, periodic, remote, marks } = get(cover, season);
   const first = (values: Float64Array) => values.subarray(0, count);
   return {
     weight,
@@ -140,5 +195,6 @@ function settlementTimes(
     winter: first(get(cover, "winter").full.minutes),
     periodic: first(periodic),
     remote: first(remote),
+    marks,
   };
 }

@@ -10,6 +10,7 @@ import {
 import { OVER_2H_MINUTES } from "../../core/coverage/zones.ts";
 import type { Site } from "../../core/places.ts";
 import { DEFAULT_POPULATION_YEAR, populationWeightId } from "../../core/population.ts";
+import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
 import type { FieldProblem } from "../../errors.ts";
 import { conditionsFor, today } from "../network/network.ts";
 
@@ -34,6 +35,8 @@ export interface CoverageRequest {
   readonly reassigned: Readonly<Record<string, string>>;
   readonly closedSiteIds: readonly string[]; // stress test: centres or sites shut for now
   readonly shutSections: readonly string[]; // stress test: risk sections shut for now
+  /** On top of the scenario's own; undefined = as the scenario has it. */
+  readonly parameters: { readonly [K in keyof ScenarioParameters]?: ScenarioParameters[K] | undefined };
 }
 
 /** The current clock's date is read here, once per request, never in the core. */
@@ -53,6 +56,7 @@ export function coverageRequest(given: Partial<CoverageRequest> = {}): CoverageR
     reassigned: {},
     closedSiteIds: [],
     shutSections: [],
+    parameters: {},
     ...given,
   };
 }

@@ -1,6 +1,7 @@
 import type { Assumptions, BoundaryCase, CountedWeight, CoverageAnswer } from "../../contract/answers.ts";
 import type { Places } from "../../core/places.ts";
 import { withSites } from "../../core/scenario/coverKind.ts";
+import { parametersOf } from "../../core/scenario/parameters.ts";
 import type { Scenario } from "../../core/scenario/scenario.ts";
 import { type FieldProblem, InvalidRequestError } from "../../errors.ts";
 import { lruCache } from "../network/lruCache.ts";
@@ -10,6 +11,7 @@ import { createRowShaper } from "./answerRows.ts";
 import { type Coverage, type CoveragePlan, createCoverageEngine } from "./coverageEngine.ts";
 import { type CoverageRequest, unknownSections } from "./coverageRequest.ts";
 import { scenarioBasis, sentMinutes } from "./sentFigures.ts";
+import { reachOf } from "./siteReach.ts";
 import type { Territory } from "./territories.ts";
 
 /** Whom a settlement counts for. */
@@ -89,7 +91,9 @@ export function createCoverageService(parts: Parts): CoverageService {
     checkShut(request, scenario);
     const sites = withSites(scenario?.sites ?? [], request.sites, request.removedSiteIds);
     const reassigned = { ...scenario?.reassigned, ...request.reassigned };
-    return { plan: { request, sites, reassigned, weight: weights.find(request.weightId).values }, scenario };
+    const parameters = parametersOf(scenario?.parameters, request.parameters);
+    const { values: weight } = weights.find(request.weightId);
+    return { plan: { request, sites, reassigned, weight, parameters }, scenario };
   }
 
   /** 現状 under the same conditions: no sites, nobody reassigned, nothing shut. */
@@ -101,11 +105,10 @@ export function createCoverageService(parts: Parts): CoverageService {
       sites: [],
       removedSiteIds: [],
       reassigned: {},
+      parameters: { clientMinutes: plan.parameters.clientMinutes }, // all that matters without sites
     };
     const { scenarioId: _, ...rest } = request;
-    return baselines.get(JSON.stringify(rest), () =>
-      engine.compute({ request, sites: [], reassigned: {}, weight: plan.weight }),
-    );
+    return baselines.get(JSON.stringify(rest), () => engine.compute({ ...plan, request, sites: [], reassigned: {} }));
   }
 
   function compute(request: CoverageRequest): ComputedCoverage {
@@ -164,7 +167,9 @@ export function createCoverageService(parts: Parts): CoverageService {
         areas: ofKind("area"),
         municipalities,
         settlements,
-        sites: plan.sites.map((site) => ({ ...site, snap: parts.sites.snapNote(site) })),
+        sites: plan.sites.map((site) => ({
+          ...{ ...site, snap: parts.sites.snapNote(site), reach: reachOf(engine, plan, now, site) },
+        })),
       };
     },
     boundaryCases(request) {

@@ -5,7 +5,6 @@ import { DEFAULT_POPULATION_YEAR, type PopulationYear, populationYear } from "..
 import type { RiskSection } from "../../core/roads/riskSections.ts";
 import { segmentAt } from "../../core/roads/roadRows.ts";
 import { coverKind, isDayTrip } from "../../core/scenario/coverKind.ts";
-import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
 import { waysFrom } from "../../core/search/wayBetween.ts";
 import { spreadOverSettlements } from "../../core/spread.ts";
 import { NotFoundError } from "../../errors.ts";
@@ -77,8 +76,8 @@ export function createPlaceCardService(facts: Facts, network: Network, coverage:
       const subject = subjectOf(places, kind, id);
       const year = populationYear(request.weightId) ?? DEFAULT_POPULATION_YEAR;
       const { municipality, target } = subject;
-      const { plan, scenario } = coverage.compute(request);
-      const { visitMinutes, workingMinutes } = { ...DEFAULT_PARAMETERS, ...scenario?.parameters };
+      const { plan } = coverage.compute(request);
+      const { visitMinutes, workingMinutes } = plan.parameters;
       const isOpen = ({ id: site }: { readonly id: string }) => !request.closedSiteIds.includes(site);
       const centreId = plan.reassigned[municipality.code] ?? municipality.centreId;
       const minutesFrom = (site: Position): BySeason<number | null> =>
@@ -106,6 +105,7 @@ export function createPlaceCardService(facts: Facts, network: Network, coverage:
           })
           .sort((a, b) => rank(a.centreId, centreId) - rank(b.centreId, centreId) || byMinutes(a.minutes, b.minutes)),
         servedBy: servedBy(plan.sites.filter(isOpen), centreId, minutesFrom, request),
+        dayTripLimits: { visitMinutes, workingMinutes },
         dayTrip: perSeason((season) => {
           const own = plan.sites.filter((site) => site.centreId === centreId && coverKind(site) === "full");
           const centre = places.centres.filter(({ id: other }) => other === centreId);

@@ -1,7 +1,8 @@
-import type { Municipality, Site, SiteKind } from "../../core/places.ts";
+import type { Municipality, Site } from "../../core/places.ts";
 import { DEFAULT_DAYS_PER_MONTH } from "../../core/scenario/coverKind.ts";
 import type { ScenarioContent } from "../../core/scenario/scenario.ts";
 import type { Facts } from "../../facts/loadFacts.ts";
+import type { ModelSite } from "../../facts/readModelSites.ts";
 
 /** A scenario every planner starts with. `key` never changes; the name may. */
 export interface BuiltInScenario {
@@ -9,27 +10,23 @@ export interface BuiltInScenario {
   readonly content: ScenarioContent;
 }
 
-/** 「現状」 and one scenario for each of the six models of the report, built from data/models.csv and outreach_sessions.csv. */
+/** 「現状」 and one scenario for each of the six models of the report, as data/model_sites.csv places them. */
 export function builtInScenarios(facts: Facts): BuiltInScenario[] {
-  const { models } = facts;
-  const siteAt = siteBuilder(facts);
-  const modelsOf = (centreId: string) => models.filter((m) => m.centreId === centreId && m.entryType === "model");
+  const { models, modelSites } = facts;
+  const siteOf = siteBuilder(facts);
   const centreIds = [...new Set(models.filter((m) => m.entryType === "model").map((m) => m.centreId))];
   return [
     { key: "baseline", content: { ...EMPTY, name: "現状", description: "11センターのみ（サテライト等なし）" } },
     ...centreIds.map((centreId) => {
       const nickname = facts.places.centres.find(({ id }) => id === centreId)?.nickname ?? centreId;
-      const own = modelsOf(centreId);
-      const sites = own.flatMap((model) =>
-        placesOf(facts, model.kind, centreId, model.municipalities).map((name) => siteAt(centreId, model.kind, name)),
-      );
+      const stated = models.filter((m) => m.centreId === centreId && m.entryType === "model");
       return {
         key: `model-${centreId}`,
         content: {
           ...EMPTY,
           name: `報告書モデル：${nickname}`,
-          description: own.map(({ statement }) => statement).join("／"),
-          sites: withoutDoubles(sites),
+          description: stated.map(({ statement }) => statement).join("／"),
+          sites: modelSites.filter((site) => site.centreId === centreId).map(siteOf),
         },
       };
     }),
@@ -38,48 +35,25 @@ export function builtInScenarios(facts: Facts): BuiltInScenario[] {
 
 const EMPTY: ScenarioContent = { name: "", description: "", sites: [], reassigned: {}, parameters: {} };
 
-/** Towns a model puts a site in: the report names a whole area for satellites and ICT, and the towns in its wishes. */
-function placesOf(
-  { models }: Facts,
-  kind: SiteKind,
-  centreId: string,
-  municipalities: readonly string[],
-): readonly string[] {
-  const wished = models
-    .filter((m) => m.centreId === centreId && m.kind === kind && m.entryType === "wish")
-    .flatMap((m) => m.municipalities);
-  if (kind === "satellite") {
-    const towns = [...new Set(wished)].filter((name) => name.endsWith("市") || name === "新ひだか町");
-    return towns.length > 0 ? towns : municipalities;
-  }
-  return kind === "remote" ? municipalities.slice(0, 1) : municipalities;
-}
-
-/** Sites stand at municipal offices; what the report does not say is assumed and noted. */
+/** Sites stand at municipal offices; the note says what the report states and what is assumed. */
 function siteBuilder({ places, outreach }: Facts) {
   const byName = new Map(places.municipalities.map((municipality) => [municipality.name, municipality]));
-  return (centreId: string, kind: SiteKind, municipalityName: string): Site => {
-    const municipality = byName.get(municipalityName) as Municipality;
-    const stated = outreach.find((row) => row.centreId === centreId && row.municipality === municipalityName);
-    const isOutreach = kind === "outreach";
+  return ({ centreId, kind, municipality: name, ...model }: ModelSite): Site => {
+    const municipality = byName.get(name) as Municipality; // checked when the table was read
+    const session =
+      kind === "outreach" ? outreach.find((row) => row.centreId === centreId && row.municipality === name) : undefined;
+    const isDated = session?.weekOfMonth && session.weekday;
     return {
       id: `${kind}-${municipality.code}`,
-      kind,
-      centreId,
-      name: municipalityName,
-      lat: municipality.lat,
-      lon: municipality.lon,
-      municipalityCode: municipality.code,
+      ...{ kind, centreId, name },
+      ...{ lat: municipality.lat, lon: municipality.lon, municipalityCode: municipality.code },
       daysPerMonth: DEFAULT_DAYS_PER_MONTH[kind],
-      ...(isOutreach && stated?.weekOfMonth && stated.weekday
-        ? { recurrence: `第${stated.weekOfMonth}${stated.weekday}曜` }
-        : {}),
-      ...(isOutreach && stated?.venue ? { venue: stated.venue } : {}),
-      note: isOutreach && stated ? `報告書: ${stated.status}` : "報告書のモデル。位置は役場、開設日数は想定",
+      ...(isDated ? { recurrence: `第${session.weekOfMonth}${session.weekday}曜` } : {}),
+      ...(session?.venue ? { venue: session.venue } : {}),
+      ...(model.host ? { host: model.host } : {}),
+      ...(model.isCommissioned ? { commissioned: true } : {}),
+      ...(model.isOvernight ? { overnight: true } : {}),
+      note: `${model.source}：${model.stated}。想定：${model.assumed}`,
     };
   };
-}
-
-function withoutDoubles(sites: readonly Site[]): Site[] {
-  return [...new Map(sites.map((site) => [site.id, site])).values()];
 }

@@ -9,12 +9,13 @@ import type { Season } from "../../core/conditions.ts";
 import type { Centre, Site } from "../../core/places.ts";
 import type { Reason } from "../../core/reasons.ts";
 import { isStaffedLocally } from "../../core/scenario/coverKind.ts";
-import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
+import { parametersOf } from "../../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
 import { clashes } from "../../core/schedule/clashes.ts";
-import { type DayRange, fiscalYear, fiscalYearOf } from "../../core/schedule/days.ts";
+import { addDays, type DayRange, fiscalYear, fiscalYearOf } from "../../core/schedule/days.ts";
 import { clockText, parseHours } from "../../core/schedule/hours.ts";
 import { type HolidayName, type Occurrence, occurrences } from "../../core/schedule/occurrences.ts";
+import { type OvernightPlan, overnightPlan } from "../../core/schedule/overnight.ts";
 import { parseRecurrence } from "../../core/schedule/recurrence.ts";
 import { bestTour, MAX_TOUR_STOPS, type Tour } from "../../core/schedule/tour.ts";
 import { isWinterDay, type WinterDays } from "../../core/schedule/winterDays.ts";
@@ -25,6 +26,7 @@ import type { CoverageService } from "../coverage/coverageService.ts";
 import { sentMinutes } from "../coverage/sentFigures.ts";
 import { type Network, today } from "../network/network.ts";
 import { type PointTable, pointTable } from "../network/tripTimes.ts";
+import { basesOf, type TripBase, withoutTripInTown } from "./tripBases.ts";
 
 /** Which centre's year, under which parameters; what is not given is everybody's, this year's, the scenario's. */
 export interface YearRequest {
@@ -56,7 +58,7 @@ export function createCalendarService(
   const winterOf = winterDaysByCode(facts);
 
   function trip(
-    centre: Centre,
+    bases: readonly TripBase[],
     sessions: readonly Session[],
     request: CoverageRequest,
     parameters: ScenarioParameters,
@@ -65,16 +67,28 @@ export function createCalendarService(
     const { day } = sessions[0];
     const isWinter = sessions.some(({ site }) => isWinterDay(day, winterDays(winterOf, site.municipalityCode)));
     const season: Season = isWinter ? "winter" : "summer";
-    const key = `${season}|${sessions.map(({ site }) => site.id).join("|")}`;
-    const points = [centre, ...sessions.map(({ site }) => site)];
-    const table = tables.get(key) ?? pointTable(network, points, roadConditions(request, season));
-    tables.set(key, table);
-    const stops = sessions.map(({ site }) => ({
+    const sites = sessions.map(({ site }) => site);
+    const tableFrom = (base: TripBase) => {
+      const key = [season, base.id, ...sites.map(({ id }) => id)].join("|");
+      const known = tables.get(key);
+      if (known) return known;
+      const made = pointTable(network, [base, ...sites], roadConditions(request, season));
+      const table = withoutTripInTown(made, base, sites);
+      tables.set(key, table);
+      return table;
+    };
+    const stops = sites.map((site) => ({
       id: site.id,
       hours: site.hours === undefined ? null : parseHours(site.hours),
       stayMinutes: parameters.visitMinutes,
     }));
-    return tripOf(sessions, season, bestTour(stops, table.minutes, parameters), table, parameters);
+    const tours = bases.map((base) => {
+      const table = tableFrom(base);
+      return { base, table, tour: bestTour(stops, table.minutes, parameters) };
+    });
+    const best = tours.reduce((a, b) => (driveOf(b.tour) < driveOf(a.tour) ? b : a)); // the nearest base
+    const night = best.tour.fits ? null : overnightPlan(stops, best.tour.order, best.table.minutes, parameters);
+    return tripOf(sessions, season, { ...best, night }, parameters);
   }
 
   function centreCalendar(
@@ -91,8 +105,9 @@ export function createCalendarService(
     );
     const dated = travelling.map((site) => ({ site, dates: datesOf(site, range, holidayName) }));
     const tables = new Map<string, PointTable>();
+    const bases = basesOf(centre, sites, request.closedSiteIds);
     const trips = tripGroups(dated.flatMap(({ site, dates }) => sessionsOf(site, dates ?? [])))
-      .map((group) => trip(centre, group, request, parameters, tables))
+      .map((group) => trip(bases, group, request, parameters, tables))
       .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1));
     const staffed = trips.map(({ day, stops, staff }) => ({ day, staff, siteNames: stops.map(({ name }) => name) }));
     return {
@@ -135,12 +150,6 @@ const NOTES: readonly Reason[] = [
   { code: "fortnightFrom" },
   { code: "hoursAssumed" },
 ];
-
-/** Defaults, then the scenario's, then the request's. */
-export function parametersOf(...changes: (YearRequest["parameters"] | undefined)[]): ScenarioParameters {
-  const given = changes.flatMap((change) => Object.entries(change ?? {}).filter(([, value]) => value !== undefined));
-  return { ...DEFAULT_PARAMETERS, ...Object.fromEntries(given) };
-}
 
 /** The days of ordinary winter driving by municipality: those of its climate zone. */
 export function winterDaysByCode({
@@ -203,50 +212,68 @@ function tripGroups(sessions: readonly Session[]): Session[][] {
   return [...groups.values()];
 }
 
+function driveOf(tour: Tour): number {
+  return tour.fits ? tour.plan.driveMinutes : tour.driveMinutes;
+}
+
+interface ChosenTour {
+  readonly base: TripBase;
+  readonly table: PointTable;
+  readonly tour: Tour;
+  readonly night: OvernightPlan | null;
+}
+
 function tripOf(
   sessions: readonly Session[],
   season: Season,
-  tour: Tour,
-  table: PointTable,
+  { base, table, tour, night }: ChosenTour,
   parameters: ScenarioParameters,
 ): CalendarTrip {
   const order = tour.fits ? tour.plan.order : tour.order;
   const nodes = [0, ...order.map((stop) => stop + 1), 0];
   const km = nodes.slice(1).reduce((sum, node, i) => sum + table.km[nodes[i]][node], 0);
+  const { day } = sessions[0];
+  const plan = tour.fits ? { ...tour.plan, leaveDay: 0, returnDay: 0 } : night;
   const stops = order.map((stop, position): CalendarStop => {
     const { site, change, reason } = sessions[stop];
-    const times = tour.fits ? tour.plan.stops[position] : null;
+    const times = plan?.stops[position];
     return {
       siteId: site.id,
       name: site.name,
       kind: site.kind,
       venue: site.venue ?? null,
-      minutesFromCentre: sentMinutes(table.minutes[0][stop + 1]),
-      arrive: times && clockText(times.arriveMinutes),
-      start: times && clockText(times.startMinutes),
-      end: times && clockText(times.endMinutes),
+      minutesFromBase: sentMinutes(table.minutes[0][stop + 1]),
+      arrive: times ? clockText(times.arriveMinutes) : null,
+      start: times ? clockText(times.startMinutes) : null,
+      end: times ? clockText(times.endMinutes) : null,
       areHoursAssumed: site.hours === undefined,
       change: change === "moved" ? "moved" : "none",
       reason,
     };
   });
   const given = sessions.map(({ site }) => site.staff).filter((staff) => staff !== undefined);
+  const isPlanned = sessions.some(({ site }) => site.overnight === true);
+  const isNeeded = !tour.fits && tour.driveMinutes !== Infinity;
   return {
-    id: `${sessions[0].day}-${sessions.map(({ site }) => site.id).join("-")}`,
-    day: sessions[0].day,
+    id: `${day}-${sessions.map(({ site }) => site.id).join("-")}`,
+    day,
     season,
     tour: sessions[0].site.tour ?? null,
     stops,
     staff: given.length > 0 ? Math.max(...given) : parameters.staffPerSession,
     isStaffAssumed: given.length === 0,
-    leave: tour.fits ? clockText(tour.plan.leaveMinutes) : null,
-    return: tour.fits ? clockText(tour.plan.returnMinutes) : null,
+    base: { id: base.id, name: base.name },
+    leaveDay: plan && addDays(day, plan.leaveDay),
+    leave: plan && clockText(plan.leaveMinutes),
+    returnDay: plan && addDays(day, plan.returnDay),
+    return: plan && clockText(plan.returnMinutes),
     breakBefore: tour.fits ? tour.plan.breakBefore : null,
-    driveMinutes: sentMinutes(tour.fits ? tour.plan.driveMinutes : tour.driveMinutes),
+    driveMinutes: sentMinutes(driveOf(tour)),
     km: km === Infinity ? null : Math.round(km * 10) / 10,
     overnight: {
-      needed: !tour.fits && tour.driveMinutes !== Infinity,
-      planned: sessions.some(({ site }) => site.overnight === true),
+      needed: isNeeded,
+      planned: isPlanned,
+      nights: night?.nights ?? (isNeeded || isPlanned ? 1 : 0),
       reason: tour.fits ? null : tour.reason,
     },
   };

@@ -1,10 +1,10 @@
 import type { CalendarAnswer } from "../../contract/calendarAnswers.ts";
-import type { CentreWorkload, WorkloadAnswer, WorkloadState } from "../../contract/workloadAnswers.ts";
+import type { CentreWorkload, TakenOver, WorkloadAnswer, WorkloadState } from "../../contract/workloadAnswers.ts";
 import type { Centre, Position, Site } from "../../core/places.ts";
 import type { Reason } from "../../core/reasons.ts";
-import { PARAMETER_SOURCES } from "../../core/scenario/parameters.ts";
+import { PARAMETER_SOURCES, parametersOf } from "../../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
-import { shareOfWorkingTime, travelOf } from "../../core/scenario/staffTime.ts";
+import { hoursPerYear, shareOfWorkingTime, travelOf } from "../../core/scenario/staffTime.ts";
 import { eachDay, fiscalYear, fiscalYearOf } from "../../core/schedule/days.ts";
 import { type HolidayName, isWorkingDay } from "../../core/schedule/occurrences.ts";
 import type { Facts } from "../../facts/loadFacts.ts";
@@ -12,13 +12,8 @@ import type { Coverage } from "../coverage/coverageEngine.ts";
 import type { CoverageRequest } from "../coverage/coverageRequest.ts";
 import type { ComputedCoverage, CoverageService } from "../coverage/coverageService.ts";
 import { type Network, today } from "../network/network.ts";
-import {
-  type CalendarService,
-  parametersOf,
-  winterDays,
-  winterDaysByCode,
-  type YearRequest,
-} from "./calendarService.ts";
+import { type CalendarService, winterDays, winterDaysByCode, type YearRequest } from "./calendarService.ts";
+import { basesOf } from "./tripBases.ts";
 import { costsOf } from "./workloadCost.ts";
 import * as demand from "./workloadDemand.ts";
 import { notDayTrip, type Side, visitDemand } from "./workloadState.ts";
@@ -53,15 +48,21 @@ export function createWorkloadService(
   const visitsOfCentre = ({ id }: Centre, { centreFigures }: ScenarioParameters) =>
     centreFigures[id]?.workplaceVisits ?? statsOf.get(id)?.workplaceVisits ?? null;
 
-  /** A centre's visits spread over the settlements it has in the baseline; they stay there when a place changes hands. */
-  function visitsBySettlement({ baseline, plan }: ComputedCoverage, parameters: ScenarioParameters): (number | null)[] {
+  const registeredOf = ({ id }: Centre, { centreFigures }: ScenarioParameters) =>
+    centreFigures[id]?.registered ?? statsOf.get(id)?.registered ?? null;
+
+  /** A centre's count spread over the settlements it has in the baseline; it stays there when a place changes hands. */
+  function perSettlement(
+    { baseline, plan }: ComputedCoverage,
+    countOf: (centre: Centre) => number | null,
+  ): (number | null)[] {
     const weightOf = new Float64Array(centres.length);
     for (const index of settlements.keys()) weightOf[baseline.assignment.centreOf[index]] += plan.weight[index];
     return settlements.map((_, index) => {
       const centre = baseline.assignment.centreOf[index];
-      const visits = visitsOfCentre(centres[centre], parameters);
-      if (visits === null) return null;
-      return weightOf[centre] === 0 ? 0 : (visits * plan.weight[index]) / weightOf[centre];
+      const count = countOf(centres[centre]);
+      if (count === null) return null;
+      return weightOf[centre] === 0 ? 0 : (count * plan.weight[index]) / weightOf[centre];
     });
   }
 
@@ -81,7 +82,7 @@ export function createWorkloadService(
       const parameters = parametersOf(scenario?.parameters, yearRequest.parameters);
       const year = yearRequest.year ?? fiscalYearOf(today());
       const shares = sharesOf(year);
-      const visits = visitsBySettlement(computed, parameters);
+      const allVisits = perSettlement(computed, (centre) => visitsOfCentre(centre, parameters));
       const workingDays = eachDay(fiscalYear(year)).filter((day) => isWorkingDay(day, holidayName)).length;
       const calendar = calendars.calendar(request, { ...yearRequest, year });
       const sides = {
@@ -89,7 +90,36 @@ export function createWorkloadService(
         now: sideOf(computed.now, plan.sites, calendar, request),
       };
 
+      const marks = coverage.compute({ ...asked, rule: "assigned" }).now.cover.get(asked.season)?.marks;
+      /** What partners leave of the visits, and what they take: the partner's share where one reacts. */
+      const taken = allVisits.map((count, i) =>
+        count === null ? null : marks?.reaction[i] ? count * parameters.reactionVisitShare : 0,
+      );
+      const left = allVisits.map((count, i) => (count === null ? null : count - (taken[i] ?? 0)));
+      const users = perSettlement(computed, (centre) => registeredOf(centre, parameters));
+      const withMark = (counts: readonly (number | null)[], mark: Uint8Array | undefined) =>
+        counts.map((count, i) => (count === null ? null : mark?.[i] ? count : 0));
+
+      function takenOver(centre: Centre): TakenOver {
+        const centreIndex = centres.indexOf(centre);
+        const own = [...settlements.keys()].filter((i) => sides.now.coverage.assignment.centreOf[i] === centreIndex);
+        const sum = (counts: readonly (number | null)[]) =>
+          own.some((i) => counts[i] === null) ? null : own.reduce((all, i) => all + (counts[i] ?? 0), 0);
+        const contactUsers = withMark(users, marks?.firstContact);
+        const contacts = contactUsers.map((count) => (count === null ? null : count * parameters.firstContactsPerUser));
+        const hours = (counts: readonly (number | null)[]) => {
+          const made = visitDemand(sides.now, settlements, { own, visits: counts }, shares, parameters);
+          const stay = (sum(counts) ?? 0) * (parameters.visitMinutes / 60) * parameters.staffPerVisit;
+          return made && hoursPerYear(travelOf(made.journeys)) + stay;
+        };
+        return {
+          ...{ firstContacts: sum(contacts), firstContactHours: hours(contacts), firstContactUsers: sum(contactUsers) },
+          ...{ visits: sum(taken), visitHours: hours(taken), reactionUsers: sum(withMark(users, marks?.reaction)) },
+        };
+      }
+
       function state(centre: Centre, side: Side, staff: number | null): WorkloadState {
+        const visits = side === sides.now ? left : allVisits;
         const centreIndex = centres.indexOf(centre);
         const own = [...settlements.keys()].filter((i) => side.coverage.assignment.centreOf[i] === centreIndex);
         const sites = side.sites.filter(({ centreId }) => centreId === centre.id);
@@ -97,7 +127,15 @@ export function createWorkloadService(
         const tripsOf = (kind: Site["kind"]) =>
           demand.together([
             ...(dated ? [demand.datedTrips(dated, kind)] : []),
-            demand.undatedTrips(sites, kind, centre, (s) => shares(s.municipalityCode), network, request, parameters),
+            demand.undatedTrips(
+              sites,
+              kind,
+              basesOf(centre, sites, request.closedSiteIds),
+              (s) => shares(s.municipalityCode),
+              network,
+              request,
+              parameters,
+            ),
           ]);
         const [visit, outreach, duty] = [
           visitDemand(side, settlements, { own, visits }, shares, parameters),
@@ -132,9 +170,10 @@ export function createWorkloadService(
           centreId: centre.id,
           staff,
           workplaceVisits,
-          registered: figures?.registered ?? statsOf.get(centre.id)?.registered ?? null,
+          registered: registeredOf(centre, parameters),
           baseline,
           now,
+          takenOver: takenOver(centre),
           difference: now.total && baseline.total && minus(now.total, baseline.total),
           notes: [
             ...(staff === null ? [{ code: "staffNotStated" as const }] : []),
@@ -168,6 +207,7 @@ function yenOf(km: number, hours: number, nights: number, parameters: ScenarioPa
 }
 
 const NOTES: readonly Reason[] = [
+  { code: "partnerVisits" },
   { code: "visitsSpread" },
   { code: "visitsFrom" },
   { code: "satelliteStaff" },

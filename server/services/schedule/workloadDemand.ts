@@ -10,7 +10,8 @@ import { waysFrom } from "../../core/search/wayBetween.ts";
 import type { Coverage } from "../coverage/coverageEngine.ts";
 import { type CoverageRequest, roadConditions } from "../coverage/coverageRequest.ts";
 import type { Network } from "../network/network.ts";
-import { pointTable } from "../network/tripTimes.ts";
+import { type PointTable, pointTable } from "../network/tripTimes.ts";
+import { type TripBase, withoutTripInTown } from "./tripBases.ts";
 
 /** Journeys together with the person-nights they need. */
 export interface Demand {
@@ -84,17 +85,22 @@ export function datedTrips({ trips }: CentreCalendar, kind: Site["kind"]): Deman
         journeys: [
           { perMonth, minutes: { summer: oneWay, winter: oneWay }, km: { summer: oneWayKm, winter: oneWayKm }, staff },
         ],
-        nights: overnight.needed || overnight.planned ? staff : 0,
+        nights: overnight.nights * staff,
       };
     }),
   );
+}
+
+/** The way from the base that is nearest to the site. */
+function nearestBase(bases: readonly TripBase[], tableFrom: (base: TripBase) => PointTable): PointTable {
+  return bases.map(tableFrom).reduce((a, b) => (b.minutes[0][1] < a.minutes[0][1] ? b : a));
 }
 
 /** Sites without dates: their days per month, spread over each month's seasons. */
 export function undatedTrips(
   sites: readonly Site[],
   kind: Site["kind"],
-  centre: Position,
+  bases: readonly TripBase[],
   shares: (site: Site) => number[],
   network: Network,
   request: CoverageRequest,
@@ -104,7 +110,9 @@ export function undatedTrips(
   return together(
     own.map((site) => {
       const [summer, winter] = (["summer", "winter"] as const).map((season) =>
-        pointTable(network, [centre, site], roadConditions(request, season)),
+        nearestBase(bases, (base) =>
+          withoutTripInTown(pointTable(network, [base, site], roadConditions(request, season)), base, [site]),
+        ),
       );
       const place = {
         perMonth: spreadOverYear(site.daysPerMonth * 12, shares(site)),

@@ -3,6 +3,7 @@ import type { SuggestAnswer } from "../../contract/suggestAnswers.ts";
 import { greedyChoice } from "../../core/suggest/greedy.ts";
 import type { SiteChoice } from "../../core/suggest/siteChoice.ts";
 import type { Facts } from "../../facts/loadFacts.ts";
+import type { Coverage } from "../coverage/coverageEngine.ts";
 import { roadConditions } from "../coverage/coverageRequest.ts";
 import type { ComputedCoverage, CoverageService } from "../coverage/coverageService.ts";
 import { scenarioBasis } from "../coverage/sentFigures.ts";
@@ -38,9 +39,15 @@ export function createSuggestionService(
   const { places } = facts;
 
   /** Minutes from an office to every place, and the same with Infinity where the serving rule keeps it from serving. */
-  function rowOf({ municipality, centre }: Candidate, { coverage: asked }: SuggestRequest, centreOf: Uint8Array) {
+  function rowOf({ municipality, centre }: Candidate, { coverage: asked }: SuggestRequest, now: Coverage) {
     const minutes = network.timesFrom(municipality, roadConditions(asked, asked.season));
-    const mayServe = (place: number) => asked.rule === "nearest" || centreOf[place] === centre;
+    const { land } = network.snap(municipality);
+    const [present, ferry] = [now.cover.get(asked.season)?.full.minutes, now.needsFerry.get(asked.season)];
+    // a place that has a road is served by road, however quick a ferry would be
+    const hasRoad = (place: number) => (present?.[place] ?? Infinity) < Infinity && ferry?.[place] !== 1;
+    const mayServe = (place: number) =>
+      (asked.rule === "nearest" || now.assignment.centreOf[place] === centre) &&
+      (network.targets[place].land === land || !hasRoad(place));
     return { minutes, row: minutes.map((value, place) => (mayServe(place) ? value : Infinity)) };
   }
 
@@ -71,7 +78,7 @@ export function createSuggestionService(
     if (!minutes) throw new RangeError(`the coverage has no ${season}`);
     const rows: Float64Array[] = [];
     for (const candidate of candidates) {
-      rows.push(rowOf(candidate, request, centreOf).row);
+      rows.push(rowOf(candidate, request, computed.now).row);
       await setImmediate();
     }
     const codes = candidates.map(({ municipality }) => municipality.code);
@@ -89,7 +96,7 @@ export function createSuggestionService(
       ...{ places, choice, candidates, greedy: greedyChoice(choice) },
       wishes: wishCandidates(request, centreOf).map((wish) => ({
         ...wish,
-        ...rowOf(wish.candidate, request, centreOf),
+        ...rowOf(wish.candidate, request, computed.now),
       })),
       assumptions: {
         ...coverage.assumptions(request.coverage),
