@@ -48,7 +48,7 @@ describe("すて～じ's own sessions", () => {
     const first = events.find(({ location }) => location === "登別市 市役所");
     expect(first?.startDate.toString().slice(0, 10)).toBe("2026-04-17");
     expect(first?.startDate.zone.tzid).toBe("Asia/Tokyo");
-    expect(first?.description).toMatch(/センターから片道 \d+分（夏期）/);
+    expect(first?.description).toMatch(/すて～じから片道 \d+分（夏期）/);
   });
 });
 

@@ -1,8 +1,11 @@
 import { holdForTheSamePeople, shownDifference } from "./difference.ts";
 import type { Measures } from "./measures.ts";
+import type { ReachedPeople } from "./reach.ts";
 
 /** What the five numbers are read off: measures as computed or as they are sent. */
-export type FigureMeasures = Omit<Measures, "worst"> & { readonly worst: { readonly minutes: number } | null };
+export type FigureMeasures = Omit<Measures, "worst" | keyof ReachedPeople> & {
+  readonly worst: { readonly minutes: number } | null;
+};
 
 /** One of the five numbers in view everywhere: screen, sheet, workbook and slides read them off here. */
 export interface KeyFigure {
