@@ -6,10 +6,11 @@ import { readAddress, startAddress } from "./state/address.ts";
 import { startCoverage } from "./state/coverage.ts";
 import { startFacts } from "./state/facts.ts";
 import { startLanguage } from "./state/language.ts";
-import { reasonOf } from "./state/messages.ts";
+import { reasonOf, sayError } from "./state/messages.ts";
 import { startPlaceCard } from "./state/placeCard.ts";
 import { startScenarios, startUnsavedEdits } from "./state/scenarios.ts";
 import { offerTour } from "./state/tour.ts";
+import { startWeights } from "./state/weights.ts";
 
 const root = document.getElementById("app") as HTMLElement;
 
@@ -35,11 +36,12 @@ async function start(): Promise<void> {
     return;
   }
   startCoverage();
+  void startWeights();
   startPlaceCard();
   startAddress();
   render(null, root);
   render(<App />, root);
-  void startUnsavedEdits();
+  startUnsavedEdits().catch(sayError);
 }
 
 startLanguage();

@@ -36,3 +36,20 @@ export const uploadText = texts({
   nothing: { ja: "取り込める行がありません。", en: "No line can be kept." },
   stored: { ja: "取り込んだもの", en: "Kept so far" },
 });
+
+export const gonePlaceText = texts({
+  weightGone: {
+    ja: "リンクの「数える対象」の表は削除されています。人口で数えます。",
+    en: "The table this link counts by has been deleted; people are counted.",
+  },
+  title: {
+    ja: "「{name}」のうち{n}か所は今のデータにありません",
+    en: "{n} places of “{name}” are not in today's data",
+  },
+  detail: {
+    ja: "人数は残っていますが、数えていません。ほかの集落・市町村に移すか、取り除けます。",
+    en: "Their numbers are kept and not counted. Move them to another place, or drop them.",
+  },
+  moveTo: { ja: "「{name}」の移し先", en: "Where “{name}” goes" },
+  drop: { ja: "取り除く", en: "Drop" },
+});

@@ -37,7 +37,12 @@ function ofReached({ unreachable, reachedPeople }: Measures): string {
 /** The five numbers, always in view: summer and winter (and storm when chosen), each with its change in a 案. */
 export function Headline() {
   const row = scopeRow.value;
-  if (!row) return <section class="headline is-empty" aria-busy="true" aria-label={t("headline")} />;
+  if (!row)
+    return (
+      <section class="headline is-empty" aria-busy={isComputing.value} aria-label={t("headline")}>
+        <OutOfDate />
+      </section>
+    );
   const threshold = thresholdText(shownThreshold.value);
   return (
     <section class="headline" aria-label={t("headline")} aria-busy={isComputing.value}>

@@ -8,6 +8,7 @@ import { latest } from "./latest.ts";
 import { reasonOf, sayError } from "./messages.ts";
 import { isStressed, shut } from "./stress.ts";
 import { scope } from "./view.ts";
+import { recounted } from "./weights.ts";
 import { weightUnit } from "./weightUnit.ts";
 
 /** One call runs at a time and the newest wish waits: a drag is followed. Figures that are not those asked for are said to be. */
@@ -61,6 +62,7 @@ export function startCoverage(): void {
   effect(() => {
     const body = coverageBody.value;
     void tries.value;
+    void recounted.value;
     void figures.ask((signal) => compute(body, signal));
   });
 }

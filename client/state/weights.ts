@@ -1,15 +1,48 @@
-import { signal } from "@preact/signals";
-import { type CandidatePlace, listPlaces, listWeights, type WeightChoice } from "../api/uploads.ts";
-import { sayError } from "./messages.ts";
+import { computed, signal } from "@preact/signals";
+import { type CandidatePlace, listPlaces, listWeights, moveWeight, type WeightChoice } from "../api/uploads.ts";
+import { gonePlaceText as t } from "../i18n/uploads.ts";
+import { clearCondition, conditions } from "./conditions.ts";
+import { latest } from "./latest.ts";
+import { say, sayError } from "./messages.ts";
+
+interface Uploads {
+  readonly weights: readonly WeightChoice[];
+  readonly places: readonly CandidatePlace[];
+}
+
+/** Lists that could not be read anew are still the lists: nothing counts by them but what is chosen. */
+const kept = latest<Uploads>({ whenFailed: sayError, onFailure: "keep" });
 
 /** What can be counted: the people of every year first, then own tables. */
-export const weights = signal<readonly WeightChoice[]>([]);
-export const candidatePlaces = signal<readonly CandidatePlace[]>([]);
+export const weights = computed(() => kept.answer.value?.weights ?? []);
+export const candidatePlaces = computed(() => kept.answer.value?.places ?? []);
 
 export async function refreshUploads(): Promise<void> {
+  await kept.ask(async () => {
+    const [all, places] = await Promise.all([listWeights(), listPlaces()]);
+    return { weights: all, places };
+  });
+}
+
+/** A link may name an own table that was deleted since: then people are counted, and it is said. */
+export async function startWeights(): Promise<void> {
+  await refreshUploads();
+  const { weight } = conditions.value;
+  if (weight === undefined || weights.value.length === 0 || weights.value.some(({ id }) => id === weight)) return;
+  clearCondition("weight");
+  say(t("weightGone"));
+}
+
+/** The number of a place that is no longer in the data goes to another place, or (null) is dropped. */
+export async function moveGone(weight: WeightChoice, from: string, to: string | null): Promise<void> {
   try {
-    [weights.value, candidatePlaces.value] = await Promise.all([listWeights(), listPlaces()]);
+    await moveWeight(weight.id, from, to);
+    await refreshUploads();
+    recounted.value++;
   } catch (error) {
     sayError(error);
   }
 }
+
+/** Goes up when a table counts otherwise than before under the same name: figures are then asked for anew. */
+export const recounted = signal(0);

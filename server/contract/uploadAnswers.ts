@@ -63,6 +63,7 @@ export const PlacesPreview = z.strictObject({
 export type PlacesPreview = Answer<typeof PlacesPreview>;
 
 export const GonePlace = z.strictObject({
+  byPlace: z.enum(["municipality", "settlement"]),
   key: z.string(), // municipality code or settlement id
   name: z.string(), // as it was called
   value: z.number(),

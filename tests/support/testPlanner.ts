@@ -6,6 +6,7 @@ import { startTestServer, type TestServer } from "./testServer.ts";
 export interface TestPlanner {
   /** The running server's address, without a slash at its end; there once the tests run. */
   readonly url: string;
+  readonly databasePath: string;
   /** Opens the planner at a path ("/?view=suggest") in a browser profile of its own. */
   open(path: string, options?: OpenOptions): Promise<Page>;
   /** Opens it, walks through it, and closes the profile. */
@@ -27,6 +28,9 @@ export function testPlanner(): TestPlanner {
   return {
     get url() {
       return server.url;
+    },
+    get databasePath() {
+      return server.databasePath;
     },
     open,
     async withPage(path, walk) {

@@ -1,9 +1,10 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { DEFAULT_POPULATION_YEAR, populationWeightId, weightName } from "../../../server/core/population.ts";
 import { uploadText as t } from "../../i18n/uploads.ts";
 import { clearCondition, conditions, setConditions } from "../../state/conditions.ts";
 import { language } from "../../state/language.ts";
-import { refreshUploads, weights } from "../../state/weights.ts";
+import { weights } from "../../state/weights.ts";
+import { GonePlaces } from "./GonePlaces.tsx";
 import { UploadDialog } from "./UploadDialog.tsx";
 
 const DEFAULT_WEIGHT = populationWeightId(DEFAULT_POPULATION_YEAR);
@@ -11,7 +12,6 @@ const DEFAULT_WEIGHT = populationWeightId(DEFAULT_POPULATION_YEAR);
 /** Whom the figures count: the people of a year, or a planner's own table. */
 export function WeightChoice() {
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => void refreshUploads(), []);
   const choose = (id: string) => {
     if (id === DEFAULT_WEIGHT) clearCondition("weight");
     else setConditions({ weight: id });
@@ -34,6 +34,7 @@ export function WeightChoice() {
       <button type="button" onClick={() => setOpen(true)}>
         {t("own")}
       </button>
+      <GonePlaces />
       {isOpen && <UploadDialog onClose={() => setOpen(false)} />}
     </div>
   );

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Assumptions, BoundaryCase, CountedWeight, CoverageAnswer } from "../../contract/answers.ts";
 import type { Places } from "../../core/places.ts";
 import { withSites } from "../../core/scenario/coverKind.ts";
@@ -108,7 +109,9 @@ export function createCoverageService(parts: Parts): CoverageService {
       parameters: { clientMinutes: plan.parameters.clientMinutes }, // all that matters without sites
     };
     const { scenarioId: _, ...rest } = request;
-    return baselines.get(JSON.stringify(rest), () => engine.compute({ ...plan, request, sites: [], reassigned: {} }));
+    return baselines.get(`${contentOf(plan.weight)} ${JSON.stringify(rest)}`, () =>
+      engine.compute({ ...plan, request, sites: [], reassigned: {} }),
+    );
   }
 
   function compute(request: CoverageRequest): ComputedCoverage {
@@ -177,6 +180,17 @@ export function createCoverageService(parts: Parts): CoverageService {
       return boundaryCasesOf(places, now, request, plan.weight);
     },
   };
+}
+
+/** An own table keeps its id when a number in it moves: figures are known by what was counted, not by its name alone. */
+const contentOfWeight = new WeakMap<Float64Array, string>();
+
+function contentOf(weight: Float64Array): string {
+  const known = contentOfWeight.get(weight);
+  if (known !== undefined) return known;
+  const content = createHash("sha1").update(weight).digest("base64");
+  contentOfWeight.set(weight, content);
+  return content;
 }
 
 /** Assigned and nearest times this far apart make a boundary case. */

@@ -42,7 +42,7 @@ export function createKeptWeights(places: Places, repository: UploadRepository) 
     gone({ byPlace, values, names }: OwnWeight): GonePlace[] {
       return Object.entries(values)
         .filter(([key]) => !namesOf(byPlace).has(key))
-        .map(([key, value]) => ({ key, name: names[key] ?? key, value }));
+        .map(([key, value]) => ({ byPlace, key, name: names[key] ?? key, value }));
     },
 
     /**
