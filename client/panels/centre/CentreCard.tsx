@@ -10,7 +10,7 @@ import { OurMinutes, VerdictMark } from "../../views/report/StatementSection.tsx
 import { CentreFigureList } from "./CentreFigureList.tsx";
 import { CentreFiguresForm } from "./CentreFiguresForm.tsx";
 import "../PlaceCard.css";
-import "../../views/report/report.css";
+import "../../views/report/ReportPage.css";
 
 /** A centre: its figures with their year, partners, sessions, wishes and conditions, the report's words beside our minutes. */
 export function CentreCard() {

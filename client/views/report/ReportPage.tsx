@@ -6,7 +6,7 @@ import { MeasureSection } from "./MeasureSection.tsx";
 import { ModelSection } from "./ModelSection.tsx";
 import { PartnershipSection } from "./PartnershipSection.tsx";
 import { StatementSection } from "./StatementSection.tsx";
-import "./report.css";
+import "./ReportPage.css";
 
 /** 報告書: what the sources say, beside what the planner computes. */
 export function ReportPage() {
