@@ -1,7 +1,8 @@
 import ExcelJS from "exceljs";
 import { fixedZip } from "./fixedZip.ts";
+import type { Cell, Format } from "./tables/cell.ts";
 import { DECIMALS, excelFormat, inkOn } from "./tables/shown.ts";
-import { type Cell, type FigureTable, type Format, type Formula, type TableColumn, totalsOf } from "./tables/table.ts";
+import { type FigureTable, type Formula, type TableColumn, totalsOf } from "./tables/table.ts";
 import { conditionsLine, scenarioName, type TableFacts } from "./tables/tableFacts.ts";
 import { type Worksheet, worksheetsOf } from "./tables/worksheets.ts";
 

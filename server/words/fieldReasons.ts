@@ -2,7 +2,7 @@ import type { Words } from "../core/language.ts";
 import { LAT_RANGE, LON_RANGE, PREFECTURE_NAME } from "../core/prefecture.ts";
 import type { FieldReasons } from "../core/reasons.ts";
 import { RECURRENCE_EXAMPLES } from "../core/schedule/recurrence.ts";
-import type { ReasonWords } from "./reasons.ts";
+import type { ReasonWords } from "./reasonWords.ts";
 
 function inside({ min, max }: { readonly min: number; readonly max: number }): Words {
   const [from, to] = [min.toFixed(1), max.toFixed(1)];

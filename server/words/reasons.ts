@@ -1,12 +1,10 @@
 import type { Language, Words } from "../core/language.ts";
 import type { Reason, ReasonCode, ReasonValues } from "../core/reasons.ts";
 import { FIELD_WORDS } from "./fieldReasons.ts";
+import type { ReasonWords } from "./reasonWords.ts";
 import { REQUEST_WORDS } from "./requestReasons.ts";
 import { SCHEDULE_WORDS } from "./scheduleReasons.ts";
 import { UPLOAD_WORDS } from "./uploadReasons.ts";
-
-/** What is said of every code of `R`, with its values. */
-export type ReasonWords<R> = { readonly [C in keyof R]: (values: Readonly<R[C]>) => Words };
 
 const WORDS: ReasonWords<ReasonValues> = { ...SCHEDULE_WORDS, ...UPLOAD_WORDS, ...FIELD_WORDS, ...REQUEST_WORDS };
 

@@ -1,5 +1,5 @@
 import type { RequestReasons } from "../core/reasons.ts";
-import type { ReasonWords } from "./reasons.ts";
+import type { ReasonWords } from "./reasonWords.ts";
 
 export const REQUEST_WORDS: ReasonWords<RequestReasons> = {
   noSuchMunicipality: ({ municipalityCode }) => ({

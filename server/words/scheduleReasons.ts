@@ -1,5 +1,5 @@
 import type { ScheduleReasons } from "../core/reasons.ts";
-import type { ReasonWords } from "./reasons.ts";
+import type { ReasonWords } from "./reasonWords.ts";
 
 function shutDay({ holiday, weekday }: { readonly holiday: string | null; readonly weekday: string | null }) {
   if (holiday !== null) return { ja: `祝日（${holiday}）`, en: `holiday (${holiday})` };

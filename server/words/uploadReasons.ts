@@ -1,6 +1,6 @@
 import type { Words } from "../core/language.ts";
 import type { UploadReasons } from "../core/reasons.ts";
-import type { ReasonWords } from "./reasons.ts";
+import type { ReasonWords } from "./reasonWords.ts";
 
 const COLUMNS: Readonly<Record<UploadReasons["columnMissing"]["column"], Words>> = {
   place: { ja: "市町村コード・市町村・集落のどれか", en: "municipality code, municipality or settlement" },

@@ -1,6 +1,7 @@
 import type pptxgenjs from "pptxgenjs";
+import type { Cell, Format } from "../tables/cell.ts";
 import { inkOn, shown } from "../tables/shown.ts";
-import { type Cell, type FigureTable, type Format, type TableColumn, totalsOf } from "../tables/table.ts";
+import { type FigureTable, type TableColumn, totalsOf } from "../tables/table.ts";
 import { type Deck, FONT } from "./theme.ts";
 
 const ROWS_A_SLIDE = 15;

@@ -5,8 +5,9 @@ import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
 import { RULE_MEANING, SEASON_WORDS, USE_WORDS } from "../../words/conditions.ts";
 import { reasonWords } from "../../words/reasons.ts";
+import type { Cell } from "./cell.ts";
 import { municipalityRows } from "./placeTables.ts";
-import { type Cell, type Column, type FigureTable, tableOf } from "./table.ts";
+import { type Column, type FigureTable, tableOf } from "./table.ts";
 import { scenarioName, type TableFacts } from "./tableFacts.ts";
 
 interface Assumption {

@@ -1,4 +1,4 @@
-import type { Cell, Format } from "./table.ts";
+import type { Cell, Format } from "./cell.ts";
 
 /** How many decimals are shown; the number behind stays whole. */
 export const DECIMALS: Readonly<Record<Format, number>> = {

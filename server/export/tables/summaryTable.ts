@@ -3,8 +3,9 @@ import type { Season } from "../../core/conditions.ts";
 import { figureChange, KEY_FIGURES, type KeyFigure } from "../../core/coverage/keyFigures.ts";
 import type { Words } from "../../core/language.ts";
 import { SEASON_WORDS, thresholdWords } from "../../words/conditions.ts";
+import type { Format } from "./cell.ts";
 import { shown } from "./shown.ts";
-import { type Column, type FigureTable, type Format, tableOf } from "./table.ts";
+import { type Column, type FigureTable, tableOf } from "./table.ts";
 import { of, seasonsIn, type TableFacts } from "./tableFacts.ts";
 
 /** One of the five numbers in the report's words. */

@@ -1,13 +1,9 @@
 import { shownDifference } from "../../core/coverage/difference.ts";
 import type { Language, Words } from "../../core/language.ts";
+import type { Cell, Format } from "./cell.ts";
 import { DECIMALS } from "./shown.ts";
 
 /** A titled table of figures, told once: the workbook and the slides both draw from it. Pure. */
-
-/** How a number is shown; the value itself is never rounded to it. Minutes one way, shares 0–1, hours person-hours. */
-export type Format = "text" | "people" | "minutes" | "share" | "hours" | "yen" | "count" | "km" | "degrees";
-
-export type Cell = string | number | null; // null: an empty cell, and another column says why
 
 /**
  * A cell worked out from two others of its row, so that a spreadsheet can keep it right. A difference is that of the

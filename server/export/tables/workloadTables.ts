@@ -4,8 +4,9 @@ import { shownDifference } from "../../core/coverage/difference.ts";
 import type { Words } from "../../core/language.ts";
 import { SEASON_WORDS, thresholdWords } from "../../words/conditions.ts";
 import { reasonText } from "../../words/reasons.ts";
+import type { Cell, Format } from "./cell.ts";
 import { DECIMALS } from "./shown.ts";
-import { type Cell, type Column, type FigureTable, type Format, tableOf } from "./table.ts";
+import { type Column, type FigureTable, tableOf } from "./table.ts";
 import type { TableFacts } from "./tableFacts.ts";
 
 /** 業務量: hours on the road a year by centre, 現状 beside the 案. An empty cell = not stated in the report. */
