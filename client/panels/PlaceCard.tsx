@@ -2,6 +2,7 @@ import type { BySeason, PlaceCard as Card, MunicipalityRow } from "../../server/
 import { shownDifference } from "../../server/core/coverage/difference.ts";
 import { populationBasis } from "../../server/core/population.ts";
 import { romanisedMunicipality } from "../../server/core/romanise.ts";
+import { SITE_KIND_FACTS } from "../../server/core/scenario/siteKinds.ts";
 import { minutes, people, signed } from "../format.ts";
 import { thresholdText } from "../i18n/conditions.ts";
 import { placeText as t } from "../i18n/places.ts";
@@ -161,7 +162,10 @@ function SitesHere({ card }: { readonly card: Card }) {
             <small>・{siteText(site.kind)}</small>
             {site.daysPerMonth !== null && (
               <small>
-                ・{t(site.kind === "outreach" ? "timesPerMonth" : "daysPerMonth", { n: site.daysPerMonth })}
+                ・
+                {t(SITE_KIND_FACTS[site.kind].travel === "sessions" ? "timesPerMonth" : "daysPerMonth", {
+                  n: site.daysPerMonth,
+                })}
               </small>
             )}
           </li>

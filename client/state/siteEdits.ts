@@ -1,6 +1,6 @@
 import type { Site } from "../../server/contract/answers.ts";
 import type { SiteKind } from "../../server/core/places.ts";
-import { DEFAULT_DAYS_PER_MONTH } from "../../server/core/scenario/coverKind.ts";
+import { usualDaysPerMonth } from "../../server/core/scenario/coverKind.ts";
 import { fetchSnap } from "../api/coverage.ts";
 import { siteText as t } from "../i18n/sites.ts";
 import { content, dragged, moveSite, putSite, removeSite, undoOffer } from "./draft.ts";
@@ -24,7 +24,7 @@ export async function placeSite(kind: SiteKind, at: Spot, name?: string): Promis
       name: name ?? (municipalityCode ? municipalityName(municipalityCode) : t(kind)),
       lat: rounded(at.lat),
       lon: rounded(at.lon),
-      daysPerMonth: DEFAULT_DAYS_PER_MONTH[kind],
+      daysPerMonth: usualDaysPerMonth(kind),
       ...(municipalityCode ? { municipalityCode } : {}),
     };
     const note = t("placed", { name: site.name, kind: t(kind) });

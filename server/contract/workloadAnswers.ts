@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SEASONS } from "../core/conditions.ts";
 import type { SiteCost as CoreSiteCost } from "../core/scenario/cost.ts";
-import { COVER_KINDS } from "../core/scenario/coverKind.ts";
+import { COVER_KINDS } from "../core/scenario/siteKinds.ts";
 import type { Answer } from "./answer.ts";
 import { Reason } from "./reasonAnswers.ts";
 import { ScenarioParameters } from "./scenarioAnswers.ts";

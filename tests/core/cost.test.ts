@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Site, SiteKind } from "../../server/core/places.ts";
 import { siteCost, yenPerPersonNewlyCovered } from "../../server/core/scenario/cost.ts";
-import {
-  coverKind,
-  DEFAULT_DAYS_PER_MONTH,
-  isStaffedLocally,
-  withSites,
-} from "../../server/core/scenario/coverKind.ts";
+import { coverKind, isStaffedLocally, usualDaysPerMonth, withSites } from "../../server/core/scenario/coverKind.ts";
 import { DEFAULT_PARAMETERS, PARAMETER_SOURCES } from "../../server/core/scenario/parameters.ts";
 import { parseHours } from "../../server/core/schedule/hours.ts";
 import { reasonText } from "../../server/words/reasons.ts";
@@ -74,9 +69,9 @@ describe("the day a scenario assumes where it says nothing", () => {
 
 describe("what a site is", () => {
   test("a satellite that says nothing of its days is open like a centre, a session is held once a month", () => {
-    const cover = (kind: SiteKind) => coverKind({ kind, daysPerMonth: DEFAULT_DAYS_PER_MONTH[kind] });
+    const cover = (kind: SiteKind) => coverKind({ kind, daysPerMonth: usualDaysPerMonth(kind) });
     expect(cover("satellite")).toBe("full");
-    expect(DEFAULT_DAYS_PER_MONTH.outreach).toBe(1);
+    expect(usualDaysPerMonth("outreach")).toBe(1);
   });
   test("its staff is its own when it says so, else when it is open 8 days a month", () => {
     expect(isStaffedLocally(site("satellite", { daysPerMonth: 8 }))).toBe(true);

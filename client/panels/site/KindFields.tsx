@@ -1,4 +1,7 @@
+import type { JSX } from "preact";
 import type { Site } from "../../../server/contract/answers.ts";
+import type { SiteKind } from "../../../server/core/places.ts";
+import { SITE_KIND_FACTS } from "../../../server/core/scenario/siteKinds.ts";
 import { parseHours } from "../../../server/core/schedule/hours.ts";
 import { parseRecurrence, RECURRENCE_EXAMPLES } from "../../../server/core/schedule/recurrence.ts";
 import { siteText as t } from "../../i18n/sites.ts";
@@ -12,41 +15,20 @@ interface Props {
 }
 
 /** What a site of each kind is described by; product terms, see core/places.ts. */
+const FIELDS_OF_KIND: Readonly<Record<SiteKind, readonly ((props: Props) => JSX.Element)[]>> = {
+  satellite: [OpeningFields, SatelliteFields, PickupFields],
+  outreach: [OpeningFields, OutreachFields, PickupFields],
+  remote: [OpeningFields, HostField],
+  liaison: [HostField, OfficeField],
+  retention: [HostField, ReactionField],
+};
+
 export function KindFields({ site, set }: Props) {
-  const { kind } = site;
   return (
     <>
-      {(kind === "satellite" || kind === "outreach" || kind === "remote") && <OpeningFields site={site} set={set} />}
-      {kind === "satellite" && <SatelliteFields site={site} set={set} />}
-      {kind === "outreach" && <OutreachFields site={site} set={set} />}
-      {(kind === "remote" || kind === "liaison" || kind === "retention") && (
-        <>
-          <TextField label={t("host")} value={site.host} onChange={(host, isTyped) => set({ host }, isTyped)} />
-          <LocalPartners site={site} />
-        </>
-      )}
-      {(kind === "satellite" || kind === "outreach") && <PickupFields site={site} set={set} />}
-      {kind === "liaison" && (
-        <SelectField
-          label={t("office")}
-          value={site.commissioned ? "commissioned" : "direct"}
-          choices={[
-            { value: "direct", label: t("direct") },
-            { value: "commissioned", label: t("commissioned") },
-          ]}
-          onChange={(value) => set({ commissioned: value === "commissioned" })}
-        />
-      )}
-      {kind === "retention" && (
-        <NumberField
-          label={t("reactionDays")}
-          hint={t("reactionHint")}
-          value={site.reactionDays}
-          max={365}
-          step={1}
-          onChange={(reactionDays, isTyped) => set({ reactionDays }, isTyped)}
-        />
-      )}
+      {FIELDS_OF_KIND[site.kind].map((Fields) => (
+        <Fields key={Fields.name} site={site} set={set} />
+      ))}
       <NumberField
         label={t("yen")}
         value={site.yenPerYear}
@@ -65,9 +47,45 @@ export function KindFields({ site, set }: Props) {
   );
 }
 
+function HostField({ site, set }: Props) {
+  return (
+    <>
+      <TextField label={t("host")} value={site.host} onChange={(host, isTyped) => set({ host }, isTyped)} />
+      <LocalPartners site={site} />
+    </>
+  );
+}
+
+function OfficeField({ site, set }: Props) {
+  return (
+    <SelectField
+      label={t("office")}
+      value={site.commissioned ? "commissioned" : "direct"}
+      choices={[
+        { value: "direct", label: t("direct") },
+        { value: "commissioned", label: t("commissioned") },
+      ]}
+      onChange={(value) => set({ commissioned: value === "commissioned" })}
+    />
+  );
+}
+
+function ReactionField({ site, set }: Props) {
+  return (
+    <NumberField
+      label={t("reactionDays")}
+      hint={t("reactionHint")}
+      value={site.reactionDays}
+      max={365}
+      step={1}
+      onChange={(reactionDays, isTyped) => set({ reactionDays }, isTyped)}
+    />
+  );
+}
+
 /** Dates by a rule, or a number of days where there is none. */
 function OpeningFields({ site, set }: Props) {
-  const isOutreach = site.kind === "outreach";
+  const isOutreach = SITE_KIND_FACTS[site.kind].travel === "sessions";
   return (
     <>
       <TextField

@@ -1,5 +1,5 @@
 import type { ServingRule } from "../conditions.ts";
-import type { CoverKind } from "../scenario/coverKind.ts";
+import type { CoverKind } from "../scenario/siteKinds.ts";
 import { type Served, type SiteTimes, serve } from "./servingRule.ts";
 
 export interface CoverSite extends SiteTimes {

@@ -1,5 +1,6 @@
 import type { Site } from "../places.ts";
 import type { ScenarioParameters } from "./scenario.ts";
+import { SITE_KIND_FACTS } from "./siteKinds.ts";
 
 export interface SiteCost {
   readonly siteId: string;
@@ -12,14 +13,7 @@ export interface SiteCost {
 export function siteCost(site: Site, sessionsPerYear: number, parameters: ScenarioParameters): SiteCost {
   const cost = { siteId: site.id, pickupYenPerYear: pickupCost(site, parameters) };
   if (site.yenPerYear !== undefined) return { ...cost, yenPerYear: site.yenPerYear, basis: "given" };
-  const byKind = {
-    satellite: parameters.satelliteYenPerYear,
-    outreach: sessionsPerYear * parameters.outreachYenPerSession,
-    remote: parameters.remoteYenPerYear,
-    liaison: null,
-    retention: null,
-  };
-  const yenPerYear = byKind[site.kind];
+  const yenPerYear = SITE_KIND_FACTS[site.kind].yenPerYear(parameters, sessionsPerYear);
   return { ...cost, yenPerYear, basis: yenPerYear === null ? "unknown" : "parameter" };
 }
 

@@ -1,25 +1,13 @@
 import type { Site, SiteKind } from "../places.ts";
+import { type CoverKind, SITE_KIND_FACTS, type SiteKindFacts } from "./siteKinds.ts";
 
-export const COVER_KINDS = ["full", "periodic", "remote", "firstContact", "reaction"] as const;
-/** Five kinds of cover, never added up as one number; first contact and reaction bring no centre nearer. */
-export type CoverKind = (typeof COVER_KINDS)[number];
-
-/** A satellite open at least this many days a month counts like a centre. */
-export const FULL_COVER_DAYS_PER_MONTH = 8;
-
-/** What a site whose days are not said is assumed to be open, by kind. */
-export const DEFAULT_DAYS_PER_MONTH: Readonly<Record<SiteKind, number>> = {
-  satellite: 20,
-  outreach: 1,
-  remote: 20,
-  liaison: 20,
-  retention: 20,
-};
+/** What a site whose days are not said is assumed to be open. */
+export function usualDaysPerMonth(kind: SiteKind): number {
+  return SITE_KIND_FACTS[kind].daysPerMonth;
+}
 
 export function coverKind({ kind, daysPerMonth }: { kind: SiteKind; daysPerMonth: number }): CoverKind {
-  if (kind === "satellite") return daysPerMonth >= FULL_COVER_DAYS_PER_MONTH ? "full" : "periodic";
-  if (kind === "outreach") return "periodic";
-  return ({ remote: "remote", liaison: "firstContact", retention: "reaction" } as const)[kind];
+  return SITE_KIND_FACTS[kind].cover(daysPerMonth);
 }
 
 /** 日帰り: there, the visit, and back within one working day. All values in minutes. */
@@ -39,4 +27,10 @@ export function withSites(base: readonly Site[], changed: readonly Site[], remov
 /** A satellite has staff of its own when it says so or, where it says nothing, when it is open like a centre. */
 export function isStaffedLocally(site: Pick<Site, "kind" | "daysPerMonth" | "staffedLocally">): boolean {
   return site.staffedLocally ?? coverKind(site) === "full";
+}
+
+/** Which journeys of the centre's staff a site causes: none where its own staff works there. */
+export function travelTo(site: Pick<Site, "kind" | "daysPerMonth" | "staffedLocally">): SiteKindFacts["travel"] {
+  const { travel } = SITE_KIND_FACTS[site.kind];
+  return travel === "duty" && isStaffedLocally(site) ? "none" : travel;
 }

@@ -1,7 +1,8 @@
 import type { CoverageAnswer } from "../../contract/answers.ts";
 import type { WorkloadAnswer } from "../../contract/workloadAnswers.ts";
 import type { Words } from "../../core/language.ts";
-import { type CoverKind, coverKind } from "../../core/scenario/coverKind.ts";
+import { coverKind } from "../../core/scenario/coverKind.ts";
+import type { CoverKind } from "../../core/scenario/siteKinds.ts";
 import { SITE_KIND_WORDS } from "../../words/siteKinds.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
 import type { TableFacts } from "./tableFacts.ts";

@@ -1,5 +1,5 @@
 import type { Municipality, Site } from "../../core/places.ts";
-import { DEFAULT_DAYS_PER_MONTH } from "../../core/scenario/coverKind.ts";
+import { usualDaysPerMonth } from "../../core/scenario/coverKind.ts";
 import type { ScenarioContent } from "../../core/scenario/scenario.ts";
 import type { Facts } from "../../facts/loadFacts.ts";
 import type { ModelSite } from "../../facts/readModelSites.ts";
@@ -47,7 +47,7 @@ function siteBuilder({ places, outreach }: Facts) {
       id: `${kind}-${municipality.code}`,
       ...{ kind, centreId, name },
       ...{ lat: municipality.lat, lon: municipality.lon, municipalityCode: municipality.code },
-      daysPerMonth: DEFAULT_DAYS_PER_MONTH[kind],
+      daysPerMonth: usualDaysPerMonth(kind),
       ...(isDated ? { recurrence: `第${session.weekOfMonth}${session.weekday}曜` } : {}),
       ...(session?.venue ? { venue: session.venue } : {}),
       ...(model.host ? { host: model.host } : {}),

@@ -5,7 +5,7 @@ import { distanceKm } from "../../core/geo.ts";
 import type { Places, Position, Site } from "../../core/places.ts";
 import type { ReasonOf } from "../../core/reasons.ts";
 import { segmentAt } from "../../core/roads/roadRows.ts";
-import { DEFAULT_DAYS_PER_MONTH } from "../../core/scenario/coverKind.ts";
+import { usualDaysPerMonth } from "../../core/scenario/coverKind.ts";
 import type { MisfitReason } from "../../core/scenario/scenario.ts";
 import { daysPerMonthOf, parseRecurrence } from "../../core/schedule/recurrence.ts";
 import { type FieldProblem, InvalidRequestError } from "../../errors.ts";
@@ -58,7 +58,7 @@ export function createSiteService(places: Places, network: Network, municipality
       ...rest,
       id,
       centreId: centre,
-      daysPerMonth: recurrence ? daysPerMonthOf(recurrence) : (daysPerMonth ?? DEFAULT_DAYS_PER_MONTH[body.kind]),
+      daysPerMonth: recurrence ? daysPerMonthOf(recurrence) : (daysPerMonth ?? usualDaysPerMonth(body.kind)),
       municipalityCode: code,
     });
   }

@@ -8,7 +8,7 @@ import type {
 import type { Season } from "../../core/conditions.ts";
 import type { Centre, Site } from "../../core/places.ts";
 import type { Reason } from "../../core/reasons.ts";
-import { isStaffedLocally } from "../../core/scenario/coverKind.ts";
+import { travelTo } from "../../core/scenario/coverKind.ts";
 import { parametersOf } from "../../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
 import { clashes } from "../../core/schedule/clashes.ts";
@@ -98,11 +98,7 @@ export function createCalendarService(
     request: CoverageRequest,
     parameters: ScenarioParameters,
   ): CentreCalendar {
-    const travelling = sites.filter(
-      (site) =>
-        site.centreId === centre.id &&
-        (site.kind === "outreach" || (site.kind === "satellite" && !isStaffedLocally(site))),
-    );
+    const travelling = sites.filter((site) => site.centreId === centre.id && travelTo(site) !== "none");
     const dated = travelling.map((site) => ({ site, dates: datesOf(site, range, holidayName) }));
     const tables = new Map<string, PointTable>();
     const bases = basesOf(centre, sites, request.closedSiteIds);

@@ -124,12 +124,12 @@ export function createWorkloadService(
         const own = [...settlements.keys()].filter((i) => side.coverage.assignment.centreOf[i] === centreIndex);
         const sites = side.sites.filter(({ centreId }) => centreId === centre.id);
         const dated = side.calendar?.centres.find(({ centreId }) => centreId === centre.id);
-        const tripsOf = (kind: Site["kind"]) =>
+        const tripsOf = (travel: "sessions" | "duty") =>
           demand.together([
-            ...(dated ? [demand.datedTrips(dated, kind)] : []),
+            ...(dated ? [demand.datedTrips(dated, travel)] : []),
             demand.undatedTrips(
               sites,
-              kind,
+              travel,
               basesOf(centre, sites, request.closedSiteIds),
               (s) => shares(s.municipalityCode),
               network,
@@ -139,8 +139,8 @@ export function createWorkloadService(
           ]);
         const [visit, outreach, duty] = [
           visitDemand(side, settlements, { own, visits }, shares, parameters),
-          tripsOf("outreach"),
-          tripsOf("satellite"),
+          tripsOf("sessions"),
+          tripsOf("duty"),
         ];
         const known = [...(visit ? [visit] : []), outreach, duty];
         const travel = (d: demand.Demand) => summaryOf(travelOf(d.journeys));

@@ -1,8 +1,9 @@
 import type { CentreCalendar } from "../../contract/calendarAnswers.ts";
 import type { Season } from "../../core/conditions.ts";
 import type { Position, Site } from "../../core/places.ts";
-import { isDayTrip, isStaffedLocally } from "../../core/scenario/coverKind.ts";
+import { isDayTrip, travelTo } from "../../core/scenario/coverKind.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
+import { SITE_KIND_FACTS, type SiteKindFacts } from "../../core/scenario/siteKinds.ts";
 import { type Journeys, spreadOverYear } from "../../core/scenario/staffTime.ts";
 import { monthsOf } from "../../core/schedule/days.ts";
 import { type WinterDays, winterShareOfMonth } from "../../core/schedule/winterDays.ts";
@@ -69,9 +70,9 @@ export function together(demands: readonly Demand[]): Demand {
   };
 }
 
-/** The dated trips of a calendar that go to sites of one kind; a mixed tour counts under its first stop. */
-export function datedTrips({ trips }: CentreCalendar, kind: Site["kind"]): Demand {
-  const own = trips.filter(({ stops }) => stops[0].kind === kind);
+/** The dated trips of a calendar for sessions or duty; a mixed tour counts under its first stop. */
+export function datedTrips({ trips }: CentreCalendar, travel: SiteKindFacts["travel"]): Demand {
+  const own = trips.filter(({ stops }) => SITE_KIND_FACTS[stops[0].kind].travel === travel);
   return together(
     own.map(({ day, season, driveMinutes, km, staff, overnight }): Demand => {
       const month = (Number(day.slice(5, 7)) + 8) % 12; // April = 0
@@ -99,14 +100,14 @@ function nearestBase(bases: readonly TripBase[], tableFrom: (base: TripBase) => 
 /** Sites without dates: their days per month, spread over each month's seasons. */
 export function undatedTrips(
   sites: readonly Site[],
-  kind: Site["kind"],
+  travel: SiteKindFacts["travel"],
   bases: readonly TripBase[],
   shares: (site: Site) => number[],
   network: Network,
   request: CoverageRequest,
   parameters: ScenarioParameters,
 ): Demand {
-  const own = sites.filter((site) => site.kind === kind && site.recurrence === undefined && !isStaffedLocally(site));
+  const own = sites.filter((site) => travelTo(site) === travel && site.recurrence === undefined);
   return together(
     own.map((site) => {
       const [summer, winter] = (["summer", "winter"] as const).map((season) =>

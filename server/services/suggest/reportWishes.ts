@@ -1,5 +1,6 @@
 import type { ReportWish } from "../../contract/suggestAnswers.ts";
 import type { Places } from "../../core/places.ts";
+import { SITE_KIND_FACTS } from "../../core/scenario/siteKinds.ts";
 import type { SiteChoice } from "../../core/suggest/siteChoice.ts";
 import type { StatedModel } from "../../facts/readReport.ts";
 import { sentMinutes } from "../coverage/sentFigures.ts";
@@ -22,7 +23,7 @@ export function wishedPlaces(models: readonly StatedModel[]): Map<string, Stated
   const byName = new Map<string, StatedModel[]>();
   for (const model of models) {
     const { kind, entryType, municipalities } = model;
-    if (entryType === "condition" || (kind !== "satellite" && kind !== "remote")) continue;
+    if (entryType === "condition" || !SITE_KIND_FACTS[kind].isPlaceOfWork) continue;
     const names = municipalities.length >= NAMES_AN_AREA ? municipalities.slice(0, 1) : municipalities;
     for (const name of names) byName.set(name, [...(byName.get(name) ?? []), model]);
   }
