@@ -1,3 +1,4 @@
+import { SEASON_WORDS } from "../../server/words/conditions.ts";
 import { texts } from "./texts.ts";
 
 export const figureText = texts({
@@ -27,9 +28,9 @@ export const figureText = texts({
     ja: "管轄のセンターの拠点より、別のセンターの拠点のほうが近い集落に住む人。圏域境界を考える手がかりです。",
     en: "People with another centre's site nearer than any of their own centre's.",
   },
-  summer: { ja: "夏", en: "Summer" },
+  ...SEASON_WORDS,
+  summer: { ja: "夏", en: "Summer" }, // short: five numbers stand side by side
   winter: { ja: "冬", en: "Winter" },
-  storm: { ja: "荒天", en: "Storm" },
   noWayAmong: { ja: "うち道路なし {n}", en: "of them no way: {n}" },
   ofReached: { ja: "（道のある{n}について）", en: "(of the {n} with a way)" },
   otherPeople: { ja: "道路なし{n}のため比べません", en: "not compared: no way {n}" },

@@ -1,10 +1,8 @@
+import type { Words } from "../../server/core/language.ts";
 import { language } from "../state/language.ts";
 
-/** A text in both languages; `{name}` stands for a value. */
-export interface Text {
-  readonly ja: string;
-  readonly en: string;
-}
+/** A text in every language; `{name}` stands for a value. */
+export type Text = Words;
 
 type Values = Readonly<Record<string, string | number>>;
 

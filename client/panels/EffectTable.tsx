@@ -1,4 +1,5 @@
 import type { Measures, TerritoryRow } from "../../server/contract/answers.ts";
+import type { Season } from "../../server/core/conditions.ts";
 import { holdForTheSamePeople, shownDifference } from "../../server/core/coverage/difference.ts";
 import { count, minuteCount, people as peopleText, signed } from "../format.ts";
 import { conditionWord, thresholdText } from "../i18n/conditions.ts";
@@ -81,7 +82,7 @@ export function EffectTable() {
 function changeOf(
   { now, baseline }: TerritoryRow,
   { value, digits, isOfReached }: Figure,
-  season: "summer" | "winter" | "storm",
+  season: Season,
 ): number | null {
   const [after, before] = [now[season], baseline[season]];
   if (!after || !before || (isOfReached && !holdForTheSamePeople(before, after))) return null;

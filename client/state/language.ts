@@ -1,7 +1,8 @@
 import { effect, signal } from "@preact/signals";
+import type { Language } from "../../server/core/language.ts";
 import { recall, remember } from "../storage/remembered.ts";
 
-export type Language = "ja" | "en";
+export type { Language };
 
 const KEY = "planner.language";
 

@@ -1,5 +1,6 @@
 /** What every answer's schema is made with. */
 import { z } from "zod";
+import { SEASONS, type Season } from "../core/conditions.ts";
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
@@ -9,15 +10,18 @@ export type Answer<S extends z.ZodType> = DeepReadonly<z.output<S>>;
 /** The type of what a caller writes into a body or query: defaults may be left out. */
 export type Given<S extends z.ZodType> = DeepReadonly<z.input<S>>;
 
-/** The seasons an answer speaks of: summer and winter always, storm where it was asked for. */
-export interface BySeason<T> {
-  readonly summer: T;
-  readonly winter: T;
-  readonly storm?: T;
-}
+/** Summer and winter are in every answer, since winter-only needs both; the other seasons where they are asked for. */
+type Always = "summer" | "winter";
+type AskedFor = Exclude<Season, Always>;
+
+export type BySeason<T> = { readonly [S in Always]: T } & { readonly [S in AskedFor]?: T };
+
+type SeasonShape<S extends z.ZodType> = { [K in Always]: S } & { [K in AskedFor]: z.ZodExactOptional<S> };
 
 export function bySeason<S extends z.ZodType>(value: S) {
-  return z.strictObject({ summer: value, winter: value, storm: value.exactOptional() });
+  const isAlways = (season: Season) => season === "summer" || season === "winter";
+  const shape = SEASONS.map((season) => [season, isAlways(season) ? value : value.exactOptional()]);
+  return z.strictObject(Object.fromEntries(shape) as SeasonShape<S>);
 }
 
 /** Minutes one way by car; `null` = no way there (道路なし). */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Season, Site } from "../../../server/contract/answers.ts";
+import type { BySeason, Season, Site } from "../../../server/contract/answers.ts";
 import type { ComparisonAnswer } from "../../../server/contract/comparisonAnswers.ts";
 import { compareText as t } from "../../i18n/compare.ts";
 import { conditionWord } from "../../i18n/conditions.ts";
@@ -67,7 +67,7 @@ function zoneColours({ settlements, assumptions }: ComparisonAnswer, side: "a" |
   };
 }
 
-function minutesIn<T>(bySeason: { readonly summer: T; readonly winter: T; readonly storm?: T }, season: Season): T {
+function minutesIn<T>(bySeason: BySeason<T>, season: Season): T {
   return bySeason[season] ?? bySeason.winter;
 }
 

@@ -4,6 +4,7 @@ import type {
   ComparisonAnswer,
   MeasureDifference,
 } from "../../../server/contract/comparisonAnswers.ts";
+import type { Season } from "../../../server/core/conditions.ts";
 import { count, minuteCount, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
@@ -15,7 +16,7 @@ import "./CompareTable.css";
 interface Figure {
   readonly key: string;
   readonly label: string;
-  readonly season: "summer" | "winter" | "storm";
+  readonly season: Season;
   readonly read: (row: ComparedTerritory["a"]["summer"]) => number | null;
   readonly difference: (d: MeasureDifference) => number | null;
   readonly show: (value: number) => string;
