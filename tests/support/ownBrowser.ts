@@ -30,6 +30,12 @@ export async function launchOwnBrowser(profile: string): Promise<OwnBrowser> {
   ];
   const child = spawn(executable, args, { detached: true, stdio: "ignore" });
   const isGone = once(child, "exit");
+  const kill = () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (process.platform === "win32") child.kill("SIGKILL");
+    else process.kill(-(child.pid as number), "SIGKILL"); // its own process group, nobody else's
+  };
+  process.once("exit", kill); // a test that ran out of time leaves no browser behind
   while (!existsSync(portFile) || !readFileSync(portFile, "utf8").includes("\n")) {
     if (child.exitCode !== null) throw new Error(`Chromium ended with ${child.exitCode}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -39,10 +45,7 @@ export async function launchOwnBrowser(profile: string): Promise<OwnBrowser> {
   const [context] = browser.contexts();
   return {
     context,
-    kill() {
-      if (process.platform === "win32") child.kill("SIGKILL");
-      else process.kill(-(child.pid as number), "SIGKILL"); // its own process group, nobody else's
-    },
+    kill,
     isGone,
   };
 }
