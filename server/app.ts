@@ -1,6 +1,6 @@
 import { constants } from "node:zlib";
-import compression from "compression";
-import express, { type Express, Router } from "express";
+import compression, { type CompressionOptions } from "compression";
+import express, { type Express, type Request, Router } from "express";
 import helmet from "helmet";
 import { assumptionRoutes } from "./http/assumptionRoutes.ts";
 import { calendarRoutes } from "./http/calendarRoutes.ts";
@@ -21,7 +21,16 @@ import type { Planner } from "./planner.ts";
 const GSI_TILES = "https://cyberjapandata.gsi.go.jp";
 
 /** A drag's answer must be quick first, small second: gzip and, where the browser takes it, Brotli at their quickest. */
-const QUICK_COMPRESSION = { level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } };
+const QUICK_COMPRESSION: CompressionOptions = {
+  level: 1,
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
+  filter: (request, response) => !isOnThisMachine(request) && compression.filter(request, response),
+};
+
+/** Within one machine packing and unpacking take longer than the bytes they save; a proxy in front says for whom it asks. */
+function isOnThisMachine({ socket: { remoteAddress = "" }, headers }: Request): boolean {
+  return /^(::ffff:)?127\.|^::1$/.test(remoteAddress) && headers["x-forwarded-for"] === undefined;
+}
 
 /** The planner's Express app, without listening: tests start it on a free port. */
 export function createApp(planner: Planner, clientDir: string): Express {

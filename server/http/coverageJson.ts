@@ -1,47 +1,80 @@
-import type { CoverageAnswer } from "../contract/answers.ts";
+import type { BySeason, CoverageAnswer } from "../contract/answers.ts";
 
-/** Rows that a drag leaves as they were are the same objects from answer to answer: their text is made once. */
-const textOf = new WeakMap<object, string>();
+/** Rows that a drag leaves as they were are the same objects from answer to answer: their bytes are made once. */
+const bytesOf = new WeakMap<object, Buffer>();
 
-function text(part: object | null): string {
-  if (part === null) return "null";
-  const known = textOf.get(part);
+function bytes(part: object | null): Buffer {
+  if (part === null) return NULL;
+  const known = bytesOf.get(part);
   if (known !== undefined) return known;
-  const made = JSON.stringify(part);
-  textOf.set(part, made);
+  const made = Buffer.from(JSON.stringify(part));
+  bytesOf.set(part, made);
   return made;
 }
 
-function list(rows: readonly object[]): string {
-  return `[${rows.map(text).join(",")}]`;
+const NULL = Buffer.from("null");
+const COMMA = Buffer.from(",");
+
+/** Minutes have one decimal, and the same few thousand values come again and again. */
+const textOfTenths: string[] = [];
+
+function minutesText(minutes: readonly (number | null)[]): string {
+  const texts = minutes.map((value) => {
+    if (value === null) return "null";
+    const tenths = Math.round(value * 10);
+    return (textOfTenths[tenths] ??= String(tenths / 10));
+  });
+  return `[${texts.join(",")}]`;
 }
 
-/** The same text as JSON.stringify(answer), most of it kept from the answers before. */
-export function coverageJson(answer: CoverageAnswer): string {
+function minutesBytes(part: BySeason<readonly (number | null)[]> | null): Buffer {
+  if (part === null) return NULL;
+  const known = bytesOf.get(part);
+  if (known !== undefined) return known;
+  const seasons = Object.entries(part).map(([season, minutes]) => `"${season}":${minutesText(minutes)}`);
+  const made = Buffer.from(`{${seasons.join(",")}}`);
+  bytesOf.set(part, made);
+  return made;
+}
+
+/** The same bytes as of JSON.stringify(answer), most of them kept from the answers before. */
+export function coverageJson(answer: CoverageAnswer): Buffer {
   const { assumptions, whole, centres, areas, municipalities, settlements, sites } = answer;
   const { minutes, baselineMinutes, periodicMinutes, needsFerry, people, firstContact, reaction } = settlements;
   const members = {
-    assumptions: text(assumptions),
-    whole: text(whole),
+    assumptions: [bytes(assumptions)],
+    whole: [bytes(whole)],
     centres: list(centres),
     areas: list(areas),
     municipalities: list(municipalities),
     settlements: object({
-      minutes: text(minutes),
-      baselineMinutes: text(baselineMinutes),
-      periodicMinutes: text(periodicMinutes),
-      needsFerry: text(needsFerry),
-      people: text(people),
-      firstContact: text(firstContact),
-      reaction: text(reaction),
-    } satisfies Record<keyof typeof settlements, string>),
-    sites: text(sites),
-  } satisfies Record<keyof CoverageAnswer, string>;
-  return object(members);
+      minutes: [minutesBytes(minutes)],
+      baselineMinutes: [minutesBytes(baselineMinutes)],
+      periodicMinutes: [minutesBytes(periodicMinutes)],
+      needsFerry: [bytes(needsFerry)],
+      people: [bytes(people)],
+      firstContact: [bytes(firstContact)],
+      reaction: [bytes(reaction)],
+    } satisfies Record<keyof typeof settlements, Buffer[]>),
+    sites: [bytes(sites)],
+  } satisfies Record<keyof CoverageAnswer, Buffer[]>;
+  return Buffer.concat(object(members));
 }
 
-function object(members: Readonly<Record<string, string>>): string {
-  return `{${Object.entries(members)
-    .map(([name, json]) => `"${name}":${json}`)
-    .join(",")}}`;
+function list(rows: readonly object[]): Buffer[] {
+  const parts: Buffer[] = [Buffer.from("[")];
+  for (const [index, row] of rows.entries()) {
+    if (index > 0) parts.push(COMMA);
+    parts.push(bytes(row));
+  }
+  parts.push(Buffer.from("]"));
+  return parts;
+}
+
+function object(members: Readonly<Record<string, Buffer[]>>): Buffer[] {
+  const parts = Object.entries(members).flatMap(([name, value], index) => [
+    Buffer.from(`${index === 0 ? "{" : ","}"${name}":`),
+    ...value,
+  ]);
+  return [...parts, Buffer.from("}")];
 }

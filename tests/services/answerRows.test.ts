@@ -52,7 +52,7 @@ describe("a coverage computed against its baseline", () => {
   test("its text is the JSON of the answer, the first time and when most of it is kept", () => {
     for (const lon of [141.605, 141.61, 141.605]) {
       const answer = planner.coverage.answer(coverageRequest({ sites: [site({ lon })] }));
-      expect(coverageJson(answer)).toBe(JSON.stringify(answer));
+      expect(coverageJson(answer).toString()).toBe(JSON.stringify(answer));
     }
   });
 });

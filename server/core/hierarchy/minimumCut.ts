@@ -21,28 +21,44 @@ export function createCutter(maxSize: number, maxHalves: number) {
   const next = new Int32Array(maxSize);
   const queue = new Int32Array(maxSize);
   const path = new Int32Array(maxSize);
+  const border = new Int32Array(maxSize);
 
-  /** Distances over what can still carry; true when a sink was reached. */
-  function measureLevels({ size, firstHalf, to }: CellGraph, side: Uint8Array): boolean {
-    level.fill(-1, 0, size);
-    let tail = 0;
+  /** Sources with a neighbour that is none: only they can send anything. */
+  function findBorder({ size, firstHalf, to }: CellGraph, side: Uint8Array): number {
+    let count = 0;
     for (let node = 0; node < size; node++) {
       if (side[node] !== SOURCE) continue;
-      level[node] = 0;
-      queue[tail++] = node;
+      for (let half = firstHalf[node]; half < firstHalf[node + 1]; half++) {
+        if (side[to[half]] === SOURCE) continue;
+        border[count++] = node;
+        break;
+      }
     }
-    let isReached = false;
+    return count;
+  }
+
+  /** Distances over what can still carry; true when a sink was reached. */
+  function measureLevels({ size, firstHalf, to }: CellGraph, side: Uint8Array, borderCount: number): boolean {
+    level.fill(-1, 0, size);
+    let tail = 0;
+    for (; tail < borderCount; tail++) {
+      level[border[tail]] = 0;
+      queue[tail] = border[tail];
+    }
+    let sinkLevel = -1;
     for (let head = 0; head < tail; head++) {
       const node = queue[head];
+      next[node] = firstHalf[node];
+      if (level[node] === sinkLevel) continue; // no further than the nearest sinks
       for (let half = firstHalf[node]; half < firstHalf[node + 1]; half++) {
         const other = to[half];
-        if (flow[half] === 1 || level[other] >= 0) continue;
+        if (flow[half] === 1 || level[other] >= 0 || side[other] === SOURCE) continue;
         level[other] = level[node] + 1;
-        if (side[other] === SINK) isReached = true;
+        if (side[other] === SINK) sinkLevel = level[other];
         else queue[tail++] = other;
       }
     }
-    return isReached;
+    return sinkLevel >= 0;
   }
 
   /** Pushes one unit from a source along growing levels. */
@@ -79,15 +95,14 @@ export function createCutter(maxSize: number, maxHalves: number) {
   return function cut(cell: CellGraph, side: Uint8Array, atMost: number, reached: Uint8Array): number {
     const { size, firstHalf } = cell;
     flow.fill(0, 0, firstHalf[size]);
+    const borderCount = findBorder(cell, side);
     let cutLinks = 0;
-    while (measureLevels(cell, side)) {
-      for (let node = 0; node < size; node++) next[node] = firstHalf[node];
-      for (let source = 0; source < size; source++) {
-        if (side[source] !== SOURCE) continue;
-        while (pushFrom(source, cell, side)) if (++cutLinks > atMost) return -1;
+    while (measureLevels(cell, side, borderCount)) {
+      for (let index = 0; index < borderCount; index++) {
+        while (pushFrom(border[index], cell, side)) if (++cutLinks > atMost) return -1;
       }
     }
-    for (let node = 0; node < size; node++) reached[node] = level[node] >= 0 ? 1 : 0;
+    for (let node = 0; node < size; node++) reached[node] = level[node] >= 0 || side[node] === SOURCE ? 1 : 0;
     return cutLinks;
   };
 }

@@ -1,5 +1,5 @@
 import type { Snap } from "../roads/snap.ts";
-import { minutesToTargets, type OpenRoads, seedsOf, type Targets } from "../search/driveTimes.ts";
+import { arrivalMinutes, minutesToTargets, type OpenRoads, seedsOf, type Targets } from "../search/driveTimes.ts";
 import type { Customized } from "./customization.ts";
 import { selectAbove, waysDown } from "./selection.ts";
 import type { SuperGraph } from "./superGraph.ts";
@@ -22,7 +22,9 @@ export function createTargetSearch(graph: SuperGraph, targets: Targets): TargetS
   return {
     open(open, customized) {
       const ways = waysDown(selection, customized);
-      return (origin) => minutesToTargets(origin, atPositions, sweeper.sweep(ways, seedsOf(origin, open)), open);
+      const minutesAfter = arrivalMinutes(targets, open);
+      return (origin) =>
+        minutesToTargets(origin, atPositions, minutesAfter, sweeper.sweep(ways, seedsOf(origin, open)), open);
     },
   };
 }

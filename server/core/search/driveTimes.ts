@@ -98,25 +98,39 @@ export function driveTimes(origin: Snap, targets: Targets, open: OpenRoads): Flo
   const from = snapWhenOpen(origin, open.segmentMinutes);
   if (!from) return new Float64Array(targets.snaps.length).fill(Infinity);
   const found = minutesFrom(open.roads, open.segmentMinutes, seedsOf(from, open));
-  return minutesToTargets(from, targets, found.minutes, open);
+  return minutesToTargets(from, targets, arrivalMinutes(targets, open), found.minutes, open);
 }
 
-/** @param nodeMinutes minutes from the origin to every node, or at least to those by which targets are reached */
+/** Per arrival, the minutes from its node to the target beside the road; Infinity where the target's stretch is closed. */
+export function arrivalMinutes({ snaps, firstArrival, arrivalShare }: Targets, open: OpenRoads): Float64Array {
+  const minutes = new Float64Array(arrivalShare.length);
+  for (const [target, snap] of snaps.entries()) {
+    const access = accessMinutes(snap, open.speeds);
+    const stretch = open.segmentMinutes[snap.segment];
+    for (let index = firstArrival[target]; index < firstArrival[target + 1]; index++) {
+      minutes[index] = stretch === Infinity ? Infinity : access + arrivalShare[index] * stretch;
+    }
+  }
+  return minutes;
+}
+
+/**
+ * @param minutesAfter  per arrival, as `arrivalMinutes` has it
+ * @param nodeMinutes   minutes from the origin to every node, or at least to those by which targets are reached
+ */
 export function minutesToTargets(
   origin: RoadPoint,
-  targets: Targets,
+  { snaps, segment, firstArrival, arrivalNode }: Targets,
+  minutesAfter: Float64Array,
   nodeMinutes: Float64Array,
   open: OpenRoads,
 ): Float64Array {
-  const { snaps, segment, firstArrival, arrivalNode, arrivalShare } = targets;
-  const minutes = new Float64Array(snaps.length).fill(Infinity);
+  const minutes = new Float64Array(snaps.length);
   for (let target = 0; target < minutes.length; target++) {
-    const stretch = open.segmentMinutes[segment[target]];
-    if (stretch === Infinity) continue;
-    const access = accessMinutes(snaps[target], open.speeds);
     let best = segment[target] === origin.segment ? minutesOnSameStretch(origin, snaps[target], open) : Infinity;
     for (let index = firstArrival[target]; index < firstArrival[target + 1]; index++) {
-      best = Math.min(best, nodeMinutes[arrivalNode[index]] + (access + arrivalShare[index] * stretch));
+      const total = nodeMinutes[arrivalNode[index]] + minutesAfter[index];
+      if (total < best) best = total;
     }
     minutes[target] = best + open.speeds.tripMinutes;
   }

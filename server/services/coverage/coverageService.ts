@@ -128,6 +128,7 @@ export function createCoverageService(parts: Parts): CoverageService {
   /** Names of what a stress test shuts: centres, then sites, then road sections. */
   function shutNames(request: CoverageRequest): string[] {
     const { closedSiteIds, shutSections, scenarioId, sites, removedSiteIds } = request;
+    if (closedSiteIds.length === 0) return [...shutSections];
     const known = withSites(scenarioId === undefined ? [] : findScenario(scenarioId).sites, sites, removedSiteIds);
     const isShut = ({ id }: { readonly id: string }) => closedSiteIds.includes(id);
     return [

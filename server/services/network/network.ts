@@ -4,9 +4,10 @@ import { graphOf, type RoadGraph } from "../../core/roads/roadGraph.ts";
 import { segmentMinutes } from "../../core/roads/segmentMinutes.ts";
 import { createSnapper, type RoadPoint, type Snap } from "../../core/roads/snap.ts";
 import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
-import { driveTimes, type OpenRoads, targetsOf } from "../../core/search/driveTimes.ts";
+import type { OpenRoads } from "../../core/search/driveTimes.ts";
 import { lruCache } from "./lruCache.ts";
 import { type NetworkAbout, type RoadData, type SheetRoads, sheetsData } from "./roadData.ts";
+import { createSeasonalSearch } from "./seasonalSearch.ts";
 
 /** The road network kept in memory: graph and snapping are shared, minutes are cached per set of conditions. */
 export interface Network {
@@ -35,7 +36,6 @@ export function createNetwork(given: RoadData | SheetRoads, targetPositions: rea
     const { winterClosed, ...openAllYear } = snapToRoad(position);
     return openAllYear;
   });
-  const preparedTargets = targetsOf(targets, roads);
   const snaps = lruCache<Snap>(MAX_SNAPS); // one request asks for the same point several times
   const openRoads = lruCache<OpenRoads>(MAX_CONDITIONS);
   const rows = lruCache<Float64Array>(MAX_ROWS);
@@ -48,6 +48,7 @@ export function createNetwork(given: RoadData | SheetRoads, targetPositions: rea
     }));
   }
 
+  const search = createSeasonalSearch(roads, targets, open);
   const snap = (point: Position) => snaps.get(`${point.lat},${point.lon}`, () => snapToRoad(point));
 
   return {
@@ -60,7 +61,7 @@ export function createNetwork(given: RoadData | SheetRoads, targetPositions: rea
     open,
     timesFrom(point, conditions) {
       const key = `${point.lat},${point.lon}|${conditionsKey(conditions)}`;
-      return rows.get(key, () => driveTimes(snap(point), preparedTargets, open(conditions)));
+      return rows.get(key, () => search(conditions)(snap(point)));
     },
   };
 }

@@ -1,0 +1,61 @@
+import { type Conditions, conditionsKey } from "../../core/conditions.ts";
+import { type Customized, customize } from "../../core/hierarchy/customization.ts";
+import { dissect } from "../../core/hierarchy/dissection.ts";
+import { nodeGraphOf } from "../../core/hierarchy/nodeGraph.ts";
+import { recustomize } from "../../core/hierarchy/recustomization.ts";
+import { superGraphOf } from "../../core/hierarchy/superGraph.ts";
+import { createTargetSearch } from "../../core/hierarchy/targetSearch.ts";
+import type { RoadGraph } from "../../core/roads/roadGraph.ts";
+import type { Snap } from "../../core/roads/snap.ts";
+import { type OpenRoads, type Targets, targetsOf } from "../../core/search/driveTimes.ts";
+import { lruCache } from "./lruCache.ts";
+
+/** Minutes from a point to every target under one set of conditions. */
+export type TimesFrom = (origin: Snap) => Float64Array;
+
+const MAX_CONDITIONS = 64;
+const MAX_BYTES = 400e6;
+const BYTES_PER_ARC = 16;
+
+/**
+ * The search to fixed targets: what rests on the roads alone is made once, at the first question; minutes are laid over
+ * it once per set of conditions, and for a shut section only where they change.
+ * @param order the nodes by growing importance, kept from an import; without it one is made
+ */
+export function createSeasonalSearch(
+  roads: RoadGraph,
+  targets: readonly Snap[],
+  open: (conditions: Conditions) => OpenRoads,
+  order?: Uint32Array,
+): (conditions: Conditions) => TimesFrom {
+  let prepared: ReturnType<typeof prepare> | undefined;
+  return (conditions) => {
+    prepared ??= prepare(roads, targetsOf(targets, roads), open, order);
+    return prepared(conditions);
+  };
+}
+
+function prepare(
+  roads: RoadGraph,
+  targets: Targets,
+  open: (conditions: Conditions) => OpenRoads,
+  order: Uint32Array | undefined,
+) {
+  const nodes = nodeGraphOf(roads);
+  const graph = superGraphOf(roads, nodes, order ?? dissect(nodes));
+  const search = createTargetSearch(graph, targets);
+  const room = Math.floor(MAX_BYTES / (BYTES_PER_ARC * graph.head.length + 1));
+  const customizations = lruCache<Customized>(Math.max(2, Math.min(MAX_CONDITIONS, room)));
+  const searches = lruCache<TimesFrom>(MAX_CONDITIONS);
+
+  function customized(conditions: Conditions): Customized {
+    return customizations.get(conditionsKey(conditions), () => {
+      const { segmentMinutes } = open(conditions);
+      if (conditions.shutSections === "") return customize(graph, roads, segmentMinutes);
+      return recustomize(customized({ ...conditions, shutSections: "" }), segmentMinutes);
+    });
+  }
+
+  return (conditions: Conditions): TimesFrom =>
+    searches.get(conditionsKey(conditions), () => search.open(open(conditions), customized(conditions)));
+}
