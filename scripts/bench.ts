@@ -1,37 +1,37 @@
 /**
- * npm run bench [-- search drag suggest start]: figures of the real thing on this machine, beside a peer (graphology's
+ * npm run bench [-- search roads drag suggest start]: figures of the real thing on this machine, beside a peer (graphology's
  * Dijkstra on the same graph) or, with BASE=folder, beside another build of the planner. Nothing here is a test: tests
  * assert no times.
  */
-import Graph from "graphology";
-import { singleSource } from "graphology-shortest-path/dijkstra.js";
 import { configFrom } from "../server/config.ts";
 import { minutesFrom } from "../server/core/search/minutesFrom.ts";
 import { readFacts } from "../server/facts/loadFacts.ts";
 import { conditionsFor, createNetwork } from "../server/services/network/network.ts";
 import { show, timed } from "./bench/figures.ts";
+import { graphologyMs } from "./bench/peer.ts";
+import { benchRoads } from "./bench/roads.ts";
 import { benchStart } from "./bench/start.ts";
 import { type Answer, dragBody, memoryMb, post, startServer } from "./bench/startedServer.ts";
 
 /** One search over all roads: ours and the peer's, same graph, same minutes, same sources, same answers. */
 function benchSearch(): void {
-  const { roads } = readFacts(configFrom().dataDir);
-  const network = createNetwork(roads, []);
+  const { places, roads } = readFacts(configFrom().dataDir);
+  const network = createNetwork(roads, [...places.settlements, ...places.municipalities]);
   const { segmentMinutes } = network.open(conditionsFor("winter"));
-  const peer = new Graph({ type: "undirected", multi: true });
-  for (const index of Array(network.roads.placeCount).keys()) peer.addNode(String(index));
-  for (const [index, from] of network.roads.from.entries()) {
-    if (segmentMinutes[index] < Infinity)
-      peer.addUndirectedEdge(String(from), String(network.roads.to[index]), { minutes: segmentMinutes[index] });
-  }
   const source = (index: number) => (index * 97) % network.roads.placeCount;
   show(
-    "one search to all places, ours",
+    "one plain search to all places",
     timed(200, (i) => minutesFrom(network.roads, segmentMinutes, [{ node: source(i), minutes: 0 }])),
   );
+  const home = (index: number) => places.settlements[(index * 97) % places.settlements.length];
+  const winter = conditionsFor("winter");
+  network.timesFrom(home(0), winter);
   show(
-    "the same with graphology (paths included)",
-    timed(10, (i) => singleSource(peer, String(source(i)), "minutes")),
+    "a new site to every settlement and office",
+    timed(400, (i) => network.timesFrom({ ...home(i), lat: home(i).lat + 1e-6 * (i + 1) }, winter)),
+  );
+  console.log(
+    `${"the plain search with graphology (paths included)".padEnd(56)} median ${graphologyMs(network.roads, segmentMinutes, 10).toFixed(2).padStart(8)} ms`,
   );
 }
 
@@ -77,6 +77,7 @@ async function benchSuggest(): Promise<void> {
 
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   search: benchSearch,
+  roads: benchRoads,
   drag: benchDrag,
   suggest: benchSuggest,
   start: () => benchStart([".", ...(process.env.BASE ? [process.env.BASE] : [])]),
