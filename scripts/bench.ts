@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- search roads drag suggest start]: figures of the real thing on this machine, beside a peer (graphology's
+ * npm run bench [-- search roads valhalla drag suggest start]: figures of the real thing on this machine, beside a peer (graphology's
  * Dijkstra on the same graph) or, with BASE=folder, beside another build of the planner. Nothing here is a test: tests
  * assert no times.
  */
@@ -12,6 +12,7 @@ import { graphologyMs } from "./bench/peer.ts";
 import { benchRoads } from "./bench/roads.ts";
 import { benchStart } from "./bench/start.ts";
 import { type Answer, dragBody, memoryMb, post, startServer } from "./bench/startedServer.ts";
+import { benchValhalla } from "./bench/valhalla.ts";
 
 /** One search over all roads: ours and the peer's, same graph, same minutes, same sources, same answers. */
 function benchSearch(): void {
@@ -78,6 +79,7 @@ async function benchSuggest(): Promise<void> {
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   search: benchSearch,
   roads: benchRoads,
+  valhalla: benchValhalla,
   drag: benchDrag,
   suggest: benchSuggest,
   start: () => benchStart([".", ...(process.env.BASE ? [process.env.BASE] : [])]),
