@@ -21,9 +21,9 @@ import { createSnapper } from "../../server/core/roads/snap.ts";
 import { driveTimes, targetsOf } from "../../server/core/search/driveTimes.ts";
 import { minutesFrom } from "../../server/core/search/minutesFrom.ts";
 import { readFacts } from "../../server/facts/loadFacts.ts";
-import { importRoads, NETWORK_FILE } from "../../server/roadImport/importRoads.ts";
+import { importRoads } from "../../server/roadImport/importRoads.ts";
+import { roadsNamed } from "../../server/roadsInUse.ts";
 import { conditionsFor } from "../../server/services/network/network.ts";
-import { readNetworkFile } from "../../server/storage/networkFile.ts";
 import { quantile, show, timed } from "./figures.ts";
 
 const PACKAGE = "@valhallajs/valhallajs";
@@ -49,7 +49,7 @@ export async function benchValhalla(): Promise<void> {
   try {
     const facts = readFacts(configFrom().dataDir);
     await importRoads(facts, { path: extract, outDir: join(folder, "ours"), anywhere: true, onProgress: () => {} });
-    const roads = graphOf(readNetworkFile(join(folder, "ours", NETWORK_FILE)).columns);
+    const roads = graphOf(roadsNamed(facts, join(folder, "ours")).columns);
     console.log(`\n${extract}: ${roads.placeCount} places, ${roads.segmentCount} segments`);
     const minutes = segmentMinutes(roads, facts.roads.speeds, facts.roads.winter, conditionsFor("summer"));
     const points = placesReached(roads, minutes, TARGETS + SOURCES);

@@ -1,4 +1,4 @@
-import type { Snap } from "../roads/snap.ts";
+import { type Snap, snapWhenOpen } from "../roads/snap.ts";
 import { arrivalMinutes, minutesToTargets, type OpenRoads, seedsOf, type Targets } from "../search/driveTimes.ts";
 import type { Customized } from "./customization.ts";
 import { selectAbove, waysDown } from "./selection.ts";
@@ -23,8 +23,11 @@ export function createTargetSearch(graph: SuperGraph, targets: Targets): TargetS
     open(open, customized) {
       const ways = waysDown(selection, customized);
       const minutesAfter = arrivalMinutes(targets, open);
-      return (origin) =>
-        minutesToTargets(origin, atPositions, minutesAfter, sweeper.sweep(ways, seedsOf(origin, open)), open);
+      return (origin) => {
+        const from = snapWhenOpen(origin, open.segmentMinutes);
+        if (!from) return new Float64Array(targets.snaps.length).fill(Infinity);
+        return minutesToTargets(from, atPositions, minutesAfter, sweeper.sweep(ways, seedsOf(from, open)), open);
+      };
     },
   };
 }

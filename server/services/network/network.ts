@@ -48,7 +48,7 @@ export function createNetwork(given: RoadData | SheetRoads, targetPositions: rea
     }));
   }
 
-  const search = createSeasonalSearch(roads, targets, open);
+  const search = createSeasonalSearch(roads, targets, open, data.order);
   const snap = (point: Position) => snaps.get(`${point.lat},${point.lon}`, () => snapToRoad(point));
 
   return {

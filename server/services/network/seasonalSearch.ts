@@ -6,7 +6,7 @@ import { recustomize } from "../../core/hierarchy/recustomization.ts";
 import { superGraphOf } from "../../core/hierarchy/superGraph.ts";
 import { createTargetSearch } from "../../core/hierarchy/targetSearch.ts";
 import type { RoadGraph } from "../../core/roads/roadGraph.ts";
-import type { Snap } from "../../core/roads/snap.ts";
+import type { RoadPoint, Snap } from "../../core/roads/snap.ts";
 import { type OpenRoads, type Targets, targetsOf } from "../../core/search/driveTimes.ts";
 import { lruCache } from "./lruCache.ts";
 
@@ -20,13 +20,13 @@ const BYTES_PER_ARC = 16;
 /**
  * The search to fixed targets: what rests on the roads alone is made once, at the first question; minutes are laid over
  * it once per set of conditions, and for a shut section only where they change.
- * @param order the nodes by growing importance, kept from an import; without it one is made
+ * @param order the nodes by growing importance, kept from an import; null = to be made
  */
 export function createSeasonalSearch(
   roads: RoadGraph,
-  targets: readonly Snap[],
+  targets: readonly RoadPoint[],
   open: (conditions: Conditions) => OpenRoads,
-  order?: Uint32Array,
+  order: Uint32Array | null,
 ): (conditions: Conditions) => TimesFrom {
   let prepared: ReturnType<typeof prepare> | undefined;
   return (conditions) => {
@@ -39,7 +39,7 @@ function prepare(
   roads: RoadGraph,
   targets: Targets,
   open: (conditions: Conditions) => OpenRoads,
-  order: Uint32Array | undefined,
+  order: Uint32Array | null,
 ) {
   const nodes = nodeGraphOf(roads);
   const graph = superGraphOf(roads, nodes, order ?? dissect(nodes));
