@@ -9,7 +9,7 @@ import { createMapPageService, type MapPageService } from "./services/mapPage/ma
 import { type AssumptionService, createAssumptionService } from "./services/network/assumptions.ts";
 import type { BaseMap } from "./services/network/baseMap.ts";
 import { lazily } from "./services/network/lazily.ts";
-import type { Network } from "./services/network/network.ts";
+import { type Network, today } from "./services/network/network.ts";
 import { createDirectionsService, type DirectionsService } from "./services/places/directions.ts";
 import { createPlaceCardService, type PlaceCardService } from "./services/places/placeCards.ts";
 import { createPlaceSearch, type PlaceSearch } from "./services/places/placeSearch.ts";
@@ -74,12 +74,17 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
   });
   const suggestions = createSuggestionService(facts, network, coverage, solver);
   const calendars = createCalendarService(facts, network, coverage, holidayName);
-  const mapPages = createMapPageService({ places, roads: network.roads, baseMap, coverage });
+  const assumptions = createAssumptionService(facts, network);
+  const { accuracy } = assumptions.answer(today());
+  const mapPages = createMapPageService({
+    ...{ places, roads: network.roads, baseMap, coverage },
+    accuracy,
+  });
   return {
     facts,
     network,
     baseMap,
-    assumptions: createAssumptionService(facts, network),
+    assumptions,
     coverage,
     comparison: createComparisonService({ places, coverage, scenarios: repository }),
     stressTests: createStressService(places, coverage),

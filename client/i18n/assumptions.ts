@@ -31,9 +31,18 @@ export const assumptionText = texts({
     en: "The tables have changed since: measure again with npm run accuracy.",
   },
   keptApart: {
-    ja: "上の数字は、速度を決めるのに使った組で測っています。{on}（{pairs}組）では、誤差の中央値 {median}、90%が {p90} 以内、50 km未満は {shortMedian} と {shortP90}、120分の内外の一致 {flag} でした。",
-    en: "The figures above are of pairs the speeds were fitted on. On {on} ({pairs} pairs): median {median}, 90 % within {p90}; under 50 km {shortMedian} and {shortP90}; same side of 120 min {flag}.",
+    ja: "{on}（{pairs}組）では、誤差の中央値 {median}、90%が {p90} 以内、50 km未満は {shortMedian} と {shortP90}、120分の内外の一致 {flag} でした。",
+    en: "On {on} ({pairs} pairs): median {median}, 90 % within {p90}; under 50 km {shortMedian} and {shortP90}; same side of 120 min {flag}.",
   },
+  crossValidated: {
+    ja: "当てはめに使わない駅での誤差（交差検証）",
+    en: "Errors on stations left out of the fit (cross-validated)",
+  },
+  crossValidatedText: {
+    ja: "駅を分け、一部を除いて速度を当てはめ、除いた駅の組で測ることをくり返した結果です。120分の内外の一致 {flag}。使っている速度は{n}組すべてに当てはめたものです。",
+    en: "Stations were split, the speeds fitted without a part of them and scored on that part, again and again. Same side of 120 min: {flag}. The speeds in use are fitted to all {n} pairs.",
+  },
+  fitted: { ja: "速度を当てはめた組での誤差", en: "Errors on the pairs the speeds were fitted to" },
   band: { ja: "距離", en: "Distance" },
   all: { ja: "全体", en: "All" },
   "under 50 km": { ja: "50 km未満", en: "Under 50 km" },

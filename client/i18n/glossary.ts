@@ -46,10 +46,17 @@ export const GLOSSARY: readonly { readonly term: Text; readonly meaning: Text }[
     },
   },
   {
-    term: { ja: "常設・定期・ICT", en: "Full, periodic, remote cover" },
+    term: { ja: "常設・定期・ICT・初回相談・対応", en: "Full, periodic, remote, first contact, reaction" },
     meaning: {
-      ja: "常設はセンターと月8日以上開くサテライト、定期は出張相談会と月8日未満のサテライト、ICTは相談だけの拠点。3つは別々に数え、足し合わせません。",
-      en: "Full: centres and satellites open 8 days a month or more. Periodic: sessions and satellites open less. Remote: consultation only. Never added up.",
+      ja: "常設はセンターと月8日以上開くサテライト、定期は出張相談会と月8日未満のサテライト、ICTは相談だけの拠点、初回相談は市町村相談支援との連携（同じ市町村か決めた分以内）、対応は定着支援の連携（決めた日数と分以内）。5つは別々に数え、足し合わせません。",
+      en: "Full: centres and satellites open 8 days a month or more. Periodic: sessions and satellites open less. Remote: consultation only. First contact: municipal liaison, in the own town or near. Reaction: a retention partner near and quick enough. Never added up.",
+    },
+  },
+  {
+    term: { ja: "運転しない利用者", en: "Clients who do not drive" },
+    meaning: {
+      ja: "家族の車などで決めた分（標準30分）以内に来られる人と、送迎の範囲の人を数えます。バス・列車は計算していません。",
+      en: "Who comes within a set time (30 min) by a family's car, and who is fetched. Buses and trains are not computed.",
     },
   },
   {

@@ -20,6 +20,15 @@ export const NetworkFacts = z.strictObject({
   ),
 });
 export type NetworkFacts = Answer<typeof NetworkFacts>;
+/** Errors of the pairs of one length. */
+export const AccuracyBand = z.strictObject({
+  band: z.string(),
+  pairs: z.number(),
+  biasPercent: z.number(),
+  medianPercent: z.number(),
+  p90Percent: z.number(),
+});
+
 /** data/accuracy.json, written by `npm run accuracy -- --write`. Errors in % of the reference; above 0 = ours is slower. */
 export const AccuracyFacts = z.strictObject({
   measured: z.string(), // YYYY-MM-DD
@@ -28,17 +37,18 @@ export const AccuracyFacts = z.strictObject({
   /** Measured on the very tables in use; otherwise they have changed since. */
   isOfThisData: z.boolean(),
   asOf: z.string(), // the network it was measured on
-  bands: z.array(
-    z.strictObject({
-      band: z.string(),
-      pairs: z.number(),
-      biasPercent: z.number(),
-      medianPercent: z.number(),
-      p90Percent: z.number(),
-    }),
-  ),
+  bands: z.array(AccuracyBand), // of the pairs the speeds were fitted to
   flagPercent: z.number(), // pairs put on the same side of 120 minutes
   withoutWay: z.number(),
+  /** The speeds fitted without a part of the stations and scored on that part, all parts together; absent = not done. */
+  crossValidated: z
+    .strictObject({
+      fittedPairs: z.number(), // the speeds in use are fitted to all of them
+      calibrated: z.string(), // YYYY-MM-DD
+      bands: z.array(AccuracyBand),
+      flagPercent: z.number(),
+    })
+    .exactOptional(),
   /** What others measured on pairs nobody had seen while drawing the roads; absent = not measured. */
   keptApart: z
     .strictObject({

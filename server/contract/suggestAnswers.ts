@@ -44,7 +44,7 @@ export const SuggestedSite = z.strictObject({
   gainedPeople: z.number(), // newly within T when opened after the sites before it; these add up to the whole gain
   gain: Gain, // the same step under all three measures
   alone: Gain, // as the only new site
-  after: SuggestFigures, // with this site and those before it: the curve of the 1st, 2nd, 3rd … site
+  after: SuggestFigures, // with this site and those before it
   municipalities: z.array(MunicipalityGain), // most people first
 });
 export type SuggestedSite = Answer<typeof SuggestedSite>;
@@ -88,6 +88,15 @@ export const ReportWish = z.strictObject({
 });
 export type ReportWish = Answer<typeof ReportWish>;
 
+/** The best choice of so many sites: not the first sites of a larger one. */
+export const CurvePoint = z.strictObject({
+  n: z.number(),
+  isProved: z.boolean(), // else the best found when time was up
+  sites: z.array(z.strictObject({ code: z.string(), municipality: z.string() })), // fewer where more would gain nothing
+  after: SuggestFigures,
+});
+export type CurvePoint = Answer<typeof CurvePoint>;
+
 export const SuggestAnswer = z.strictObject({
   /** optimal: proved; feasible: the best found, which may lack at most `gap` of the best possible gain. */
   status: z.enum(["optimal", "feasible"]),
@@ -104,6 +113,8 @@ export const SuggestAnswer = z.strictObject({
   n: z.number(),
   /** In order of opening, most helpful first. Fewer than n where further sites would gain nothing. */
   sites: z.array(SuggestedSite),
+  /** The best choice of every number up to n, each searched for by itself; empty while only the greedy answer is known. */
+  curve: z.array(CurvePoint),
   start: SuggestFigures, // as things stand
   proposal: SuggestFigures,
   candidates: z.number(), // municipal offices looked at

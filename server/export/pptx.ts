@@ -1,5 +1,6 @@
 import pptxgenjs from "pptxgenjs";
 import type { Words } from "../core/language.ts";
+import { accuracyLine } from "../words/accuracy.ts";
 import { SEASON_WORDS, thresholdWords } from "../words/conditions.ts";
 import { fixedZip } from "./fixedZip.ts";
 import { bandCharts } from "./slides/bandCharts.ts";
@@ -67,6 +68,10 @@ function addTitle({ pptx, facts, notes }: Deck): void {
   slide.addText(scenarioName(facts), { ...box, y: 2.2, h: 1.2, fontSize: 40, bold: true });
   slide.addText(subtitle[facts.language], { ...box, y: 3.4, h: 0.7, fontSize: 22 });
   slide.addText(conditionsLine(facts), { ...box, y: 4.6, h: 0.6, fontSize: 14, color: "595959" });
+  const accuracy = facts.model.accuracy && accuracyLine(facts.model.accuracy);
+  if (accuracy) {
+    slide.addText(accuracy[facts.language], { ...box, y: 5.7, h: 0.6, fontSize: 11, color: "595959" });
+  }
   slide.addText(facts.day, { ...box, y: 5.2, h: 0.5, fontSize: 14, color: "595959" });
   slide.addNotes(notes);
 }
@@ -113,17 +118,20 @@ function sourceNotes(facts: TableFacts): string {
   const version = scenario
     ? { ja: `（第${scenario.version}版）`, en: ` (version ${scenario.version})` }
     : { ja: "", en: "" };
+  const accuracy = facts.model.accuracy && accuracyLine(facts.model.accuracy);
   const notes = {
     ja: [
       `数字の出所: 案「${scenarioName(facts)}」${version.ja}を道路網モデルで計算。データ ${dataVersion}、道路網 ${asOf}時点。`,
       `条件: ${conditionsLine(facts)}。`,
       `人数: ${weight.name}。集落の人口は市町村の人口を配分した推計を含む。120分以下を2時間以内とする。`,
+      ...(accuracy ? [`${accuracy.ja}。`] : []),
       "同じ数字は tables.xlsx（Excel）と coverage.csv にある。",
     ],
     en: [
       `Origin: scenario “${scenarioName(facts)}”${version.en}, computed on the road model. Data ${dataVersion}, roads as of ${asOf}.`,
       `Conditions: ${conditionsLine(facts)}.`,
       `People: ${weight.name}. Settlements' people include estimates. 120 minutes or less counts as within two hours.`,
+      ...(accuracy ? [`${accuracy.en}.`] : []),
       "The same numbers are in tables.xlsx and coverage.csv.",
     ],
   };

@@ -33,6 +33,15 @@ describe("for every one of the 1,479 places", () => {
     const [summer, winter, storm] = SEASONS.map((season) => minutes(baseline, season));
     expect(failing(summer.length, (i) => summer[i] <= winter[i] && winter[i] <= storm[i])).toEqual([]);
   });
+  test("summer ≤ winter ≤ storm, whichever season has its closed roads opened or shut by hand", () => {
+    for (const season of SEASONS) {
+      for (const closures of ["summer", "winter"] as const) {
+        const asked = planner.coverage.compute(coverageRequest({ season, closures, withStorm: true }));
+        const [summer, winter, storm] = SEASONS.map((each) => minutes(asked, each));
+        expect(failing(summer.length, (i) => summer[i] <= winter[i] && winter[i] <= storm[i])).toEqual([]);
+      }
+    }
+  });
   test("assigned ≥ nearest", () => {
     for (const season of SEASONS) {
       const [assigned, nearest] = [minutes(baseline, season, "assigned"), minutes(baseline, season, "nearest")];

@@ -26,6 +26,16 @@ describe("前提とデータ", () => {
   });
   test("accuracy is the committed measurement, and says whether the tables have changed since", () => {
     expect(answer.accuracy?.bands[0]).toMatchObject({ band: "all" });
+    expect(answer.accuracy?.keptApart).toMatchObject({
+      pairs: 2500,
+      medianPercent: 1.9,
+      p90Percent: 6.7,
+      flagPercent: 98.2,
+    });
+    expect(answer.accuracy?.keptApart?.measuredOn).toContain("区間を作る時に見ていない道の駅の組");
+    const [all] = answer.accuracy?.crossValidated?.bands ?? [];
+    // what was left out of the fit is never better held than what was fitted
+    expect(all.medianPercent).toBeGreaterThanOrEqual(answer.accuracy?.bands[0].medianPercent ?? Infinity);
     expect(answer.accuracy?.isOfThisData).toBe(answer.accuracy?.dataVersion === answer.network.dataVersion);
     expect(answer.accuracy?.official.length).toBeGreaterThan(10);
   });

@@ -90,6 +90,21 @@ describe("three more sites for all of Hokkaido", () => {
   });
 });
 
+describe("the curve", () => {
+  test("holds the true best of each number, each as if asked for alone, and apart from the opening order", async () => {
+    const two = await suggest({ objective: "coverage", n: 2, season: "winter", centre: "suteji" });
+    const one = await suggest({ objective: "coverage", n: 1, season: "winter", centre: "suteji" });
+    expect(two.curve.map(({ n, isProved }) => [n, isProved])).toEqual([
+      [1, true],
+      [2, true],
+    ]);
+    expect(two.curve[0].after).toEqual(one.proposal);
+    expect(two.curve[0].sites.map(({ code }) => code)).toEqual(one.sites.map(({ code }) => code));
+    expect(two.curve[1].after).toEqual(two.proposal);
+    expect(two.curve[0].after.peopleWithin).toBeGreaterThanOrEqual(two.sites[0].after.peopleWithin);
+  });
+});
+
 describe("what is there already, and what may be chosen", () => {
   test("no site asked for: the answer is the baseline, exactly", async () => {
     const answer = await suggest({ objective: "mean", n: 0, season: "winter" });

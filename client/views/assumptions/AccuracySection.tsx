@@ -10,27 +10,13 @@ const signedPercent = (value: number) => `${value > 0 ? "＋" : value < 0 ? "−
 /** How well the minutes hold against others' minutes, as last measured. */
 export function AccuracySection({ accuracy }: { readonly accuracy: AccuracyFacts | null }) {
   if (!accuracy) return null;
-  const { measured, measuredOn, asOf, flagPercent, bands, official, isOfThisData, keptApart } = accuracy;
+  const { measured, measuredOn, asOf, flagPercent, bands, official, isOfThisData, keptApart, crossValidated } =
+    accuracy;
   return (
     <section class="card">
       <h2>{t("accuracy")}</h2>
-      <p>{t("accuracyText", { on: measuredOn, date: measured, asOf, flag: percent(flagPercent) })}</p>
-      {!isOfThisData && <p class="notice">{t("notOfThisData")}</p>}
-      <FactTable
-        caption={t("accuracy")}
-        header={[t("band"), t("pairs"), t("bias"), t("median"), t("p90")]}
-        rows={bands.map(({ band, pairs, biasPercent, medianPercent, p90Percent }) => [
-          ...[
-            t(band as Parameters<typeof t>[0]),
-            pairs,
-            signedPercent(biasPercent),
-            percent(medianPercent),
-            percent(p90Percent),
-          ],
-        ])}
-      />
       {keptApart && (
-        <p>
+        <p class="sentence">
           {t("keptApart", {
             on: keptApart.measuredOn,
             pairs: keptApart.pairs,
@@ -42,6 +28,17 @@ export function AccuracySection({ accuracy }: { readonly accuracy: AccuracyFacts
           })}
         </p>
       )}
+      {crossValidated && (
+        <>
+          <h3>{t("crossValidated")}</h3>
+          <p>{t("crossValidatedText", { n: crossValidated.fittedPairs, flag: percent(crossValidated.flagPercent) })}</p>
+          <BandTable caption={t("crossValidated")} bands={crossValidated.bands} />
+        </>
+      )}
+      <h3>{t("fitted")}</h3>
+      <p>{t("accuracyText", { on: measuredOn, date: measured, asOf, flag: percent(flagPercent) })}</p>
+      {!isOfThisData && <p class="notice">{t("notOfThisData")}</p>}
+      <BandTable caption={t("fitted")} bands={bands} />
       <h3>{t("official")}</h3>
       <FactTable
         caption={t("official")}
@@ -60,5 +57,21 @@ export function AccuracySection({ accuracy }: { readonly accuracy: AccuracyFacts
         ])}
       />
     </section>
+  );
+}
+
+function BandTable({ caption, bands }: { readonly caption: string; readonly bands: AccuracyFacts["bands"] }) {
+  return (
+    <FactTable
+      caption={caption}
+      header={[t("band"), t("pairs"), t("bias"), t("median"), t("p90")]}
+      rows={bands.map(({ band, pairs, biasPercent, medianPercent, p90Percent }) => [
+        t(band as Parameters<typeof t>[0]),
+        pairs,
+        signedPercent(biasPercent),
+        percent(medianPercent),
+        percent(p90Percent),
+      ])}
+    />
   );
 }

@@ -1,13 +1,16 @@
 import type { SuggestAnswer } from "../../../server/contract/suggestAnswers.ts";
-import { people } from "../../format.ts";
+import { shownDifference } from "../../../server/core/coverage/difference.ts";
+import { people, signed } from "../../format.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
 import { suggestText as t } from "../../i18n/suggest.ts";
 
 const [WIDTH, HEIGHT, SIDE] = [720, 200, 100];
 
-/** People within the threshold after the 1st, 2nd, 3rd … site; the table above has the numbers. */
+/** People within the threshold with the best 1, 2, 3 … sites, each number by itself; the table below names them. */
 export function GainCurve({ answer }: { readonly answer: SuggestAnswer }) {
-  const values = [answer.start.peopleWithin, ...answer.sites.map(({ after }) => after.peopleWithin)];
+  const { curve } = answer;
+  if (curve.length === 0) return null;
+  const values = [answer.start.peopleWithin, ...curve.map(({ after }) => after.peopleWithin)];
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const x = (index: number) => SIDE + (index / Math.max(values.length - 1, 1)) * (WIDTH - 2 * SIDE);
   const y = (value: number) => HEIGHT - 36 - ((value - least) / Math.max(most - least, 1)) * (HEIGHT - 76);
@@ -39,11 +42,38 @@ export function GainCurve({ answer }: { readonly answer: SuggestAnswer }) {
               {people(value)}
             </text>
             <text x={x(index)} y={HEIGHT - 10} text-anchor="middle" font-size="13" fill="#46555f">
-              {index === 0 ? t("start") : t("curvePoint", { n: index })}
+              {index === 0 ? t("start") : t("curvePoint", { n: curve[index - 1].n })}
             </text>
           </g>
         ))}
       </svg>
+      <table>
+        <caption>{t("curveTable")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("n")}</th>
+            <th scope="col" class="text">
+              {t("place")}
+            </th>
+            <th scope="col">{t("curveWithin", { t: thresholdText(answer.assumptions.thresholdMinutes) })}</th>
+            <th scope="col">{t("gainedInAll")}</th>
+            <th scope="col" class="text">
+              {t("proof")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {curve.map(({ n, sites, after, isProved }) => (
+            <tr key={n}>
+              <th scope="row">{t("curvePoint", { n })}</th>
+              <td class="text">{sites.map(({ municipality }) => municipality).join("・")}</td>
+              <td>{people(after.peopleWithin)}</td>
+              <td>{signed(shownDifference(answer.start.peopleWithin, after.peopleWithin), people)}</td>
+              <td class="text">{t(isProved ? "proved" : "notProved")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </figure>
   );
 }

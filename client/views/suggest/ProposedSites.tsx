@@ -25,6 +25,7 @@ export function ProposedSites({ answer }: { readonly answer: SuggestAnswer }) {
     <>
       <ScrollRegion label={t("title")}>
         <table>
+          <caption>{t("openingOrder")}</caption>
           <thead>
             <tr>
               <th scope="col">{t("place")}</th>

@@ -8,12 +8,13 @@ import { type Deck, FONT, type Slide } from "./theme.ts";
 interface Band {
   readonly words: Words;
   readonly colour: string;
-  /** People of the band; the five bands add up to the whole. */
+  /** People of the band; the bands add up to the whole. */
   readonly people: (measures: Measures) => number;
 }
 
 const BANDS: readonly Band[] = [
-  { words: ZONE_STYLES.upTo60, colour: ZONE_STYLES.upTo60.colour, people: (m) => m.within60 },
+  { words: ZONE_STYLES.upTo30, colour: ZONE_STYLES.upTo30.colour, people: (m) => m.within30 },
+  { words: ZONE_STYLES.upTo60, colour: ZONE_STYLES.upTo60.colour, people: (m) => m.within60 - m.within30 },
   { words: ZONE_STYLES.upTo90, colour: ZONE_STYLES.upTo90.colour, people: (m) => m.within90 - m.within60 },
   { words: ZONE_STYLES.upTo120, colour: ZONE_STYLES.upTo120.colour, people: (m) => m.within120 - m.within90 },
   {

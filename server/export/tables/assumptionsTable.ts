@@ -3,6 +3,7 @@ import type { Words } from "../../core/language.ts";
 import { weightName } from "../../core/population.ts";
 import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
+import { accuracyLine } from "../../words/accuracy.ts";
 import { RULE_MEANING, SEASON_WORDS, USE_WORDS } from "../../words/conditions.ts";
 import { reasonWords } from "../../words/reasons.ts";
 import type { Cell } from "./cell.ts";
@@ -32,7 +33,7 @@ export function assumptionsTable(facts: TableFacts, scope: "all" | "drive times"
     ...conditionRows(facts),
     ...reassignedRows(facts),
     ...(isAll ? parameterRows(facts) : []),
-    ...(isAll ? accuracy : accuracy.slice(0, 1)), // the first row is of all pairs
+    ...(isAll ? accuracy : accuracy.slice(0, 1)), // the first row is of pairs nobody had seen
     ...NOTES.map((note): Assumption => ({ item: { ja: "注記", en: "Note" }, value: note })),
     ...facts.model.notModelled.map((words): Assumption => ({ item: NOT_MODELLED, value: words })),
     ...(isAll ? workloadNotes : []),
@@ -184,7 +185,46 @@ function accuracyRows(accuracy: AccuracyFacts | null): Assumption[] {
     }),
   );
   const flag = { ja: `${flagPercent}%の組で一致`, en: `agrees for ${flagPercent} % of pairs` };
-  return [...bands, { item: { ja: "2時間超の判定", en: "Over-2 h flag" }, value: flag, source }];
+  const own = [...bands, { item: { ja: "2時間超の判定", en: "Over-2 h flag" }, value: flag, source }];
+  const fitted = own.map(
+    (row): Assumption => ({
+      ...row,
+      item: { ja: `${row.item.ja}・速度を当てはめた組`, en: `${row.item.en}, pairs the speeds were fitted to` },
+    }),
+  );
+  return [...unseenRows(accuracy), ...fitted];
+}
+
+/** First what was not seen: pairs kept apart by others, then stations left out of the fit. */
+function unseenRows({ keptApart, crossValidated }: AccuracyFacts): Assumption[] {
+  const line = accuracyLine({ ...(keptApart ? { keptApart } : {}) });
+  const apart: Assumption[] = line
+    ? [{ item: { ja: "所要時間の精度（見ていない組）", en: "Accuracy, pairs not seen" }, value: line }]
+    : [];
+  if (!crossValidated) return apart;
+  const { bands, flagPercent, calibrated, fittedPairs } = crossValidated;
+  const source = {
+    ja: `${calibrated}。駅を分け、当てはめに使わない駅の組で測った。使っている速度は${fittedPairs}組すべてに当てはめたもの`,
+    en: `${calibrated}. Stations split, scored on pairs left out of the fit; the speeds in use are fitted to all ${fittedPairs} pairs`,
+  };
+  return [
+    ...apart,
+    ...bands.map(
+      ({ band, pairs, medianPercent, p90Percent }): Assumption => ({
+        item: { ja: `所要時間の精度（交差検証、${bandName(band)}）`, en: `Accuracy, cross-validated (${band})` },
+        value: {
+          ja: `${pairs}組: 誤差の中央値 ${medianPercent}%、90%点 ${p90Percent}%`,
+          en: `${pairs} pairs: median error ${medianPercent} %, 90th percentile ${p90Percent} %`,
+        },
+        source,
+      }),
+    ),
+    {
+      item: { ja: "2時間超の判定（交差検証）", en: "Over-2 h flag, cross-validated" },
+      value: { ja: `${flagPercent}%の組で一致`, en: `agrees for ${flagPercent} % of pairs` },
+      source,
+    },
+  ];
 }
 
 /** "under 50 km", "50-100 km", "250 km and more", "all" */

@@ -73,9 +73,14 @@ export function seasonsOf({ season, withStorm = false }: CoverageRequest): Seaso
   return SEASONS.filter((s) => s !== "storm" || season === "storm" || withStorm);
 }
 
-/** The road conditions of one season of a request. An explicit `closures` applies to the season asked for. */
+/**
+ * The road conditions of one season of a request. An explicit `closures` applies to the season asked for; roads opened
+ * for it are open in the milder seasons, too, so that no milder season is ever the longer one.
+ */
 export function roadConditions(request: CoverageRequest, season: Season): Conditions {
   const { toll, ferry, asOf, winterSeverity, speedFactor, closures, shutSections } = request;
   const own = { toll, ferry, asOf, winterSeverity, speedFactor, shutSections: shutSectionsText(shutSections) };
-  return conditionsFor(season, closures && season === request.season ? { ...own, closures } : own);
+  const isMilder = SEASONS.indexOf(season) < SEASONS.indexOf(request.season);
+  const applies = season === request.season || (closures === "summer" && isMilder);
+  return conditionsFor(season, closures && applies ? { ...own, closures } : own);
 }

@@ -1,3 +1,4 @@
+import type { AccuracyFacts } from "../../contract/assumptionAnswers.ts";
 import type { FillStyle, Layout, MapPageBase, MapPageContent } from "../../contract/mapPageContent.ts";
 import { DIFFERENCE_CLASSES, NO_DIFFERENCE_STYLE } from "../../core/coverage/differenceStyle.ts";
 import { FILLS } from "../../core/coverage/zoneFill.ts";
@@ -5,7 +6,9 @@ import type { Language } from "../../core/language.ts";
 import type { Places } from "../../core/places.ts";
 import { weightName } from "../../core/population.ts";
 import type { RoadGraph } from "../../core/roads/roadGraph.ts";
+import { centrePositionWords } from "../../core/scenario/centreFigures.ts";
 import { InvalidRequestError } from "../../errors.ts";
+import { accuracyLine } from "../../words/accuracy.ts";
 import type { CoverageRequest } from "../coverage/coverageRequest.ts";
 import type { CoverageService } from "../coverage/coverageService.ts";
 import type { BaseMap } from "../network/baseMap.ts";
@@ -39,10 +42,11 @@ interface Parts {
   readonly roads: RoadGraph;
   readonly baseMap: BaseMap;
   readonly coverage: CoverageService;
+  readonly accuracy: AccuracyFacts | null; // null = not measured
 }
 
 /** Puts a map page's words and numbers together; every figure is one of the coverage answer's. */
-export function createMapPageService({ places, roads, baseMap, coverage }: Parts): MapPageService {
+export function createMapPageService({ places, roads, baseMap, coverage, accuracy }: Parts): MapPageService {
   const base = mapPageBase(baseMap, roads, places);
   const bounds = base.municipalities.map(boundsOfRings);
 
@@ -93,6 +97,9 @@ export function createMapPageService({ places, roads, baseMap, coverage }: Parts
         footer: [
           t("assumptions", { n: request.thresholdMinutes, t: wording.threshold, weight }),
           t("sources"),
+          [centrePositionWords(assumptions.centresAtAddress, lang), (accuracy && accuracyLine(accuracy)?.[lang]) ?? ""]
+            .filter(Boolean)
+            .join("　"),
           t("produced", { date, version, asOf }),
         ],
         page: t("page"),

@@ -41,6 +41,16 @@ export function createAssumptionService(facts: Facts, network: Network): Assumpt
           asOf: accuracy.conditions.asOf,
           ...accuracy.score,
           ...(accuracy.keptApart ? { keptApart: accuracy.keptApart } : {}),
+          ...(accuracy.crossValidated
+            ? {
+                crossValidated: {
+                  fittedPairs: accuracy.crossValidated.pairs,
+                  calibrated: accuracy.crossValidated.calibrated,
+                  bands: accuracy.crossValidated.score.bands,
+                  flagPercent: accuracy.crossValidated.score.flagPercent,
+                },
+              }
+            : {}),
           official: accuracy.official,
         } satisfies AccuracyFacts),
       speeds: speedRows,

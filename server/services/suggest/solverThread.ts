@@ -1,7 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { ExactChoice } from "../../core/suggest/exactChoice.ts";
 import type { SolveProgress } from "./coverSolver.ts";
-import type { SolveTask, WorkerMessage } from "./suggestWorker.ts";
+import type { Solved, SolveTask, WorkerMessage } from "./suggestWorker.ts";
 
 export interface SolveOptions {
   readonly signal: AbortSignal; // aborting ends the search at once
@@ -11,7 +10,7 @@ export interface SolveOptions {
 export interface SolverThread {
   /** Starts the thread, so that it is ready when the first task is. */
   warmUp(): void;
-  solve(task: SolveTask, options: SolveOptions): Promise<ExactChoice>;
+  solve(task: SolveTask, options: SolveOptions): Promise<Solved>;
   close(): void;
 }
 
@@ -42,18 +41,18 @@ export function createSolverThread(): SolverThread {
     worker = null;
   }
 
-  function run(task: SolveTask, { signal, onProgress }: SolveOptions): Promise<ExactChoice> {
+  function run(task: SolveTask, { signal, onProgress }: SolveOptions): Promise<Solved> {
     signal.throwIfAborted();
     const running = (worker ??= start());
     running.ref();
-    return new Promise<ExactChoice>((resolve, reject) => {
+    return new Promise<Solved>((resolve, reject) => {
       const giveUp = () => {
         stop();
         reject(signal.reason);
       };
       const onMessage = (message: WorkerMessage) => {
         if (message.type === "progress") onProgress?.(message.progress);
-        else settle(() => resolve(message.found));
+        else settle(() => resolve(message.solved));
       };
       const onError = (error: Error) => settle(() => reject(error));
       const onExit = () => settle(() => reject(new Error("the solver's thread ended before its answer")));

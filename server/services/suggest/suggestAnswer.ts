@@ -1,6 +1,5 @@
 import type { Alternative, MunicipalityGain, SuggestAnswer, SuggestedSite } from "../../contract/suggestAnswers.ts";
 import type { Places } from "../../core/places.ts";
-import type { ExactChoice } from "../../core/suggest/exactChoice.ts";
 import { gainBetween, gapOf, type OpeningStep, openingSteps } from "../../core/suggest/gains.ts";
 import { openingOrder } from "../../core/suggest/greedy.ts";
 import { type Figures, figuresOf, minutesWith, type SiteChoice } from "../../core/suggest/siteChoice.ts";
@@ -9,6 +8,7 @@ import { sentMinutes, sentPeople } from "../coverage/sentFigures.ts";
 import { reportWish, type WishPlace } from "./reportWishes.ts";
 import type { Candidate } from "./suggestCandidates.ts";
 import { aloneGain, sentBound, sentFigures, sentGain, sentMean, sentValue } from "./suggestFigures.ts";
+import type { Solved } from "./suggestWorker.ts";
 
 const MOST_ALTERNATIVES = 12;
 
@@ -22,8 +22,9 @@ export interface NamedChoice {
   readonly assumptions: SuggestAnswer["assumptions"];
 }
 
-/** @param found  the proved or best found choice; null = the greedy one, as long as nothing else is known */
-export function suggestAnswer(named: NamedChoice, found: ExactChoice | null): SuggestAnswer {
+/** @param solved  the proved or best found choices; null = the greedy one, as long as nothing else is known */
+export function suggestAnswer(named: NamedChoice, solved: Solved | null): SuggestAnswer {
+  const found = solved?.found ?? null;
   const { places, choice, candidates, wishes, greedy, assumptions } = named;
   const order = openingOrder(choice, found?.chosen ?? greedy);
   const figures = (chosen: readonly number[]) => figuresOf(choice, minutesWith(choice, chosen));
@@ -41,6 +42,10 @@ export function suggestAnswer(named: NamedChoice, found: ExactChoice | null): Su
     },
     n: choice.count,
     sites: openingSteps(choice, order).map((step) => sentSite(named, step)),
+    curve: (solved?.curve ?? []).map(({ count, chosen, isProved }) => ({
+      ...{ n: count, isProved, after: sentFigures(places, figures(chosen)) },
+      sites: chosen.map((index) => nameOf(candidates[index])),
+    })),
     start: sentFigures(places, start),
     proposal: sentFigures(places, proposal),
     candidates: candidates.length,
@@ -48,6 +53,10 @@ export function suggestAnswer(named: NamedChoice, found: ExactChoice | null): Su
     reportWishes: wishes.map((wish) => reportWish(places, choice, wish, proposed)),
     assumptions,
   };
+}
+
+function nameOf({ municipality: { code, name } }: Candidate) {
+  return { code, municipality: name };
 }
 
 function sentSite(named: NamedChoice, step: OpeningStep): SuggestedSite {
@@ -105,10 +114,7 @@ function gainOf(
 }
 
 function alternativesOf({ places, choice, candidates }: NamedChoice, order: readonly number[], start: Figures) {
-  const named = (candidate: number) => {
-    const { code, name } = candidates[candidate].municipality;
-    return { code, municipality: name };
-  };
+  const named = (candidate: number) => nameOf(candidates[candidate]);
   return nearBestSwaps(choice, order, MOST_ALTERNATIVES).map(
     (swap): Alternative => ({
       insteadOf: named(swap.out),

@@ -2,6 +2,7 @@
 import { parentPort } from "node:worker_threads";
 import loadHighs from "highs";
 import { type ExactChoice, exactChoice } from "../../core/suggest/exactChoice.ts";
+import { type CurvePoint, exactCurve } from "../../core/suggest/exactCurve.ts";
 import type { SiteChoice } from "../../core/suggest/siteChoice.ts";
 import { coverSolver, type SolveProgress } from "./coverSolver.ts";
 
@@ -10,14 +11,22 @@ export interface SolveTask {
   readonly timeLimitSeconds: number;
 }
 
+/** The choice asked for, and the best one of every smaller number. */
+export interface Solved {
+  readonly found: ExactChoice;
+  readonly curve: readonly CurvePoint[];
+}
+
 export type WorkerMessage =
   | { readonly type: "progress"; readonly progress: SolveProgress }
-  | { readonly type: "solved"; readonly found: ExactChoice };
+  | { readonly type: "solved"; readonly solved: Solved };
 
 const highs = await loadHighs();
 
 parentPort?.on("message", ({ choice, timeLimitSeconds }: SolveTask) => {
   const send = (message: WorkerMessage) => parentPort?.postMessage(message);
   const onProgress = (progress: SolveProgress) => send({ type: "progress", progress });
-  send({ type: "solved", found: exactChoice(choice, coverSolver(highs, { timeLimitSeconds, onProgress })) });
+  const solve = coverSolver(highs, { timeLimitSeconds, onProgress });
+  const found = exactChoice(choice, solve); // first: the time that is left goes to the smaller numbers
+  send({ type: "solved", solved: { found, curve: exactCurve(choice, solve, found) } });
 });
