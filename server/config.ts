@@ -16,6 +16,10 @@ export interface Config {
   readonly port: number; // 0 = any free port
   readonly dataDir: string;
   readonly databasePath: string;
+  /** Official boundaries, if they were imported: drawn instead of data/map. */
+  readonly bordersPath: string;
+  /** The office's own points, if they were imported: counted instead of, or beside, the settlements of data/. */
+  readonly pointsPath: string;
   /** Where an imported road network lies, if there is one: it is used instead of the route sheets. */
   readonly networkDir: string;
   readonly clientDir: string; // the built client
@@ -34,6 +38,8 @@ export function configFrom(env: NodeJS.ProcessEnv = {}): Config {
     port,
     dataDir: env.DATA_DIR || join(ROOT, "data"),
     databasePath: env.DATABASE || join(ROOT, "var", "planner.sqlite"),
+    bordersPath: env.BORDERS || join(ROOT, "var", "map", "base.topo.json"),
+    pointsPath: env.POINTS || join(ROOT, "var", "points", "settlements.csv"),
     networkDir: env.NETWORK_DIR || join(ROOT, "var", "network"),
     clientDir: join(ROOT, "dist", "client"),
   };

@@ -1,5 +1,6 @@
 import type { Config } from "./config.ts";
 import { readFacts } from "./facts/loadFacts.ts";
+import { withOwnPoints } from "./facts/ownPoints.ts";
 import { roadsInUse, whenNetworkChanges } from "./roadsInUse.ts";
 import { readBaseMap } from "./services/network/baseMap.ts";
 import { createNetwork } from "./services/network/network.ts";
@@ -17,22 +18,21 @@ export interface Planner extends Services {
   close(): void;
 }
 
+/** Where the planner's data and the office's own lie; what is left out of the latter is not looked for. */
+type Sources = Pick<Config, "dataDir" | "databasePath"> &
+  Partial<Pick<Config, "networkDir" | "bordersPath" | "pointsPath">>;
+
 /**
- * @param config.networkDir where an imported road network may lie; left out, the route sheets are used
  * @throws {DataErrors} when a table in data/ has a bad line; nothing is then opened or written
  * @throws {ForeignFileError} when the network there cannot be used
  */
-export function openPlanner({
-  dataDir,
-  databasePath,
-  networkDir,
-}: Pick<Config, "dataDir" | "databasePath"> & Partial<Pick<Config, "networkDir">>): Planner {
-  const facts = readFacts(dataDir);
+export function openPlanner({ dataDir, databasePath, networkDir, bordersPath, pointsPath }: Sources): Planner {
+  const facts = withOwnPoints(readFacts(dataDir), pointsPath);
   const { centres, settlements, municipalities } = facts.places;
   const networkInUse = () => createNetwork(roadsInUse(facts, networkDir), [...settlements, ...municipalities]);
   let ground: Ground = {
     network: networkInUse(),
-    baseMap: readBaseMap(dataDir),
+    baseMap: readBaseMap(dataDir, bordersPath),
     db: openDatabase(databasePath),
     solver: createSolverThread(),
   };

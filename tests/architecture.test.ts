@@ -35,6 +35,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     ...["scripts", "server/planner.ts", "server/config.ts", "server/errors.ts", "server/core", "server/contract"],
     "server/roadsInUse.ts",
     ...["server/facts", "server/roadImport", "server/services", "server/export", "tests/support/browserPath.ts"],
+    "server/tables",
   ],
   "server/planner.ts": [
     ...["server/services.ts", "server/services", "server/storage", "server/facts", "server/roadsInUse.ts"],

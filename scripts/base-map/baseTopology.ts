@@ -32,15 +32,18 @@ interface PieceProperties {
 type Shapes = Objects<Record<string, unknown>>;
 type Piece = PolygonArcs<PieceProperties> & { properties: PieceProperties };
 
-/** The map as one TopoJSON in degrees: municipalities, coast, neighbours and lakes, sharing every common line exactly. */
-export function baseTopology(map: BaseMap): Topology {
+/**
+ * The map as one TopoJSON in degrees: municipalities, coast, neighbours and lakes, sharing every common line exactly.
+ * @param sliverKm2 smaller parts without a settlement go to the neighbour around them; 0 keeps them all
+ */
+export function baseTopology(map: BaseMap, sliverKm2 = SLIVER_KM2): Topology {
   const raw = topology(
     { pieces: pieces(map), neighbours: areas([["", map.neighbours]]), lakes: lakes(map.lakes) },
     SNAP_GRID,
   ) as Topology<Shapes>;
   const own = (raw.objects.pieces as GeometryCollection<PieceProperties>).geometries as Piece[];
   const arcCounts = arcLengths(raw);
-  giveAwaySlivers(own, arcCounts);
+  giveAwaySlivers(own, arcCounts, sliverKm2);
   const weighted = presimplify(raw);
   const arcs = withoutCrossings(pointsOf(simplify(weighted, DETAIL_KM2)), pointsOf(simplify(weighted, 0)));
   const geometries = map.municipalities.map(({ code, name }) => ({
@@ -95,12 +98,12 @@ function lakes(byName: ReadonlyMap<string, Polygon>): FeatureCollection {
 }
 
 /** A small part without a settlement goes to the neighbour with which it shares the longest border. Changes the pieces. */
-function giveAwaySlivers(all: readonly Piece[], arcLengthKm: readonly number[]): void {
+function giveAwaySlivers(all: readonly Piece[], arcLengthKm: readonly number[], sliverKm2: number): void {
   const holders = new Map<number, Piece[]>();
   for (const piece of all) for (const arc of arcsOf(piece)) holders.set(arc, [...(holders.get(arc) ?? []), piece]);
   for (const piece of all) {
     const { areaKm2, isSeat } = piece.properties;
-    if (isSeat || areaKm2 >= SLIVER_KM2) continue;
+    if (isSeat || areaKm2 >= sliverKm2) continue;
     const sharedKm = new Map<Piece, number>();
     for (const arc of arcsOf(piece)) {
       for (const other of holders.get(arc) ?? []) {

@@ -12,16 +12,22 @@ import { DataError, DataErrors } from "../../errors.ts";
 export type MunicipalityAt = (point: Position) => string | null;
 
 export interface BaseMap {
-  /** The bundled TopoJSON as text, sent as it is. */
+  /** Boundaries of 国土数値情報 that were imported; false = the planner's own approximate cells. */
+  readonly isOfficial: boolean;
+  /** The TopoJSON as text, sent as it is. */
   readonly topologyJson: string;
   /** Municipalities as drawn: approximate cells, good for drawing, never for counting. */
   readonly municipalities: FeatureCollection<Polygon | MultiPolygon>;
   readonly municipalityAt: MunicipalityAt;
 }
 
-/** @throws {DataErrors} when the map was not drawn */
-export function readBaseMap(dataDir: string): BaseMap {
-  const path = join(dataDir, "map", "base.topo.json");
+/**
+ * @param bordersPath imported boundaries, drawn where the file is there
+ * @throws {DataErrors} when the map was not drawn
+ */
+export function readBaseMap(dataDir: string, bordersPath?: string): BaseMap {
+  const isOfficial = bordersPath !== undefined && existsSync(bordersPath);
+  const path = isOfficial ? bordersPath : join(dataDir, "map", "base.topo.json");
   if (!existsSync(path)) {
     const reason = "the file is missing; npm run build-base-map draws it";
     throw new DataErrors([new DataError("data/map/base.topo.json", 1, reason)]);
@@ -30,7 +36,7 @@ export function readBaseMap(dataDir: string): BaseMap {
   const topology = JSON.parse(topologyJson) as Topology;
   const object = topology.objects.municipalities as GeometryCollection;
   const municipalities = feature(topology, object) as FeatureCollection<Polygon | MultiPolygon>;
-  return { topologyJson, municipalities, municipalityAt: locator(municipalities.features) };
+  return { isOfficial, topologyJson, municipalities, municipalityAt: locator(municipalities.features) };
 }
 
 function locator(features: readonly Feature<Polygon | MultiPolygon>[]): MunicipalityAt {
