@@ -96,6 +96,22 @@ describe("a PBF file is read whole, whatever its writer chose", () => {
     });
   });
 
+  test.each(KINDS)("what nobody takes is passed over: %s", async (_, choices) => {
+    const ways: number[] = [];
+    const { counts } = await readOsmPbf(fileOf(osmPbf(SKETCH, choices)), { way: ({ id }) => void ways.push(id) });
+    expect(ways).toEqual([-1, 5_000_000_000]);
+    expect(counts).toEqual({ nodes: 3, ways: 2, relations: 1 });
+  });
+
+  test("a later pass passes over the blocks that hold nothing for it", async () => {
+    const path = fileOf(osmPbf(SKETCH, { elementsPerBlob: 1 }));
+    const { contents } = await readOsmPbf(path, {});
+    const nodes: number[] = [];
+    const { counts } = await readOsmPbf(path, { node: (id) => void nodes.push(id) }, () => {}, contents);
+    expect(nodes).toEqual([-7, 12_345_678_901, 3]);
+    expect(counts).toEqual({ nodes: 3, ways: 0, relations: 0 });
+  });
+
   test("only ways with a key asked for are handed over; all are counted", async () => {
     const { ways, counts } = await readAll(fileOf(osmPbf(SKETCH)), ["highway", "route"]);
     expect([...ways.keys()]).toEqual([-1]);

@@ -108,6 +108,12 @@ function textTable(texts: readonly Uint8Array[]): Pick<Block, "text" | "textInde
   };
 }
 
+/** Leaves a message unread. Its length is read before the position is looked at. */
+function passOver(pbf: PbfReader): void {
+  const bytes = pbf.readVarint();
+  pbf.pos += bytes;
+}
+
 function tagsOf({ text }: Block, keys: readonly number[], values: readonly number[]): Tags {
   if (keys.length !== values.length) throw new RangeError(`${keys.length} keys for ${values.length} values`);
   return new Map(keys.map((key, index) => [text(key), text(values[index])]));
@@ -123,7 +129,7 @@ function runningSums(pbf: PbfReader): number[] {
 function readPlainNode(block: Block, taker: OsmTaker, counts: ElementCounts): void {
   const { pbf } = block;
   counts.nodes++;
-  if (!taker.node) return void (pbf.pos += pbf.readVarint());
+  if (!taker.node) return void passOver(pbf);
   const keys: number[] = [];
   const values: number[] = [];
   let [id, lat, lon] = [0, 0, 0];
@@ -222,7 +228,7 @@ function hasOneOf(block: Block, end: number, wanted: readonly string[] | undefin
 function readRelation(block: Block, taker: OsmTaker, counts: ElementCounts): void {
   const { pbf } = block;
   counts.relations++;
-  if (!taker.relation) return void (pbf.pos += pbf.readVarint());
+  if (!taker.relation) return void passOver(pbf);
   const keys: number[] = [];
   const values: number[] = [];
   let id = 0;
