@@ -84,19 +84,15 @@ describe("settlements:import", () => {
     expect(withOwnPoints(bundledFacts(), kept)).toBe(bundledFacts());
   });
 
-  test("a table that cannot be used changes nothing", () => {
-    run(TABLE);
-    const before = readFileSync(kept, "utf8");
-    const tooMany = `lat,lon,weight\n${"43.06,141.35,1\n".repeat(50_001)}`;
-    for (const [text, reason] of [
-      ["lat,weight\n1,2\n", /経度 \(lon\)/],
-      ["lat,lon,weight\n0,0,1\n", /使える行がありません/],
-      [tooMany, /50,000行まで/],
-    ] as const) {
-      const { code, stderr } = run(text);
-      expect(stderr).toMatch(reason);
-      expect(code).toBe(2);
-      expect(readFileSync(kept, "utf8")).toBe(before);
-    }
+  test.each<[string, () => string, RegExp]>([
+    ["no longitude", () => "lat,weight\n1,2\n", /経度 \(lon\)/],
+    ["no line that can be used", () => "lat,lon,weight\n0,0,1\n", /使える行がありません/],
+    ["too many lines", () => `lat,lon,weight\n${"43.06,141.35,1\n".repeat(50_001)}`, /50,000行まで/],
+  ])("%s: refused, and what is in use stays", (_, text, reason) => {
+    writeFileSync(kept, "in use");
+    const { code, stderr } = run(text());
+    expect(stderr).toMatch(reason);
+    expect(code).toBe(2);
+    expect(readFileSync(kept, "utf8")).toBe("in use");
   });
 });
