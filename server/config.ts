@@ -14,6 +14,8 @@ function folderWithPackage(folder: string): string {
 export interface Config {
   readonly host: string;
   readonly port: number; // 0 = any free port
+  /** The address people use, where a proxy or a name stands before the server. */
+  readonly publicUrl: URL | null;
   readonly dataDir: string;
   readonly databasePath: string;
   /** Official boundaries, if they were imported: drawn instead of data/map. */
@@ -36,6 +38,7 @@ export function configFrom(env: NodeJS.ProcessEnv = {}): Config {
   return {
     host: env.HOST || "127.0.0.1",
     port,
+    publicUrl: publicUrlFrom(env.PUBLIC_URL),
     dataDir: env.DATA_DIR || join(ROOT, "data"),
     databasePath: env.DATABASE || join(ROOT, "var", "planner.sqlite"),
     bordersPath: env.BORDERS || join(ROOT, "var", "map", "base.topo.json"),
@@ -43,4 +46,11 @@ export function configFrom(env: NodeJS.ProcessEnv = {}): Config {
     networkDir: env.NETWORK_DIR || join(ROOT, "var", "network"),
     clientDir: join(ROOT, "dist", "client"),
   };
+}
+
+function publicUrlFrom(text = ""): URL | null {
+  if (text === "") return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search === "") return url;
+  throw new InvalidRequestError([{ field: "PUBLIC_URL", reason: { code: "publicUrl", given: text } }]);
 }

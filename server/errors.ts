@@ -51,6 +51,16 @@ export class NotFoundError extends Error {
   }
 }
 
+/** A caller who must not be answered at all. */
+export class ForbiddenError extends Error {
+  override name = "ForbiddenError";
+  readonly reason: Reason;
+  constructor(reason: Reason) {
+    super(reasonText(reason, "en"));
+    this.reason = reason;
+  }
+}
+
 /** Somebody else changed it first. `currentVersion` is what is stored now. */
 export class ConflictError extends Error {
   override name = "ConflictError";

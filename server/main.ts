@@ -3,11 +3,14 @@ import { configFrom } from "./config.ts";
 import { DataErrors, InvalidRequestError } from "./errors.ts";
 import { openPlanner } from "./planner.ts";
 
+/** What is under way at the end may take this long. */
+const MOST_MILLISECONDS_TO_FINISH = 8000;
+
 /** Starts the planner: the only file that ends the process. */
 function main(): void {
   const config = configFrom(process.env);
   const planner = openPlanner(config);
-  const server = createApp(planner, config.clientDir).listen(config.port, config.host, (error?: Error) => {
+  const server = createApp(planner, config).listen(config.port, config.host, (error?: Error) => {
     if (error) {
       console.error(`cannot listen on ${config.host}:${config.port}: ${error.message}`);
       process.exit(1);
@@ -17,7 +20,11 @@ function main(): void {
     console.log(`ナカポツ圏域プランナー  http://${config.host}:${port}/  (data ${planner.facts.dataVersion})`);
     planner.suggestions.warmUp();
   });
-  const stop = () => server.close(() => planner.close());
+  const stop = () => {
+    server.close(() => planner.close());
+    server.closeIdleConnections(); // a browser that keeps one open would hold the end for a minute
+    setTimeout(() => server.closeAllConnections(), MOST_MILLISECONDS_TO_FINISH).unref();
+  };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
 }

@@ -55,6 +55,7 @@ export function openPlanner({ dataDir, databasePath, networkDir, bordersPath, po
     close() {
       stopWatching();
       ground.solver.close();
+      ground.db.pragma("wal_checkpoint(TRUNCATE)"); // planner.sqlite alone is then the whole of it
       ground.db.close();
     },
   };

@@ -135,6 +135,9 @@ export interface RequestReasons {
   databaseUnusable: { path: string; text: string };
   databaseNewer: { tables: number; known: number };
   portRange: { given: string };
+  publicUrl: { given: string };
+  foreignHost: { host: string };
+  foreignOrigin: { origin: string };
   pairsMissing: object;
   oneFileNeeded: { command: string };
   serverFailed: object;

@@ -2,7 +2,14 @@ import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { ZodType, z } from "zod";
 import type { Problem } from "../contract/answers.ts";
 import type { Reason } from "../core/reasons.ts";
-import { ConflictError, DataErrors, type FieldProblem, InvalidRequestError, NotFoundError } from "../errors.ts";
+import {
+  ConflictError,
+  DataErrors,
+  type FieldProblem,
+  ForbiddenError,
+  InvalidRequestError,
+  NotFoundError,
+} from "../errors.ts";
 import { REASON_CODES, reasonText } from "../words/reasons.ts";
 
 /** Checks a query or body against its schema; every bad field is named in one answer. */
@@ -58,6 +65,7 @@ function fieldProblem(status: number, title: string, fields: readonly FieldProbl
 /** Every failure a user can cause, as RFC 9457 problem details; anything else is ours and says nothing of the inside. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof InvalidRequestError) return fieldProblem(400, "Invalid request", error.fields);
+  if (error instanceof ForbiddenError) return problem(403, "Not answered", error.reason);
   if (error instanceof NotFoundError) return problem(404, "Not found", error.reason);
   if (error instanceof ConflictError) {
     return { ...problem(412, "Changed by somebody else", error.reason), currentVersion: error.currentVersion };

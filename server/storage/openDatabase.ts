@@ -16,6 +16,7 @@ export function openDatabase(path: string): Database {
     const db = new BetterSqlite3(path);
     migrate(db); // first, so that a newer planner's file is left as it is
     db.pragma("journal_mode = WAL");
+    db.pragma("synchronous = FULL"); // an answered save outlives a power cut
     db.pragma("foreign_keys = ON");
     return db;
   } catch (error) {

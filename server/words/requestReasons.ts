@@ -105,6 +105,18 @@ export const REQUEST_WORDS: ReasonWords<RequestReasons> = {
     ja: `新しい版のプランナーのデータベースです（表の版 ${tables}、このプランナーは ${known} まで）`,
     en: `was written by a newer planner (tables ${tables}, this one knows ${known})`,
   }),
+  publicUrl: ({ given }) => ({
+    ja: `http:// か https:// で始まる住所で、道すじを付けずに書いてください（「${given}」とあります）`,
+    en: `must be an address such as https://planner.example, without a path; got "${given}"`,
+  }),
+  foreignHost: ({ host }) => ({
+    ja: `「${host}」宛ての呼び出しには答えません。この名前で使うときは、環境変数 PUBLIC_URL に住所を書いて起動してください`,
+    en: `calls to "${host}" are not answered; to use this name start the planner with PUBLIC_URL set to its address`,
+  }),
+  foreignOrigin: ({ origin }) => ({
+    ja: `別の頁（${origin}）からの呼び出しには答えません`,
+    en: `calls from another page (${origin}) are not answered`,
+  }),
   portRange: ({ given }) => ({
     ja: `「${given}」ではなく、0〜65535 にしてください`,
     en: `must be 0 to 65535, got "${given}"`,

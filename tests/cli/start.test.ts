@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
@@ -63,3 +64,27 @@ test.skipIf(process.platform === "win32")("SIGTERM ends the server of its own ac
   server.kill("SIGTERM");
   expect(await ended).toEqual({ code: 0, signal: null });
 });
+
+test.skipIf(process.platform === "win32")(
+  "SIGTERM ends it though a browser keeps a connection open; planner.sqlite alone then holds everything",
+  async () => {
+    const path = join(folder, "alone.sqlite");
+    const server = spawn(process.execPath, ARGS, {
+      env: { ...process.env, PORT: "0", DATABASE: path },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const line = await new Promise<string>((resolve) => server.stdout.once("data", (text) => resolve(String(text))));
+    const url = new URL(/http:\S+/.exec(line)?.[0] ?? "");
+    const agent = new Agent({ keepAlive: true });
+    await new Promise<void>((resolve) => {
+      get({ host: url.hostname, port: url.port, path: "/api/health", agent }, (response) => {
+        response.resume().on("end", () => resolve());
+      });
+    });
+    const ended = new Promise((resolve) => server.once("exit", (code) => resolve(code)));
+    server.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    agent.destroy();
+    expect(existsSync(`${path}-wal`)).toBe(false);
+  },
+);

@@ -31,7 +31,7 @@ export async function startTestServer(
     ...(networkDir !== undefined && { networkDir }),
   });
   const server = await new Promise<Server>((resolve) => {
-    const app = express().disable("x-powered-by").use(checkAnswers, createApp(planner, config.clientDir));
+    const app = express().disable("x-powered-by").use(checkAnswers, createApp(planner, config));
     const listening = app.listen(0, "127.0.0.1", () => resolve(listening));
   });
   const stop = () =>
