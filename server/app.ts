@@ -2,7 +2,6 @@ import { constants } from "node:zlib";
 import compression, { type CompressionOptions } from "compression";
 import express, { type Express, type Request, Router } from "express";
 import helmet from "helmet";
-import type { Config } from "./config.ts";
 import { assumptionRoutes } from "./http/assumptionRoutes.ts";
 import { calendarRoutes } from "./http/calendarRoutes.ts";
 import { centreFigureRoutes } from "./http/centreFigureRoutes.ts";
@@ -11,7 +10,7 @@ import { coverageRoutes } from "./http/coverageRoutes.ts";
 import { exportRoutes } from "./http/exportRoutes.ts";
 import { factRoutes } from "./http/factRoutes.ts";
 import { openApiRoutes } from "./http/openapi.ts";
-import { originGuard } from "./http/originGuard.ts";
+import { type OriginRules, originGuard } from "./http/originGuard.ts";
 import { noSuchCall, onlyJson, sendProblem } from "./http/problem.ts";
 import { riskRoutes } from "./http/riskRoutes.ts";
 import { scenarioRoutes } from "./http/scenarioRoutes.ts";
@@ -34,7 +33,9 @@ function isOnThisMachine({ socket: { remoteAddress = "" }, headers }: Request): 
   return /^(::ffff:)?127\.|^::1$/.test(remoteAddress) && headers["x-forwarded-for"] === undefined;
 }
 
-export type AppSettings = Pick<Config, "clientDir" | "host" | "publicUrl">;
+export interface AppSettings extends OriginRules {
+  readonly clientDir: string; // the built client
+}
 
 /** The planner's Express app, without listening: tests start it on a free port. */
 export function createApp(planner: Planner, { clientDir, ...rules }: AppSettings): Express {
