@@ -1,11 +1,9 @@
 import type { TerritoryKind } from "../contract/exportSchemas.ts";
-import type { Season } from "../core/conditions.ts";
 import type { Measures } from "../core/coverage/measures.ts";
-import { flagOf } from "../core/coverage/zones.ts";
 import type { Planner } from "../planner.ts";
 import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
-import type { ComputedCoverage } from "../services/coverage/coverageService.ts";
-import { nearness, sentDifference, sentMinutes } from "../services/coverage/sentFigures.ts";
+import { municipalityRows, settlementRows } from "../services/coverage/placeRows.ts";
+import { sentMinutes } from "../services/coverage/sentFigures.ts";
 import { type CsvCell, toCsv } from "./csv.ts";
 
 interface CsvTable {
@@ -107,45 +105,19 @@ const MUNICIPALITY_HEADER = [
   ...["summer_margin_minutes", "summer_flips_at_speed_percent"],
 ];
 
-function municipalityCsv({ facts, coverage }: Planner, request: CoverageRequest): CsvTable {
-  const { places } = facts;
-  const computed = coverage.compute({ ...request, withStorm: true }); // the season asked for keeps its closures
-  const { reassigned, weight } = computed.plan;
-  const people = new Map<string, number>();
-  for (const [index, { municipalityCode: code }] of places.settlements.entries())
-    people.set(code, (people.get(code) ?? 0) + weight[index]);
-  const nickname = new Map(places.centres.map((centre) => [centre.id, centre.nickname]));
-  const areaName = new Map(places.areas.map((area) => [area.id, area.name]));
-  const rows = places.municipalities.map((municipality, index): CsvCell[] => {
-    const place = places.settlements.length + index;
-    const [summer, winter, storm] = (["summer", "winter", "storm"] as const).map((s) =>
-      officeMinutes(computed, s, place),
-    );
-    const needsFerry = computed.now.needsFerry.get("summer")?.[place] === 1;
-    const near = (season: Season) => nearness(computed.now, season, place, request.thresholdMinutes);
-    const [inSummer, inWinter] = [near("summer"), near("winter")];
-    return [
-      municipality.code,
-      municipality.name,
-      areaName.get(municipality.areaId) ?? "",
-      nickname.get(reassigned[municipality.code] ?? municipality.centreId) ?? "",
-      round(people.get(municipality.code) ?? 0, 1), // as the other tables count, whatever the weight
-      sentMinutes(summer),
-      sentMinutes(winter),
-      sentMinutes(storm),
-      sentDifference(summer, winter),
-      flagOf(summer, winter, needsFerry, request.thresholdMinutes),
-      needsFerry ? "船便" : "",
-      inSummer.isBorderline || inWinter.isBorderline ? "判定が近い" : "",
-      ...[inWinter.marginMinutes, inWinter.flipsAtSpeedPercent],
-      ...[inSummer.marginMinutes, inSummer.flipsAtSpeedPercent],
-    ];
-  });
-  return { header: MUNICIPALITY_HEADER, rows };
-}
-
-function officeMinutes({ now }: ComputedCoverage, season: Season, place: number): number {
-  return now.cover.get(season)?.full.minutes[place] ?? Infinity;
+function municipalityCsv({ facts, coverage }: Planner, asked: CoverageRequest): CsvTable {
+  const request = { ...asked, withStorm: true }; // the season asked for keeps its closures
+  const rows = municipalityRows(facts.places, coverage.compute(request), coverage.answer(request).municipalities);
+  return {
+    header: MUNICIPALITY_HEADER,
+    rows: rows.map(({ minutes, marginMinutes, flipsAtSpeedPercent, isBorderline, ...row }): CsvCell[] => [
+      ...[row.id, row.name, row.area, row.centre, round(row.weight, 1)],
+      ...[minutes.summer, minutes.winter, minutes.storm ?? null, row.penaltyMinutes, row.flag],
+      row.needsFerry ? "船便" : "",
+      isBorderline.summer || isBorderline.winter ? "判定が近い" : "",
+      ...[marginMinutes.winter, flipsAtSpeedPercent.winter, marginMinutes.summer, flipsAtSpeedPercent.summer],
+    ]),
+  };
 }
 
 const SETTLEMENT_HEADER = [
@@ -154,33 +126,17 @@ const SETTLEMENT_HEADER = [
 ];
 
 function settlementCsv({ facts, coverage }: Planner, request: CoverageRequest): CsvTable {
-  const { places } = facts;
-  const { now, plan } = coverage.compute(request);
-  const cover = now.cover.get(request.season);
-  const ferry = now.needsFerry.get(request.season);
-  if (!cover || !ferry) throw new RangeError(`no ${request.season} in the coverage`);
-  const municipalityOf = new Map(places.municipalities.map((municipality) => [municipality.code, municipality]));
-  const areaName = new Map(places.areas.map((area) => [area.id, area.name]));
-  const rows = places.settlements.map((settlement, index): CsvCell[] => {
-    const municipality = municipalityOf.get(settlement.municipalityCode);
-    return [
-      settlement.id,
-      municipality?.name ?? "",
-      settlement.name,
-      areaName.get(municipality?.areaId ?? "") ?? "",
-      places.centres[now.assignment.centreOf[index]].nickname,
-      round(plan.weight[index], 1),
-      settlement.isEstimate ? "estimate" : "",
-      settlement.lat,
-      settlement.lon,
-      sentMinutes(cover.full.minutes[index]),
-      sentMinutes(cover.assigned.minutes[index]),
-      sentMinutes(cover.nearest.minutes[index]),
-      now.servers[cover.full.site[index]]?.id ?? "",
-      ferry[index] === 1 ? "船便" : "",
-    ];
-  });
-  return { header: SETTLEMENT_HEADER, rows };
+  const { season } = request;
+  return {
+    header: SETTLEMENT_HEADER,
+    rows: settlementRows(facts.places, coverage.compute(request)).map((row): CsvCell[] => [
+      ...[row.id, row.municipality, row.name, row.area, row.centre, round(row.weight, 1)],
+      ...[row.settlement.isEstimate ? "estimate" : "", row.lat, row.lon],
+      ...[row.minutes, row.assignedMinutes, row.nearestMinutes].map((minutes) => minutes[season] ?? null),
+      row.servedById[season] ?? "",
+      row.needsFerry ? "船便" : "",
+    ]),
+  };
 }
 
 function round(value: number, digits: number): number {

@@ -3,10 +3,9 @@ import { truncate } from "@turf/truncate";
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from "geojson";
 import type { Assumptions, BySeason } from "../contract/answers.ts";
 import type { Season } from "../core/conditions.ts";
-import { CLASS_NAMES, classIndex } from "../core/coverage/zones.ts";
 import { DEFAULT_POPULATION_YEAR } from "../core/population.ts";
 import { spreadOverSettlements } from "../core/spread.ts";
-import { municipalityRows, type SettlementTableRow, serverNames, settlementRows } from "./tables/placeTables.ts";
+import type { PlaceRow } from "../services/coverage/placeRows.ts";
 import { of, seasonsIn, type TableFacts } from "./tables/tableFacts.ts";
 
 /** What the figures rest on travels along as a foreign member, which RFC 7946 allows. */
@@ -19,8 +18,6 @@ const DECIMALS = 6;
 
 /** Every settlement as a point (RFC 7946). Units are in the names; minutes are null where a reason says why. */
 export function settlementGeojson(facts: TableFacts): CoverageCollection<Point> {
-  const names = serverNames(facts);
-  const areaOf = areaNames(facts);
   const year = facts.answer.assumptions.weight.year ?? DEFAULT_POPULATION_YEAR;
   const population = new Map(
     facts.places.municipalities.map((municipality) => [municipality.code, municipality.population]),
@@ -30,8 +27,8 @@ export function settlementGeojson(facts: TableFacts): CoverageCollection<Point> 
     type: "FeatureCollection",
     assumptions: facts.answer.assumptions,
     note: "Populations of settlements include estimates (is_estimate). Minutes are one way by car.",
-    features: settlementRows(facts).map((row, index): Feature<Point> => {
-      const { settlement, municipality } = row;
+    features: facts.settlements.map((row, index): Feature<Point> => {
+      const { settlement } = row;
       return {
         type: "Feature",
         id: settlement.id,
@@ -39,12 +36,12 @@ export function settlementGeojson(facts: TableFacts): CoverageCollection<Point> 
         properties: {
           id: settlement.id,
           name: settlement.name,
-          municipality_code: municipality.code,
-          municipality: municipality.name,
-          area: areaOf(municipality.areaId),
+          municipality_code: row.municipalityCode,
+          municipality: row.municipality,
+          area: row.area,
           ...{ population_persons: persons[index], population_year: year },
           is_estimate: settlement.isEstimate,
-          ...coverProperties(row, facts, names),
+          ...coverProperties(row, facts),
         },
       };
     }),
@@ -56,39 +53,36 @@ export function municipalityGeojson(
   facts: TableFacts,
   drawn: FeatureCollection<Polygon | MultiPolygon>,
 ): CoverageCollection<Polygon | MultiPolygon> {
-  const names = serverNames(facts);
-  const areaOf = areaNames(facts);
   const year = facts.answer.assumptions.weight.year ?? DEFAULT_POPULATION_YEAR;
   const cellOf = new Map(drawn.features.map((cell) => [String(cell.id), cell]));
   return {
     type: "FeatureCollection",
     assumptions: facts.answer.assumptions,
     note: "Borders are approximate (geometry_is_approximate): good for drawing, not for counting.",
-    features: municipalityRows(facts).flatMap((row): Feature<Polygon | MultiPolygon>[] => {
-      const { municipality, row: answer } = row;
-      const cell = cellOf.get(municipality.code);
-      if (!cell) throw new RangeError(`the base map has no cell of ${municipality.code}`);
+    features: facts.municipalities.flatMap((row): Feature<Polygon | MultiPolygon>[] => {
+      const cell = cellOf.get(row.id);
+      if (!cell) throw new RangeError(`the base map has no cell of ${row.id}`);
       const seasonal = (name: string, values: BySeason<unknown>) => bySeason(facts, name, (s) => of(values, s));
       return [
         {
           type: "Feature",
-          id: municipality.code,
+          id: row.id,
           geometry: rightHanded(cell),
           properties: {
             geometry_is_approximate: true,
-            code: municipality.code,
-            name: municipality.name,
-            area: areaOf(municipality.areaId),
-            ...{ population_persons: municipality.population[year], population_year: year },
-            office_lat_degrees: municipality.lat,
-            office_lon_degrees: municipality.lon,
-            ...coverProperties(row, facts, names),
-            penalty_minutes: answer.penaltyMinutes,
-            flag: answer.flag,
-            ...seasonal("within_weight", answer.within),
-            ...seasonal("margin_minutes", answer.marginMinutes),
-            ...seasonal("is_borderline", answer.isBorderline),
-            ...seasonal("flips_at_speed_percent", answer.flipsAtSpeedPercent),
+            code: row.id,
+            name: row.name,
+            area: row.area,
+            ...{ population_persons: row.population[year], population_year: year },
+            office_lat_degrees: row.lat,
+            office_lon_degrees: row.lon,
+            ...coverProperties(row, facts),
+            penalty_minutes: row.penaltyMinutes,
+            flag: row.flag,
+            ...seasonal("within_weight", row.within),
+            ...seasonal("margin_minutes", row.marginMinutes),
+            ...seasonal("is_borderline", row.isBorderline),
+            ...seasonal("flips_at_speed_percent", row.flipsAtSpeedPercent),
           },
         },
       ];
@@ -96,24 +90,20 @@ export function municipalityGeojson(
   };
 }
 
-type CoverRow = Omit<SettlementTableRow, "settlement">;
-
 /** Weight, centre and, for every season, minutes, class, server and the reason of a null. */
-function coverProperties(row: CoverRow, facts: TableFacts, names: ReadonlyMap<string, string>) {
-  const minutesIn = (season: Season) => of(row.minutes, season);
-  const serverIn = (season: Season) => of(row.servedBy, season);
+function coverProperties(row: PlaceRow, facts: TableFacts) {
   return {
     weight: row.weight,
     weight_unit: facts.answer.assumptions.weight.unit,
     centre_id: row.centreId,
-    centre: names.get(row.centreId) ?? null,
+    centre: row.centre,
     needs_ferry: row.needsFerry,
-    ...bySeason(facts, "minutes", minutesIn),
+    ...bySeason(facts, "minutes", (season) => of(row.minutes, season)),
     ...bySeason(facts, "baseline_minutes", (season) => of(row.baselineMinutes, season)),
-    ...bySeason(facts, "class", (season) => CLASS_NAMES[classIndex(minutesIn(season) ?? Infinity, row.needsFerry)]),
-    ...bySeason(facts, "served_by_id", serverIn),
-    ...bySeason(facts, "served_by", (season) => names.get(serverIn(season) ?? "") ?? null),
-    ...bySeason(facts, "unreachable_reason", (season) => unreachableReason(minutesIn(season), row.needsFerry)),
+    ...bySeason(facts, "class", (season) => of(row.class, season)),
+    ...bySeason(facts, "served_by_id", (season) => of(row.servedById, season)),
+    ...bySeason(facts, "served_by", (season) => of(row.servedBy, season)),
+    ...bySeason(facts, "unreachable_reason", (season) => unreachableReason(of(row.minutes, season), row.needsFerry)),
   };
 }
 
@@ -125,11 +115,6 @@ function unreachableReason(minutes: number | null, needsFerry: boolean): "no_way
 
 function bySeason(facts: TableFacts, name: string, value: (season: Season) => unknown): Record<string, unknown> {
   return Object.fromEntries(seasonsIn(facts.answer).map((season) => [`${season}_${name}`, value(season)]));
-}
-
-function areaNames({ places }: TableFacts): (id: string) => string | null {
-  const names = new Map(places.areas.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? null;
 }
 
 /** Outer rings counterclockwise, holes clockwise (RFC 7946, 3.1.6). */

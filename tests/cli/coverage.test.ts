@@ -82,8 +82,8 @@ describe("what the caller gets wrong ends with exit code 2 and one line", () => 
   test.each([
     [["--by", "ward"], "--by: must be one of area, centre, municipality, settlement"],
     [["--season", "spring"], "--season: must be one of summer, winter, storm"],
-    [["--as-of", "2014"], "--as-of: must be a date YYYY-MM-DD"],
-    [["--as-of", "2026-02-30"], "--as-of: must be a date YYYY-MM-DD"],
+    [["--as-of", "2014"], "--as-of: must be a day of the calendar, YYYY-MM-DD"],
+    [["--as-of", "2026-02-30"], "--as-of: must be a day of the calendar, YYYY-MM-DD"],
     [["--scenario", "999"], "There is no scenario 999."],
     [["--thresold", "90"], "--thresold"],
   ])("coverage %j", (args, reason) => {

@@ -7,7 +7,6 @@ import { accuracyLine } from "../../words/accuracy.ts";
 import { RULE_MEANING, SEASON_WORDS, USE_WORDS } from "../../words/conditions.ts";
 import { reasonWords } from "../../words/reasons.ts";
 import type { Cell } from "./cell.ts";
-import { municipalityRows } from "./placeTables.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
 import { scenarioName, type TableFacts } from "./tableFacts.ts";
 
@@ -98,11 +97,12 @@ function conditionRows(facts: TableFacts): Assumption[] {
 /** 担当替え: municipalities another centre is in charge of than in 現状. */
 function reassignedRows(facts: TableFacts): Assumption[] {
   const nickname = nicknames(facts);
-  return municipalityRows(facts)
-    .filter(({ centreId, municipality }) => centreId !== municipality.centreId)
-    .map(({ centreId, municipality }) => ({
+  return facts.municipalities
+    .map((row, index) => ({ ...row, baseline: facts.places.municipalities[index].centreId }))
+    .filter(({ centreId, baseline }) => centreId !== baseline)
+    .map(({ centreId, baseline, name }) => ({
       item: { ja: "担当替え", en: "Reassigned" },
-      value: `${municipality.name}: ${nickname(municipality.centreId)} → ${nickname(centreId)}`,
+      value: `${name}: ${nickname(baseline)} → ${nickname(centreId)}`,
     }));
 }
 

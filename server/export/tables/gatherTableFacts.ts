@@ -1,8 +1,8 @@
 import type { Language } from "../../core/language.ts";
 import type { Planner } from "../../planner.ts";
 import type { CoverageRequest } from "../../services/coverage/coverageRequest.ts";
-import { bySeason } from "../../services/coverage/sentFigures.ts";
-import type { SettlementFacts, TableFacts } from "./tableFacts.ts";
+import { municipalityRows, settlementRows } from "../../services/coverage/placeRows.ts";
+import type { TableFacts } from "./tableFacts.ts";
 
 export interface TableFactsRequest {
   readonly coverage: CoverageRequest;
@@ -14,24 +14,16 @@ export interface TableFactsRequest {
 /** Asks the services once for all that workbook, slides and GeoJSON say. */
 export function gatherTableFacts(planner: Planner, { coverage, year, language, day }: TableFactsRequest): TableFacts {
   const { places } = planner.facts;
+  const answer = planner.coverage.answer(coverage);
+  const computed = planner.coverage.compute(coverage);
   return {
     language,
     day,
-    answer: planner.coverage.answer(coverage),
+    answer,
     workload: planner.workloads.workload(coverage, { centreId: undefined, year, parameters: undefined }),
     places,
-    settlements: settlementFacts(planner, coverage),
+    settlements: settlementRows(places, computed),
+    municipalities: municipalityRows(places, computed, answer.municipalities),
     model: planner.assumptions.answer(coverage.asOf),
   };
-}
-
-/** What the coverage answer leaves out of a settlement, from the same computation. */
-function settlementFacts({ facts, coverage }: Planner, request: CoverageRequest): SettlementFacts[] {
-  const { now, plan } = coverage.compute(request);
-  const { centres, settlements } = facts.places;
-  return settlements.map((_, index) => ({
-    weight: plan.weight[index],
-    centreId: centres[now.assignment.centreOf[index]].id,
-    servedBy: bySeason(now, (season) => now.servers[now.cover.get(season)?.full.site[index] ?? -1]?.id ?? null),
-  }));
 }

@@ -1,44 +1,27 @@
-import type { BySeason, MunicipalityRow } from "../../contract/answers.ts";
+import type { MunicipalityRow } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
 import { WINTER_ONLY_STYLE, ZONE_STYLES } from "../../core/coverage/zoneStyle.ts";
 import type { Flag } from "../../core/coverage/zones.ts";
 import type { Language, Words } from "../../core/language.ts";
-import type { Municipality, Settlement } from "../../core/places.ts";
+import type { MunicipalityPlaceRow, PlaceRow, SettlementRow } from "../../services/coverage/placeRows.ts";
 import { SEASON_WORDS, thresholdWords } from "../../words/conditions.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
-import { classColours, className, of, seasonsIn, type TableFacts, weightTitle } from "./tableFacts.ts";
-
-/** What both tables of places ask of a row. */
-interface PlaceRow {
-  readonly weight: number;
-  readonly centreId: string;
-  readonly municipality: Municipality;
-  readonly needsFerry: boolean;
-  readonly minutes: BySeason<number | null>;
-  readonly baselineMinutes: BySeason<number | null>;
-  readonly servedBy: BySeason<string | null>;
-}
-export interface MunicipalityTableRow extends PlaceRow {
-  readonly row: MunicipalityRow;
-}
-export interface SettlementTableRow extends PlaceRow {
-  readonly settlement: Settlement;
-}
+import { classColours, of, seasonsIn, type TableFacts, weightTitle } from "./tableFacts.ts";
 
 /** 市町村: time to the office; people from the settlements. */
 export function municipalityTable(facts: TableFacts): FigureTable {
   const { language, answer } = facts;
   const threshold = thresholdWords(answer.assumptions.thresholdMinutes);
-  const columns: Column<MunicipalityTableRow>[] = [
-    text("code", { ja: "市町村コード", en: "Code" }, 10, ({ row }) => row.code),
-    text("municipality", { ja: "市町村", en: "Municipality" }, 14, ({ municipality }) => municipality.name),
-    ...placeColumns<MunicipalityTableRow>(facts),
+  const columns: Column<MunicipalityPlaceRow>[] = [
+    text("code", { ja: "市町村コード", en: "Code" }, 10, ({ id }) => id),
+    text("municipality", { ja: "市町村", en: "Municipality" }, 14, ({ municipality }) => municipality),
+    ...placeColumns<MunicipalityPlaceRow>(facts),
     {
       ...{ key: "penalty", title: { ja: "冬期の増加（分）", en: "Winter penalty (min)" }, format: "minutes" },
-      value: ({ row }) => row.penaltyMinutes,
+      value: ({ penaltyMinutes }) => penaltyMinutes,
     },
     {
-      ...text<MunicipalityTableRow>("flag", { ja: "判定", en: "Flag" }, 18, ({ row }) => {
+      ...text<MunicipalityPlaceRow>("flag", { ja: "判定", en: "Flag" }, 18, (row) => {
         return flagWords(row, threshold)[language];
       }),
       colouring: { by: "flag", colours: flagColours(threshold, language) },
@@ -46,24 +29,24 @@ export function municipalityTable(facts: TableFacts): FigureTable {
     ...seasonsIn(answer).flatMap((season) => municipalitySeason(season, threshold, language)),
   ];
   const title = { ja: "市町村", en: "Municipalities" };
-  return tableOf("municipality", title, columns, municipalityRows(facts), language);
+  return tableOf("municipality", title, columns, facts.municipalities, language);
 }
 
-function municipalitySeason(season: Season, threshold: Words, language: Language): Column<MunicipalityTableRow>[] {
+function municipalitySeason(season: Season, threshold: Words, language: Language): Column<MunicipalityPlaceRow>[] {
   const { ja, en } = SEASON_WORDS[season];
   return [
     {
       ...{ key: `${season}Within`, format: "people", isSummed: true },
       title: { ja: `${ja} ${threshold.ja}以内の人`, en: `${en} people within ${threshold.en}` },
-      value: ({ row }) => of(row.within, season),
+      value: ({ within }) => of(within, season),
     },
     {
       ...{ key: `${season}Margin`, format: "minutes" },
       title: { ja: `${ja} 基準までの余裕（分）`, en: `${en} margin to threshold (min)` },
-      value: ({ row }) => of(row.marginMinutes, season),
+      value: ({ marginMinutes }) => of(marginMinutes, season),
     },
-    text(`${season}Borderline`, { ja: `${ja} 判定が近い`, en: `${en} borderline` }, 11, ({ row }) =>
-      of(row.isBorderline, season) ? { ja: "判定が近い", en: "borderline" }[language] : "",
+    text(`${season}Borderline`, { ja: `${ja} 判定が近い`, en: `${en} borderline` }, 11, ({ isBorderline }) =>
+      of(isBorderline, season) ? { ja: "判定が近い", en: "borderline" }[language] : "",
     ),
   ];
 }
@@ -71,43 +54,36 @@ function municipalitySeason(season: Season, threshold: Words, language: Language
 /** 集落: every demand point. */
 export function settlementTable(facts: TableFacts): FigureTable {
   const { language } = facts;
-  const columns: Column<SettlementTableRow>[] = [
+  const columns: Column<SettlementRow>[] = [
     text("id", { ja: "集落ID", en: "Id" }, 11, ({ settlement }) => settlement.id),
-    text("municipality", { ja: "市町村", en: "Municipality" }, 14, ({ municipality }) => municipality.name),
+    text("municipality", { ja: "市町村", en: "Municipality" }, 14, ({ municipality }) => municipality),
     text("settlement", { ja: "集落・市街地", en: "Settlement" }, 18, ({ settlement }) => settlement.name),
-    ...placeColumns<SettlementTableRow>(facts),
+    ...placeColumns<SettlementRow>(facts),
     text("estimate", { ja: "人口の根拠", en: "Population" }, 12, ({ settlement }) =>
       settlement.isEstimate ? { ja: "推計", en: "estimate" }[language] : "",
     ),
     { ...{ key: "lat", format: "degrees" }, title: { ja: "緯度", en: "Lat" }, value: ({ settlement: s }) => s.lat },
     { ...{ key: "lon", format: "degrees" }, title: { ja: "経度", en: "Lon" }, value: ({ settlement: s }) => s.lon },
   ];
-  return tableOf("settlement", { ja: "集落", en: "Settlements" }, columns, settlementRows(facts), language);
+  return tableOf("settlement", { ja: "集落", en: "Settlements" }, columns, facts.settlements, language);
 }
 
 /** Area, centre, people; minutes, class and server by season. */
 function placeColumns<Row extends PlaceRow>(facts: TableFacts): Column<Row>[] {
-  const { places, answer, language } = facts;
-  const areaName = new Map(places.areas.map(({ id, name }) => [id, name]));
-  const nickname = new Map(places.centres.map((centre) => [centre.id, centre.nickname]));
-  const names = serverNames(facts);
+  const { answer, language } = facts;
   return [
-    text("area", { ja: "圏域", en: "Area" }, 20, ({ municipality }) => areaName.get(municipality.areaId) ?? ""),
-    text("centre", { ja: "担当センター", en: "Centre" }, 14, ({ centreId }) => nickname.get(centreId) ?? ""),
+    text("area", { ja: "圏域", en: "Area" }, 20, ({ area }) => area),
+    text("centre", { ja: "担当センター", en: "Centre" }, 14, ({ centre }) => centre),
     {
       ...{ key: "weight", format: "people", isSummed: true, width: 12 },
       title: weightTitle(facts),
       value: ({ weight }) => weight,
     },
-    ...seasonsIn(answer).flatMap((season) => seasonColumns<Row>(season, names, language)),
+    ...seasonsIn(answer).flatMap((season) => seasonColumns<Row>(season, language)),
   ];
 }
 
-function seasonColumns<Row extends PlaceRow>(
-  season: Season,
-  names: ReadonlyMap<string, string>,
-  language: Language,
-): Column<Row>[] {
+function seasonColumns<Row extends PlaceRow>(season: Season, language: Language): Column<Row>[] {
   const { ja, en } = SEASON_WORDS[season];
   const classKey = `${season}Class`;
   const colouring = { by: classKey, colours: classColours(language) };
@@ -120,52 +96,20 @@ function seasonColumns<Row extends PlaceRow>(
     {
       ...{ key: classKey, format: "text", width: 12, colouring },
       title: { ja: `${ja} 区分`, en: `${en} class` },
-      value: ({ minutes, needsFerry }) => className(of(minutes, season), needsFerry, language),
+      value: ({ class: name }) => ZONE_STYLES[of(name, season)][language],
     },
     {
       ...{ key: `${season}BaselineMinutes`, format: "minutes" },
       title: { ja: `${ja} 現状（分）`, en: `${en} baseline (min)` },
       value: ({ baselineMinutes }) => of(baselineMinutes, season),
     },
-    text(`${season}ServedBy`, { ja: `${ja} 応じる拠点`, en: `${en} served by` }, 16, ({ servedBy }) => {
-      const id = of(servedBy, season);
-      return id === null ? "" : (names.get(id) ?? id);
-    }),
+    text(
+      `${season}ServedBy`,
+      { ja: `${ja} 応じる拠点`, en: `${en} served by` },
+      16,
+      ({ servedBy }) => of(servedBy, season) ?? "",
+    ),
   ];
-}
-
-/** Site and centre ids to the names people use. */
-export function serverNames({ places, answer }: TableFacts): ReadonlyMap<string, string> {
-  return new Map([
-    ...places.centres.map(({ id, nickname }) => [id, nickname] as const),
-    ...answer.sites.map(({ id, name }) => [id, name] as const),
-  ]);
-}
-
-export function municipalityRows({ places, answer, settlements }: TableFacts): MunicipalityTableRow[] {
-  const centreOf = new Map(places.settlements.map((s, index) => [s.municipalityCode, settlements[index].centreId]));
-  return answer.municipalities.map((row, index) => {
-    const municipality = places.municipalities[index];
-    const centreId = centreOf.get(row.code) ?? municipality.centreId;
-    const { needsFerry, minutes, baselineMinutes, servedBy, population: weight } = row;
-    return { row, municipality, centreId, weight, needsFerry, minutes, baselineMinutes, servedBy };
-  });
-}
-
-export function settlementRows({ places, answer, settlements }: TableFacts): SettlementTableRow[] {
-  const byCode = new Map(places.municipalities.map((municipality) => [municipality.code, municipality]));
-  const ferry = new Set(answer.settlements.needsFerry);
-  const { minutes, baselineMinutes } = answer.settlements;
-  const at = (values: BySeason<readonly (number | null)[]>, index: number) =>
-    Object.fromEntries(seasonsIn(answer).map((s) => [s, of(values, s)[index]])) as unknown as BySeason<number | null>;
-  return places.settlements.map((settlement, index) => ({
-    ...settlements[index],
-    settlement,
-    municipality: byCode.get(settlement.municipalityCode) as Municipality,
-    needsFerry: ferry.has(index),
-    minutes: at(minutes, index),
-    baselineMinutes: at(baselineMinutes ?? minutes, index),
-  }));
 }
 
 /** The flag in words: what no road leads to is 船便 only where a ferry does. */

@@ -8,23 +8,19 @@ import type { Language, Words } from "../../core/language.ts";
 import type { Places } from "../../core/places.ts";
 import { weightName } from "../../core/population.ts";
 import { centrePositionWords } from "../../core/scenario/centreFigures.ts";
+import type { MunicipalityPlaceRow, SettlementRow } from "../../services/coverage/placeRows.ts";
 import { RULE_MEANING, SEASON_WORDS, USE_WORDS } from "../../words/conditions.ts";
 
-/** Everything the tables say, as the HTTP calls answer it, and what they leave out of a settlement. */
+/** Everything the tables say, as the HTTP calls answer it; places as the flat rows every file chooses its columns of. */
 export interface TableFacts {
   readonly language: Language;
   readonly day: string; // YYYY-MM-DD, the files' only date of their own
   readonly answer: CoverageAnswer;
   readonly workload: WorkloadAnswer;
   readonly places: Places;
-  readonly settlements: readonly SettlementFacts[]; // in the order of places.settlements
+  readonly settlements: readonly SettlementRow[]; // in the order of places.settlements
+  readonly municipalities: readonly MunicipalityPlaceRow[]; // in the order of places.municipalities
   readonly model: Pick<AssumptionsAnswer, "accuracy" | "notModelled">;
-}
-
-export interface SettlementFacts {
-  readonly weight: number; // persons, or the unit of the weight asked for
-  readonly centreId: string; // in charge
-  readonly servedBy: BySeason<string | null>; // site or centre id
 }
 
 /** The seasons of an answer: storm only where it was asked for. */

@@ -22,8 +22,7 @@ export function sentDifference(before: number, after: number): number | null {
 }
 
 export function bySeason<T>({ seasons }: Coverage, value: (season: Season) => T): BySeason<T> {
-  const both = { summer: value("summer"), winter: value("winter") };
-  return seasons.includes("storm") ? { ...both, storm: value("storm") } : both;
+  return Object.fromEntries(seasons.map((season) => [season, value(season)])) as unknown as BySeason<T>; // two at least
 }
 
 /** People to a hundredth: enough for any sum, and short on the wire. */

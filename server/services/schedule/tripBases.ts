@@ -1,6 +1,7 @@
 import { distanceKm } from "../../core/geo.ts";
 import type { Centre, Position, Site } from "../../core/places.ts";
 import { isStaffedLocally } from "../../core/scenario/coverKind.ts";
+import { SITE_KIND_FACTS } from "../../core/scenario/siteKinds.ts";
 import type { PointTable } from "../network/tripTimes.ts";
 
 /** Where a centre's staff sets out from: the centre, or a satellite with staff of its own. */
@@ -13,7 +14,7 @@ export interface TripBase extends Position {
 /** @param closed  ids of what is shut for now: nobody sets out from there */
 export function basesOf(centre: Centre, sites: readonly Site[], closed: readonly string[] = []): TripBase[] {
   const staffed = sites.filter(
-    (site) => site.centreId === centre.id && site.kind === "satellite" && isStaffedLocally(site),
+    (site) => site.centreId === centre.id && SITE_KIND_FACTS[site.kind].travel === "duty" && isStaffedLocally(site),
   );
   const { id, nickname: name, lat, lon, municipalityCode } = centre;
   const open = [{ id, name, lat, lon, municipalityCode }, ...staffed].filter((base) => !closed.includes(base.id));
