@@ -5,6 +5,7 @@ import { appText as t } from "./i18n/app.ts";
 import { readAddress, startAddress } from "./state/address.ts";
 import { startCoverage } from "./state/coverage.ts";
 import { startFacts } from "./state/facts.ts";
+import { dropGone } from "./state/goneFromAddress.ts";
 import { startLanguage } from "./state/language.ts";
 import { reasonOf, sayError } from "./state/messages.ts";
 import { startPlaceCard } from "./state/placeCard.ts";
@@ -22,7 +23,8 @@ async function start(): Promise<void> {
   showStart(<p role="status">{t("loading")}</p>);
   try {
     const { scenarioId } = readAddress(location.search);
-    await Promise.all([startFacts(), startScenarios(scenarioId)]);
+    await Promise.all([startFacts(), startScenarios(scenarioId), startWeights()]);
+    dropGone();
   } catch (error) {
     showStart(
       <>
@@ -36,7 +38,6 @@ async function start(): Promise<void> {
     return;
   }
   startCoverage();
-  void startWeights();
   startPlaceCard();
   startAddress();
   render(null, root);

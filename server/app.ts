@@ -16,7 +16,7 @@ import { riskRoutes } from "./http/riskRoutes.ts";
 import { scenarioRoutes } from "./http/scenarioRoutes.ts";
 import { suggestRoutes } from "./http/suggestRoutes.ts";
 import { tableExportRoutes } from "./http/tableExportRoutes.ts";
-import { uploadRoutes } from "./http/uploadRoutes.ts";
+import { previewRoutes, uploadRoutes } from "./http/uploadRoutes.ts";
 import type { Planner } from "./planner.ts";
 
 const GSI_TILES = "https://cyberjapandata.gsi.go.jp";
@@ -36,6 +36,8 @@ function isOnThisMachine({ socket: { remoteAddress = "" }, headers }: Request): 
 export interface AppSettings extends OriginRules {
   readonly clientDir: string; // the built client
 }
+/** Calls that take a file as it is, also one of JSON: what it is is found out by reading it. */
+const PREVIEW = /^\/api\/[\w-]+\/preview$/;
 
 /** The planner's Express app, without listening: tests start it on a free port. */
 export function createApp(planner: Planner, { clientDir, ...rules }: AppSettings): Express {
@@ -55,7 +57,8 @@ export function createApp(planner: Planner, { clientDir, ...rules }: AppSettings
   );
   app.use(originGuard(rules));
   app.use(compression(QUICK_COMPRESSION));
-  app.use(express.json({ limit: "1mb" }));
+  const json = express.json({ limit: "1mb" });
+  app.use((request, response, next) => (PREVIEW.test(request.path) ? next() : json(request, response, next)));
   let api = apiRoutes(planner);
   planner.onChange(() => {
     api = apiRoutes(planner);
@@ -70,7 +73,8 @@ export function createApp(planner: Planner, { clientDir, ...rules }: AppSettings
 /** Every call, on the services as they are now. */
 export function apiRoutes(planner: Planner): Router {
   return Router()
-    .use(uploadRoutes(planner)) // with the next, the only calls that take a file
+    .use(previewRoutes(planner))
+    .use(uploadRoutes(planner))
     .use("/centre-figures", centreFigureRoutes(planner))
     .use(onlyJson)
     .use("/scenarios", comparisonRoutes(planner), scenarioRoutes(planner))

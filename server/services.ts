@@ -57,11 +57,11 @@ export interface Ground {
 
 export function createServices(facts: Facts, { network, baseMap, db, solver }: Ground): Services {
   const { places } = facts;
-  const sites = createSiteService(places, network, baseMap.municipalityAt);
+  const sites = createSiteService(places, network, baseMap);
   const checkContent = createContentCheck(places, sites);
   const repository = scenarioRepository(db, checkContent);
   for (const { key, content } of builtInScenarios(facts)) repository.putBuiltIn(key, content);
-  const uploads = createUploadService(places, uploadRepository(db), sites);
+  const uploads = createUploadService(facts, uploadRepository(db), sites);
   const riskSectionNames = new Set(facts.roads.riskSections.map(({ name }) => name));
   const coverage = createCoverageService({
     places,
@@ -72,7 +72,7 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
     findScenario: (id) => repository.find(id),
     riskSectionNames,
   });
-  const suggestions = createSuggestionService(facts, network, coverage, solver);
+  const suggestions = createSuggestionService(facts, network, coverage, uploads.candidates, solver);
   const calendars = createCalendarService(facts, network, coverage, holidayName);
   const assumptions = createAssumptionService(facts, network);
   const { accuracy } = assumptions.answer(today());

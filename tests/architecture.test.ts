@@ -19,6 +19,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     "server/words",
     "server/errors.ts",
     "server/facts",
+    "server/tables",
   ],
   "server/export": ["server/export", "server/contract", "server/core", "server/words", "server/services"],
   "server/http": [

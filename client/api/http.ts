@@ -28,7 +28,7 @@ export interface CallOptions {
  */
 async function send(path: string, { method = "GET", body, version, accept, signal }: CallOptions): Promise<Response> {
   const headers = new Headers();
-  if (body instanceof Blob) headers.set("Content-Type", "text/csv");
+  if (body instanceof Blob) headers.set("Content-Type", body.type || "application/octet-stream");
   else if (body !== undefined) headers.set("Content-Type", "application/json");
   if (version !== undefined) headers.set("If-Match", `"${version}"`);
   if (accept !== undefined) headers.set("Accept", accept);

@@ -7,7 +7,8 @@ import type {
   WeightPreview,
 } from "../../server/contract/uploadAnswers.ts";
 import type { MoveBody, PlacesBody, WeightBody } from "../../server/contract/uploadSchemas.ts";
-import { call } from "./http.ts";
+import { language } from "../state/language.ts";
+import { call, query } from "./http.ts";
 
 export type { CandidatePlace, PlacesPreview, WeightChoice, WeightPreview };
 
@@ -21,16 +22,32 @@ export const moveWeight = (id: string, from: string, to: string | null) =>
   });
 export const removeWeight = (id: string) => call<void>(`/api/weights/${id}`, { method: "DELETE" });
 export const listPlaces = () => call<CandidatePlace[]>("/api/candidate-places");
-export const addPlaces = (listName: string, places: Given<typeof PlacesBody>["places"]) =>
+export const addPlaces = (listName: string, places: Given<typeof PlacesBody>["places"], mode: "replace" | "add") =>
   call<CandidatePlace[]>("/api/candidate-places", {
     method: "POST",
-    body: { listName, places } satisfies Given<typeof PlacesBody>,
+    body: { listName, places, mode } satisfies Given<typeof PlacesBody>,
   });
 export const removePlaces = (listName: string) =>
   call<void>(`/api/candidate-places/${encodeURIComponent(listName)}`, { method: "DELETE" });
 
-/** The file goes as it is: the server finds out its encoding. */
-export const previewWeight = (file: File) =>
-  call<WeightPreview>("/api/weights/preview", { method: "POST", body: file });
-export const previewPlaces = (file: File) =>
-  call<PlacesPreview>("/api/candidate-places/preview", { method: "POST", body: file });
+/** What a person chose instead of what was found. */
+export interface PreviewChoices {
+  readonly sheet?: string;
+  readonly headingLine?: number;
+  readonly column?: string;
+  readonly kind?: string;
+  readonly period?: string;
+}
+
+export const previewWeight = (file: File, choices: PreviewChoices) =>
+  preview<WeightPreview>("/api/weights/preview", file, choices);
+export const previewPlaces = (file: File, { sheet, headingLine }: PreviewChoices) =>
+  preview<PlacesPreview>("/api/candidate-places/preview", file, {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(headingLine === undefined ? {} : { headingLine }),
+  });
+
+/** The file goes as it is: the server finds out what it is. */
+function preview<T>(path: string, file: File, choices: PreviewChoices): Promise<T> {
+  return call<T>(path + query({ ...choices, lang: language.value }), { method: "POST", body: file });
+}

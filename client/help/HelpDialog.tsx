@@ -25,6 +25,10 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         <p>{t("keysText")}</p>
       </section>
       <section>
+        <h3>{t("copy")}</h3>
+        <p>{t("copyText")}</p>
+      </section>
+      <section>
         <h3>{t("glossary")}</h3>
         <dl class="glossary">
           {GLOSSARY.map(({ term, meaning }) => (

@@ -38,6 +38,4 @@ export const exportText = texts({
   imported: { ja: "「{name}」を読み込みました", en: "Opened “{name}”" },
   making: { ja: "{name}を作っています…", en: "Making {name}…" },
   stop: { ja: "やめる", en: "Stop" },
-  link: { ja: "この画面へのリンクをコピー", en: "Copy a link to this view" },
-  copied: { ja: "リンクをコピーしました", en: "Link copied" },
 });

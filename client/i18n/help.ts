@@ -9,6 +9,11 @@ export const helpText = texts({
     ja: "Ctrl+Z 元に戻す／Ctrl+Y やり直す。拠点を選んで矢印キーで100 m、Shift+矢印で1 km動きます。Escで拠点を置くのをやめます。発表モードでは 1〜9 で案、S・W・B で夏・冬・荒天、Escで終わります。",
     en: "Ctrl+Z undo, Ctrl+Y redo. Arrow keys move a chosen site by 100 m, with Shift by 1 km. Esc stops placing. In presentation mode 1–9 choose a scenario, S, W, B the season, Esc ends it.",
   },
+  copy: { ja: "データのコピー", en: "A copy of the data" },
+  copyText: {
+    ja: "保存した案・自分のデータは、プランナーのフォルダーの var/ にある planner.sqlite に入ります。新しい保存は、動いているあいだ planner.sqlite-wal に入っています。planner.sqlite だけを写すと、いちばん新しい案が抜けます。写すときはプランナーを終わらせてから planner.sqlite を写すか、動かしたままなら planner.sqlite・planner.sqlite-wal・planner.sqlite-shm の3つを一緒に写してください。1つの案だけなら「出力」の「案のファイル」で写せます。",
+    en: "Saved scenarios and own data are in planner.sqlite in the planner's folder var/. While it runs, the newest changes are in planner.sqlite-wal: a copy of planner.sqlite alone lacks the latest scenarios. Stop the planner and copy planner.sqlite, or copy planner.sqlite, planner.sqlite-wal and planner.sqlite-shm together while it runs. A single scenario can be copied as a file under “Export”.",
+  },
   presentation: { ja: "発表モード", en: "Present" },
   endPresentation: { ja: "発表を終わる", en: "End" },
   step: { ja: "手順 {n}/5", en: "Step {n} of 5" },

@@ -54,6 +54,7 @@ export const setAsideText = texts({
     ja: "市町村「{municipalityCode}」は今のデータにありません",
     en: "there is no municipality “{municipalityCode}”",
   },
+  inLake: { ja: "湖の中です（道路まで {km} km）", en: "in a lake, {km} km from a road" },
   inSea: { ja: "海の上です（道路まで {km} km）", en: "in the sea, {km} km from a road" },
   offRoad: { ja: "道路から {km} km 離れています（5 km まで）", en: "{km} km from every road (at most 5)" },
   outsideHokkaido: { ja: "北海道の外です", en: "outside Hokkaido" },

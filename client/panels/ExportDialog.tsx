@@ -14,6 +14,7 @@ import { refreshScenarios } from "../state/scenarioList.ts";
 import { openScenario } from "../state/scenarios.ts";
 import { isStressed, savedShutFields, shutNames } from "../state/stress.ts";
 import { scope } from "../state/view.ts";
+import { CopyLink } from "../widgets/CopyLink.tsx";
 import { Dialog } from "../widgets/Dialog.tsx";
 import { SelectField, TextField } from "../widgets/Field.tsx";
 
@@ -50,9 +51,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       <Files />
       <Making />
       <div class="buttons">
-        <button type="button" onClick={() => void copyLink()}>
-          {t("link")}
-        </button>
+        <CopyLink />
         <ImportButton onDone={onClose} />
       </div>
     </Dialog>
@@ -195,13 +194,4 @@ function ImportButton({ onDone }: { readonly onDone: () => void }) {
       />
     </label>
   );
-}
-
-async function copyLink(): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    say(t("copied"));
-  } catch (error) {
-    sayError(error);
-  }
 }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { MAX_NAME_LENGTH } from "../../server/core/cleanText.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
 import { unsavedText } from "../i18n/unsaved.ts";
 import { canRedo, canUndo, content, draft, isBuiltIn, isDirty, redo, undo } from "../state/draft.ts";
@@ -99,7 +100,13 @@ function NameDialog({ purpose, onClose }: { readonly purpose: "rename" | "saveAs
   return (
     <Dialog title={t(purpose)} onClose={onClose}>
       <form onSubmit={submit}>
-        <RequiredTextField label={t("name")} value={name} hint={t("nameHint")} maxLength={80} onInput={setName} />
+        <RequiredTextField
+          label={t("name")}
+          value={name}
+          hint={t("nameHint")}
+          maxLength={MAX_NAME_LENGTH}
+          onInput={setName}
+        />
         <div class="buttons">
           <button type="submit" class="primary" disabled={name.trim() === ""}>
             {t("save")}

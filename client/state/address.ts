@@ -3,9 +3,11 @@ import { FERRIES, RULES, SEASONS, TOLLS } from "../../server/core/conditions.ts"
 import { WHOLE } from "../../server/core/prefecture.ts";
 import { conditions, DEFAULT_VIEW_CONDITIONS, type ViewConditions } from "./conditions.ts";
 import { draft } from "./draft.ts";
+import { dropGone } from "./goneFromAddress.ts";
 import { openScenario } from "./scenarios.ts";
 import { readShut, shutFields } from "./stress.ts";
 import { LAYERS, layers, type PlaceRef, scope, selectedPlace, VIEWS, view, viewFields } from "./view.ts";
+import { startWeights } from "./weights.ts";
 
 /**
  * The address of the page holds the whole view, so that a link opens the same one and back and forward work:
@@ -120,6 +122,8 @@ export function startAddress(): void {
     readings++;
     const { scenarioId } = readAddress(location.search);
     if (scenarioId !== null) await openScenario(scenarioId);
+    await startWeights();
+    dropGone();
     readings--;
     if (readings === 0) write(address.peek(), false); // the planner may have stayed with the unsaved 案
   });

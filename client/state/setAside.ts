@@ -57,7 +57,9 @@ export function mendingOf({ part, reasons, value }: SetAside): "centre" | "place
   if (isOnly("unknownCentre", "idTaken", "unknownMunicipality")) return "centre";
   const { centreId } = value as Partial<Site>;
   const hasCentre = factIndex().centreById.has(centreId ?? "");
-  return hasCentre && isOnly("inSea", "offRoad", "outsideHokkaido", "idTaken", "unknownMunicipality") ? "place" : null;
+  return hasCentre && isOnly("inSea", "inLake", "offRoad", "outsideHokkaido", "idTaken", "unknownMunicipality")
+    ? "place"
+    : null;
 }
 
 export function nameOf({ part, key, value }: SetAside): string {

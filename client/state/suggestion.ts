@@ -80,8 +80,8 @@ export function acceptSites(sites: SuggestAnswer["sites"]): void {
     ...before,
     sites: [
       ...before.sites,
-      ...sites.map(({ code, municipality, centre, lat, lon }) => ({
-        ...{ id: freeId(code), kind: "satellite" as const, centreId: centre, name: municipality },
+      ...sites.map(({ code, municipality, own, centre, lat, lon }) => ({
+        ...{ id: freeId(code), kind: "satellite" as const, centreId: centre, name: own?.name ?? municipality },
         ...{ lat, lon, municipalityCode: code, daysPerMonth: 20, note: siteText("proposed") },
       })),
     ],

@@ -1,5 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { letterCount, MAX_NAME_LENGTH } from "../../server/core/cleanText.ts";
+import { texts } from "../i18n/texts.ts";
+import "./Field.css";
+
+const t = texts({
+  letters: { ja: "{n}/{most}字", en: "{n}/{most} letters" },
+  tooLong: { ja: "{most}字までにしてください", en: "At most {most} letters, please" },
+});
 
 /** A control with its label above it. */
 export function Field({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
@@ -10,6 +18,22 @@ export function Field({ label, children }: { readonly label: string; readonly ch
       {children}
     </label>
   );
+}
+
+/** How much of a text's room is used, told from the half on; a screen reader hears when it is too much. */
+function LettersUsed({ text, most }: { readonly text: string; readonly most: number }) {
+  const n = letterCount(text.trim());
+  if (n * 2 < most) return null;
+  return (
+    <small class={n > most ? "letters is-over" : "letters"} role={n > most ? "alert" : undefined}>
+      {t("letters", { n, most })}
+    </small>
+  );
+}
+
+/** Letters as a person counts them, as the server does; the browser's `maxlength` would cut one of several marks in two. */
+function tooLong(text: string, most: number): string | null {
+  return letterCount(text.trim()) > most ? t("tooLong", { most }) : null;
 }
 
 /** What a field holds now. `isTyped`: it has not been left yet; whoever takes it over is asked again when it is. */
@@ -27,7 +51,8 @@ interface TextProps {
 }
 
 /** A text that is taken over as it is typed, as long as it can be used. */
-export function TextField({ label, value, hint, maxLength = 80, problem, onChange }: TextProps) {
+export function TextField({ label, value, hint, maxLength = MAX_NAME_LENGTH, problem, onChange }: TextProps) {
+  const refusal = (text: string) => tooLong(text, maxLength) ?? problem?.(text);
   const [typed, setTyped] = useState<string | null>(null); // what stands here while it is written: spaces, half a word
   return (
     <Field label={label}>
@@ -35,21 +60,21 @@ export function TextField({ label, value, hint, maxLength = 80, problem, onChang
         type="text"
         value={typed ?? value ?? ""}
         placeholder={hint}
-        maxLength={maxLength}
         onInput={({ currentTarget: input }) => {
           const text = input.value.trim();
           input.setCustomValidity("");
           setTyped(input.value);
-          if (!text || !problem?.(text)) onChange(text || undefined, true);
+          if (!text || !refusal(text)) onChange(text || undefined, true);
         }}
         onChange={({ currentTarget: input }) => {
           const text = input.value.trim();
-          input.setCustomValidity((text && problem?.(text)) || "");
+          input.setCustomValidity((text && refusal(text)) || "");
           if (!input.reportValidity()) return;
           onChange(text || undefined, false);
           setTyped(null);
         }}
       />
+      {typed !== null && <LettersUsed text={typed} most={maxLength} />}
     </Field>
   );
 }
@@ -69,11 +94,14 @@ export function RequiredTextField({ label, value, hint, maxLength, onInput }: Re
       <input
         type="text"
         required
-        maxLength={maxLength}
         value={value}
         placeholder={hint}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+        onInput={({ currentTarget }) => {
+          currentTarget.setCustomValidity(tooLong(currentTarget.value, maxLength) ?? "");
+          onInput(currentTarget.value);
+        }}
       />
+      <LettersUsed text={value} most={maxLength} />
     </Field>
   );
 }

@@ -13,6 +13,7 @@ import { type Answer, bySeason, MINUTES } from "./answer.ts";
 import { SnapNote } from "./placeAnswers.ts";
 import { TOLD_REASON } from "./reasonAnswers.ts";
 import { Site } from "./scenarioAnswers.ts";
+import { TableShown } from "./tableAnswers.ts";
 
 export type { Season, ServingRule, Toll } from "../core/conditions.ts";
 export type { ClassCounts, ClassName, Flag } from "../core/coverage/zones.ts";
@@ -185,5 +186,7 @@ export const Problem = z.strictObject({
   values: TOLD_REASON.values.exactOptional(),
   errors: z.array(z.strictObject({ field: z.string(), ...TOLD_REASON, reason: z.string() })).exactOptional(),
   currentVersion: z.number().exactOptional(),
+  /** Of a file whose table was not found: what was seen of it, so that another sheet or heading line can be chosen. */
+  table: TableShown.exactOptional(),
 });
 export type Problem = Answer<typeof Problem>;

@@ -4,11 +4,9 @@ import type { CentreFigures as CoreFigures } from "../core/scenario/centreFigure
 import { isDay } from "../core/schedule/days.ts";
 import type { Answer, Given } from "./answer.ts";
 import { LAT, LON } from "./schemas.ts";
+import { line } from "./text.ts";
 
-const TEXT = z
-  .string()
-  .trim()
-  .max(120)
+const TEXT = line(120)
   .transform((text) => text || null)
   .nullable()
   .default(null);
@@ -26,7 +24,7 @@ export const CentreFiguresBody = z
     workplaceVisits: COUNT,
     placements: COUNT,
     asOf: z.string().refine(isDay, "must be a day of the calendar, YYYY-MM-DD"),
-    savedBy: z.string().trim().min(1).max(60),
+    savedBy: line(60, 1),
   } satisfies Record<keyof CoreFigures | "savedBy", z.ZodType>)
   .refine(({ lat, lon }) => (lat === null) === (lon === null), {
     path: ["lon"],
@@ -60,4 +58,4 @@ export const CentreFiguresAnswer = z.array(
 );
 export type CentreFiguresAnswer = Answer<typeof CentreFiguresAnswer>;
 
-export const CentreFiguresFileQuery = z.strictObject({ savedBy: z.string().trim().min(1).max(60) });
+export const CentreFiguresFileQuery = z.strictObject({ savedBy: line(60, 1) });

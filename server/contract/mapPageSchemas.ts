@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LANGUAGES } from "../core/language.ts";
 import { LAYOUTS, ORIENTATIONS, PAPERS, TONES } from "./mapPageContent.ts";
 import { CoverageBody, CoverageQuery, DATE } from "./schemas.ts";
+import { line } from "./text.ts";
 
 /** What a map page takes besides what its coverage is asked for. */
 const mapPageFields = {
@@ -10,8 +11,8 @@ const mapPageFields = {
   layout: z.enum(LAYOUTS).default("single"),
   tone: z.enum(TONES).default("colour"),
   lang: z.enum(LANGUAGES).default("ja"),
-  title: z.string().trim().max(80).optional(),
-  subtitle: z.string().trim().max(160).optional(),
+  title: line(80).optional(),
+  subtitle: line(160).optional(),
   centre: z.string().min(1).max(40).optional(), // layout=centre
   date: DATE.optional(), // printed on the map page; today if left out
 };

@@ -74,7 +74,7 @@ export const ScenarioParameters = z.strictObject({
 export const MisfitReason = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("unknownCentre"), centreId: z.string() }),
   z.strictObject({ code: z.literal("unknownMunicipality"), municipalityCode: z.string() }),
-  z.strictObject({ code: z.enum(["inSea", "offRoad"]), km: z.number() }),
+  z.strictObject({ code: z.enum(["inSea", "inLake", "offRoad"]), km: z.number() }),
   z.strictObject({ code: z.enum(["outsideHokkaido", "idTaken", "unknownPart"]) }),
   z.strictObject({ code: z.literal("malformed"), field: z.string() }),
 ]) satisfies z.ZodType<CoreMisfitReason>;

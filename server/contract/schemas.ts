@@ -9,6 +9,7 @@ import type { ReasonCode } from "../core/reasons.ts";
 import { parseHours } from "../core/schedule/hours.ts";
 import { HOLIDAY_POLICIES } from "../core/schedule/occurrences.ts";
 import { parseRecurrence } from "../core/schedule/recurrence.ts";
+import { line, lines, Name } from "./text.ts";
 
 /** A check's message is the code of its reason; http/problem.ts says it in words. */
 export const reason = (code: ReasonCode): string => code;
@@ -40,10 +41,10 @@ const conditionFields = {
 };
 
 export const SiteBody = z.strictObject({
-  id: z.string().min(1).max(60).optional(),
+  id: line(60, 1).optional(),
   kind: z.enum(SITE_KINDS),
   centre: z.string().min(1).max(40),
-  name: z.string().trim().min(1).max(80),
+  name: Name,
   lat: LAT,
   lon: LON,
   daysPerMonth: z.number().min(0).max(31).optional(),
@@ -51,31 +52,27 @@ export const SiteBody = z.strictObject({
     .string()
     .regex(/^01\d{3}$/, reason("notACode"))
     .optional(),
-  hours: z
-    .string()
-    .max(40)
+  hours: line(40)
     .refine((text) => parseHours(text) !== null, reason("notHours"))
     .optional(),
-  recurrence: z
-    .string()
-    .max(40)
+  recurrence: line(40)
     .refine((text) => parseRecurrence(text) !== null, reason("notARecurrence"))
     .optional(),
   holidayPolicy: z.enum(HOLIDAY_POLICIES).optional(),
-  tour: z.string().trim().min(1).max(40).optional(),
+  tour: line(40, 1).optional(),
   staffedLocally: z.boolean().optional(),
-  host: z.string().max(80).optional(),
+  host: line(80).optional(),
   reactionDays: z.number().min(0).max(365).optional(),
   pickupMinutes: z.number().min(0).max(300).optional(),
   pickupDaysPerMonth: z.number().min(0).max(31).optional(),
   pickupYenPerYear: z.number().min(0).max(1e9).optional(),
-  venue: z.string().max(80).optional(),
+  venue: line(80).optional(),
   premises: z.enum(["own", "shared"]).optional(),
   staff: z.number().min(0).max(100).optional(),
   yenPerYear: z.number().min(0).max(1e9).optional(),
   overnight: z.boolean().optional(),
   commissioned: z.boolean().optional(),
-  note: z.string().max(400).optional(),
+  note: lines(400).optional(),
 });
 export type SiteBody = z.infer<typeof SiteBody>;
 
@@ -178,8 +175,8 @@ const SetAsideBody = z.strictObject({
 });
 
 export const ScenarioBody = z.strictObject({
-  name: z.string().trim().min(1).max(80),
-  description: z.string().max(1000).default(""),
+  name: Name,
+  description: lines(1000).default(""),
   sites: z.array(SiteBody).max(200).default([]),
   reassigned: z.record(z.string(), z.string()).default({}),
   parameters: Parameters.default({}),
@@ -198,7 +195,7 @@ export const YearBody = CoverageBody.extend({
 });
 
 export const SearchQuery = z.strictObject({
-  q: z.string().trim().min(1).max(60),
+  q: line(60, 1),
   limit: z.coerce.number().int().min(1).max(50).default(12),
 });
 

@@ -34,11 +34,15 @@ export const MunicipalityGain = z.strictObject({
 });
 export type MunicipalityGain = Answer<typeof MunicipalityGain>;
 
+/** A place of an uploaded list; left out where the municipal office is meant. */
+const OwnPlace = z.strictObject({ id: z.string(), name: z.string(), listName: z.string() }).exactOptional();
+
 export const SuggestedSite = z.strictObject({
-  code: z.string(),
+  own: OwnPlace,
+  code: z.string(), // of the municipality it lies in
   municipality: z.string(),
   centre: z.string(), // in charge of the municipality: it would run the site
-  lat: z.number(), // municipal office
+  lat: z.number(), // of the municipal office or the own place
   lon: z.number(),
   isLocked: z.boolean(),
   gainedPeople: z.number(), // newly within T when opened after the sites before it; these add up to the whole gain
@@ -50,14 +54,8 @@ export const SuggestedSite = z.strictObject({
 export type SuggestedSite = Answer<typeof SuggestedSite>;
 /** The proposal with one site exchanged, keeping at least 99 % of the objective's gain. */
 export const Alternative = z.strictObject({
-  insteadOf: z.strictObject({
-    code: z.string(),
-    municipality: z.string(),
-  }),
-  take: z.strictObject({
-    code: z.string(),
-    municipality: z.string(),
-  }),
+  insteadOf: z.strictObject({ own: OwnPlace, code: z.string(), municipality: z.string() }),
+  take: z.strictObject({ own: OwnPlace, code: z.string(), municipality: z.string() }),
   gain: Gain, // of the whole choice, from the start
   after: SuggestFigures,
 });
@@ -117,7 +115,7 @@ export const SuggestAnswer = z.strictObject({
   curve: z.array(CurvePoint),
   start: SuggestFigures, // as things stand
   proposal: SuggestFigures,
-  candidates: z.number(), // municipal offices looked at
+  candidates: z.number(), // municipal offices and own places looked at
   /** Found by exchanging one site: complete for one site, a sample for more. Best first. */
   alternatives: z.array(Alternative),
   reportWishes: z.array(ReportWish),

@@ -12,6 +12,7 @@ export const SuggestBody = CoverageBody.extend({
   objective: z.enum(OBJECTIVES),
   n: z.number().int().min(0).max(20), // the locked among them
   centre: z.string().max(40).optional(), // candidates and people of this centre only; else all Hokkaido
+  ownPlaces: z.boolean().default(true), // places of uploaded lists beside the municipal offices
   hasHelloWork: z.boolean().default(false), // only municipalities with a ハローワーク
   hasConsultation: z.boolean().default(false), // only those with a 相談支援 office, 直営 or 委託
   partnership: z.string().max(80).optional(), // only those of a 連携地域 or 定住自立圏, by its name

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CandidatePlace as CorePlace, OwnWeight as CoreWeight } from "../core/uploads.ts";
 import type { Answer } from "./answer.ts";
 import { CountedWeight } from "./answers.ts";
-import { Reason } from "./reasonAnswers.ts";
+import { ColumnChoice, LineChoice, PreviewLine, TableShown } from "./tableAnswers.ts";
 
 export const OwnWeight = z.strictObject({
   id: z.string(),
@@ -20,44 +20,49 @@ export const CandidatePlace = z.strictObject({
   lat: z.number(),
   lon: z.number(),
   listName: z.string(),
+  basis: z.enum(["coordinates", "town"]),
 }) satisfies z.ZodType<CorePlace>;
 export type CandidatePlace = CorePlace;
 
-/** One line of an uploaded file, as it was understood; `reason` says why a line was refused. */
-export const PreviewLine = z.strictObject({
-  line: z.number(),
-  text: z.string(), // the place as the file has it
-  matched: z.string().nullable(), // the place as we know it
-  value: z.number().nullable(),
-  reason: Reason.nullable(),
-});
-export type PreviewLine = Answer<typeof PreviewLine>;
-/** POST /api/weights/preview: nothing is kept. */
-export const WeightPreview = z.strictObject({
+const previewFields = {
+  table: TableShown,
   encoding: z.string(),
-  byPlace: OwnWeight.shape.byPlace,
   lines: z.array(PreviewLine),
   accepted: z.number(),
   refused: z.number(),
+  leftOut: z.number(), // totals, notes: nothing to mend
+  /** What a person should know of the reading as a whole, a sentence each. */
+  remarks: z.array(z.string()),
+};
+
+/** POST /api/weights/preview: nothing is kept. */
+export const WeightPreview = z.strictObject({
+  ...previewFields,
+  byPlace: OwnWeight.shape.byPlace,
+  /** Every column of numbers. */
+  columns: z.array(ColumnChoice),
+  /** The heading of the column that counts; null asks which of `columns`, and nothing is accepted before. */
+  column: z.string().nullable(),
+  kinds: LineChoice.nullable(),
+  periods: LineChoice.nullable(),
+  unit: z.string().nullable(), // as the heading or the lines above it name it
+  suggestedName: z.string(), // from the heading
   total: z.number(), // sum of the accepted values
   /** Municipalities (or settlements) the file does not name: they count as 0. */
   missing: z.array(z.string()),
+  /** Places the file names without a number (unknown, suppressed): they count as 0, too. */
+  unknown: z.array(z.string()),
   /** What a save would keep: key → value. */
   values: z.record(z.string(), z.number()),
 });
 export type WeightPreview = Answer<typeof WeightPreview>;
+
 /** POST /api/candidate-places/preview: nothing is kept. */
 export const PlacesPreview = z.strictObject({
-  encoding: z.string(),
-  lines: z.array(PreviewLine),
-  accepted: z.number(),
-  refused: z.number(),
+  ...previewFields,
+  /** What a save would keep; `basis` where the position is an address's 町・字. */
   places: z.array(
-    z.strictObject({
-      name: z.string(),
-      lat: z.number(),
-      lon: z.number(),
-    }),
+    z.strictObject({ name: z.string(), lat: z.number(), lon: z.number(), basis: z.literal("town").exactOptional() }),
   ),
 });
 export type PlacesPreview = Answer<typeof PlacesPreview>;

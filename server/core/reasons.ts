@@ -54,18 +54,12 @@ export interface ScheduleReasons {
 /** Uploaded tables. */
 export interface UploadReasons {
   fileMissing: object;
-  fileEmpty: object;
-  fileEncoding: object;
-  fileUnreadable: { text: string }; // the parser's words
-  columnMissing: { column: "place" | "value" | "name" | "lat" | "lon" };
-  noSuchPlace: object;
-  placeTwice: object;
-  notANumber: { text: string };
-  negative: object;
-  nameMissing: object;
-  positionNotANumber: object;
+  /** What the reader says of a file or a line; it names things of the file and has its own words in each language. */
+  inTable: { ja: string; en: string };
+  otherKindOfPlace: { name: string; kind: "municipality" | "settlement" };
   offRoad: NearestRoad;
   inSea: NearestRoad;
+  inLake: NearestRoad & { lake: string };
   notOfKind: { kind: "municipality" | "settlement"; key: string };
   notGone: { key: string };
 }

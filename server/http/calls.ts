@@ -50,9 +50,9 @@ import { StressAnswer } from "../contract/stressAnswers.ts";
 import { SuggestAnswer } from "../contract/suggestAnswers.ts";
 import { SuggestBody } from "../contract/suggestSchemas.ts";
 import { CandidatePlace, OwnWeight, PlacesPreview, WeightChoice, WeightPreview } from "../contract/uploadAnswers.ts";
-import { MoveBody, PlacesBody, WeightBody } from "../contract/uploadSchemas.ts";
+import { MoveBody, PlacesBody, PreviewQuery, WeightBody, WeightPreviewQuery } from "../contract/uploadSchemas.ts";
 import { WorkloadAnswer } from "../contract/workloadAnswers.ts";
-import type { Call } from "./call.ts";
+import { ANY_FILE, type Call } from "./call.ts";
 import { EXPORT_CALLS } from "./exportCalls.ts";
 
 export const CALLS: readonly Call[] = [
@@ -267,11 +267,18 @@ export const CALLS: readonly Call[] = [
   },
   {
     at: "POST /api/weights/preview",
-    what: "Reads a CSV of weights line by line.",
-    body: "text/csv",
+    what: "Reads a table of people by place (CSV, .xlsx, .xls) line by line; keeps nothing.",
+    query: WeightPreviewQuery,
+    body: ANY_FILE,
     answer: WeightPreview,
   },
-  { at: "POST /api/weights", what: "Keeps a weight.", body: WeightBody, status: 201, answer: OwnWeight },
+  {
+    at: "POST /api/weights",
+    what: "Keeps a weight in place of one of its name, or added to it.",
+    body: WeightBody,
+    status: 201,
+    answer: OwnWeight,
+  },
   {
     at: "POST /api/weights/{id}/move",
     what: "Moves or drops the number of a place that is gone.",
@@ -282,13 +289,14 @@ export const CALLS: readonly Call[] = [
   { at: "GET /api/candidate-places", what: "A planner's own places.", answer: z.array(CandidatePlace) },
   {
     at: "POST /api/candidate-places/preview",
-    what: "Reads a CSV of places line by line.",
-    body: "text/csv",
+    what: "Reads a table of candidate places (CSV, .xlsx, .xls) line by line; keeps nothing.",
+    query: PreviewQuery,
+    body: ANY_FILE,
     answer: PlacesPreview,
   },
   {
     at: "POST /api/candidate-places",
-    what: "Keeps a list of places.",
+    what: "Keeps a list of places in place of one of its name, or added to it.",
     body: PlacesBody,
     status: 201,
     answer: z.array(CandidatePlace),

@@ -1,7 +1,7 @@
 import { Router } from "express";
 import { ZodPipe, type ZodType, z } from "zod";
 import { Problem } from "../contract/answers.ts";
-import type { Call } from "./call.ts";
+import { ANY_FILE, type Call } from "./call.ts";
 import { CALLS } from "./calls.ts";
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -54,8 +54,10 @@ const IF_MATCH: JsonSchema = {
 
 function requestBody(body: Call["body"]): JsonSchema {
   if (body === undefined) return {};
-  if (body === "text/csv")
-    return { requestBody: { required: true, content: { "text/csv": { schema: { type: "string" } } } } };
+  if (typeof body === "string") {
+    const schema = { type: "string", ...(body === ANY_FILE ? { format: "binary" } : {}) };
+    return { requestBody: { required: true, content: { [body]: { schema } } } };
+  }
   const schema = schemaOf(body);
   const required = ((schema as ObjectSchema).required ?? []).length > 0;
   return { requestBody: { required, content: { "application/json": { schema } } } };

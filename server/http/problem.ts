@@ -10,6 +10,7 @@ import {
   InvalidRequestError,
   NotFoundError,
 } from "../errors.ts";
+import { RefusedTableError } from "../services/uploads/refusedTable.ts";
 import { REASON_CODES, reasonText } from "../words/reasons.ts";
 
 /** Checks a query or body against its schema; every bad field is named in one answer. */
@@ -62,9 +63,18 @@ function fieldProblem(status: number, title: string, fields: readonly FieldProbl
   return { type: "about:blank", title, status, detail, errors };
 }
 
+/** A refused table is told to the person who chose it, not to a program: in his language, with what was seen of it. */
+function inItsWords({ said, table, fields }: RefusedTableError) {
+  const errors = fields.map(({ field, reason }) => ({ field, ...told(reason), reason: said }));
+  return { detail: said, errors, ...(table ? { table } : {}) };
+}
+
 /** Every failure a user can cause, as RFC 9457 problem details; anything else is ours and says nothing of the inside. */
 export function toProblem(error: unknown): Problem {
-  if (error instanceof InvalidRequestError) return fieldProblem(400, "Invalid request", error.fields);
+  if (error instanceof InvalidRequestError) {
+    const refused = fieldProblem(400, "Invalid request", error.fields);
+    return error instanceof RefusedTableError ? { ...refused, ...inItsWords(error) } : refused;
+  }
   if (error instanceof ForbiddenError) return problem(403, "Not answered", error.reason);
   if (error instanceof NotFoundError) return problem(404, "Not found", error.reason);
   if (error instanceof ConflictError) {

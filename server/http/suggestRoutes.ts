@@ -30,11 +30,11 @@ export function suggestRoutes({ suggestions, sites }: Planner): Router {
 }
 
 function suggestRequest(body: SuggestBody, sites: SiteService): SuggestRequest {
-  const { objective, n, centre, hasHelloWork, hasConsultation, partnership, ...rest } = body;
+  const { objective, n, centre, ownPlaces, hasHelloWork, hasConsultation, partnership, ...rest } = body;
   const { locked, ruledOut, timeLimitSeconds, ...coverage } = rest;
   return {
     coverage: fromBody(coverage, sites),
-    ...{ objective, count: n, hasHelloWork, hasConsultation, locked, ruledOut, timeLimitSeconds },
+    ...{ objective, count: n, ownPlaces, hasHelloWork, hasConsultation, locked, ruledOut, timeLimitSeconds },
     ...(centre === undefined ? {} : { centreId: centre }),
     ...(partnership === undefined ? {} : { partnership }),
   };

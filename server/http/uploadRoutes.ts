@@ -1,10 +1,9 @@
 import express, { type Request, Router } from "express";
-import { MoveBody, PlacesBody, WeightBody } from "../contract/uploadSchemas.ts";
+import { MoveBody, PlacesBody, PreviewQuery, WeightBody, WeightPreviewQuery } from "../contract/uploadSchemas.ts";
+import { MAX_FILE_BYTES } from "../core/uploads.ts";
 import { InvalidRequestError } from "../errors.ts";
 import type { Planner } from "../planner.ts";
 import { parse } from "./problem.ts";
-
-const MAX_BYTES = "2mb";
 
 /** The uploaded file as it came: its encoding is found out by reading it. */
 function bytesOf(request: Request): Uint8Array {
@@ -12,19 +11,26 @@ function bytesOf(request: Request): Uint8Array {
   throw new InvalidRequestError([{ field: "file", reason: { code: "fileMissing" } }]);
 }
 
-/** Own weights and own candidate places: preview, keep, list, remove. */
+/** The calls that take a file, whatever type the sender gives it: what it is is found out by reading it. */
+export function previewRoutes({ uploads }: Planner): Router {
+  const file = express.raw({ type: () => true, limit: MAX_FILE_BYTES });
+  return Router()
+    .post("/weights/preview", file, async (request, response) => {
+      const query = parse(WeightPreviewQuery, request.query);
+      response.json(await uploads.preview.weight(bytesOf(request), query));
+    })
+    .post("/candidate-places/preview", file, async (request, response) => {
+      const query = parse(PreviewQuery, request.query);
+      response.json(await uploads.preview.places(bytesOf(request), query));
+    });
+}
+
+/** Own weights and own candidate places: keep, list, remove. */
 export function uploadRoutes({ uploads }: Planner): Router {
-  const file = express.raw({
-    type: ["text/csv", "application/octet-stream", "application/vnd.ms-excel"],
-    limit: MAX_BYTES,
-  });
   return Router()
     .get("/weights", (_request, response) => void response.json(uploads.listWeights()))
-    .post("/weights/preview", file, (request, response) => {
-      response.json(uploads.previewWeight(bytesOf(request)));
-    })
     .post("/weights", (request, response) => {
-      response.status(201).json(uploads.addWeight(parse(WeightBody, request.body)));
+      response.status(201).json(uploads.keepWeight(parse(WeightBody, request.body)));
     })
     .post("/weights/:id/move", (request, response) => {
       const { from, to } = parse(MoveBody, request.body);
@@ -35,12 +41,8 @@ export function uploadRoutes({ uploads }: Planner): Router {
       response.status(204).end();
     })
     .get("/candidate-places", (_request, response) => void response.json(uploads.listPlaces()))
-    .post("/candidate-places/preview", file, (request, response) => {
-      response.json(uploads.previewPlaces(bytesOf(request)));
-    })
     .post("/candidate-places", (request, response) => {
-      const { listName, places } = parse(PlacesBody, request.body);
-      response.status(201).json(uploads.addPlaces(listName, places));
+      response.status(201).json(uploads.keepPlaces(parse(PlacesBody, request.body)));
     })
     .delete("/candidate-places/:listName", (request, response) => {
       uploads.removePlaces(String(request.params.listName));

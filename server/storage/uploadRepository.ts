@@ -17,20 +17,24 @@ interface PlaceRow {
   readonly lat: number;
   readonly lon: number;
   readonly list_name: string;
+  readonly basis: CandidatePlace["basis"];
 }
+
+/** A place as it comes in, before it has its number and list. */
+export type NewPlace = Omit<CandidatePlace, "id" | "listName">;
 
 export interface UploadRepository {
   listWeights(): OwnWeight[];
   /** @throws {NotFoundError} */
   findWeight(id: string): OwnWeight;
   addWeight(weight: Omit<OwnWeight, "id">): OwnWeight;
-  /** Keeps other numbers and names under the same weight. @throws {NotFoundError} */
-  replaceWeight(weight: Pick<OwnWeight, "id" | "values" | "names">): OwnWeight;
+  /** Keeps another content under the same id. @throws {NotFoundError} */
+  replaceWeight(weight: OwnWeight): OwnWeight;
   /** @throws {NotFoundError} */
   removeWeight(id: string): void;
   listPlaces(): CandidatePlace[];
-  /** Keeps a whole list or nothing of it. */
-  addPlaces(listName: string, places: readonly Pick<CandidatePlace, "name" | "lat" | "lon">[]): CandidatePlace[];
+  /** Keeps a whole list or nothing of it: in place of one of that name, or added to it. */
+  keepPlaces(listName: string, places: readonly NewPlace[], mode: "replace" | "add"): CandidatePlace[];
   /** @throws {NotFoundError} when no place has that list name */
   removePlaces(listName: string): void;
 }
@@ -42,14 +46,15 @@ export function uploadRepository(db: Database, now: () => Date = () => new Date(
     `INSERT INTO weights (name, unit, by_place, values_json, names_json, created_at)
      VALUES (@name, @unit, @by_place, @values_json, @names_json, @created_at)`,
   );
-  const updateWeight = db.prepare<Pick<WeightRow, "id" | "values_json" | "names_json">>(
-    "UPDATE weights SET values_json = @values_json, names_json = @names_json WHERE id = @id",
+  const updateWeight = db.prepare<WeightRow>(
+    `UPDATE weights SET name = @name, unit = @unit, by_place = @by_place, values_json = @values_json,
+     names_json = @names_json WHERE id = @id`,
   );
   const deleteWeight = db.prepare<[number]>("DELETE FROM weights WHERE id = ?");
   const places = db.prepare<[], PlaceRow>("SELECT * FROM candidate_places ORDER BY id");
   const insertPlace = db.prepare<Omit<PlaceRow, "id"> & { created_at: string }>(
-    `INSERT INTO candidate_places (name, lat, lon, list_name, created_at)
-     VALUES (@name, @lat, @lon, @list_name, @created_at)`,
+    `INSERT INTO candidate_places (name, lat, lon, list_name, basis, created_at)
+     VALUES (@name, @lat, @lon, @list_name, @basis, @created_at)`,
   );
   const deletePlaces = db.prepare<[string]>("DELETE FROM candidate_places WHERE list_name = ?");
 
@@ -62,20 +67,12 @@ export function uploadRepository(db: Database, now: () => Date = () => new Date(
   return {
     listWeights: () => weights.all().map(toWeight),
     findWeight,
-    addWeight({ name, unit, byPlace, values, names }) {
-      const row = {
-        name,
-        unit,
-        by_place: byPlace,
-        values_json: JSON.stringify(values),
-        names_json: JSON.stringify(names),
-        created_at: now().toISOString(),
-      };
+    addWeight(weight) {
+      const row = { ...toRow(weight), created_at: now().toISOString() };
       return findWeight(`w${insertWeight.run(row).lastInsertRowid}`);
     },
-    replaceWeight({ id, values, names }) {
-      const row = { values_json: JSON.stringify(values), names_json: JSON.stringify(names) };
-      if (updateWeight.run({ id: numberOf(id, "w"), ...row }).changes === 0) {
+    replaceWeight({ id, ...weight }) {
+      if (updateWeight.run({ id: numberOf(id, "w"), ...toRow(weight) }).changes === 0) {
         throw new NotFoundError({ code: "noSuchWeight", id });
       }
       return findWeight(id);
@@ -84,11 +81,12 @@ export function uploadRepository(db: Database, now: () => Date = () => new Date(
       if (deleteWeight.run(numberOf(id, "w")).changes === 0) throw new NotFoundError({ code: "noSuchWeight", id });
     },
     listPlaces: () => places.all().map(toPlace),
-    addPlaces: db.transaction((listName: string, added: readonly Pick<CandidatePlace, "name" | "lat" | "lon">[]) => {
+    keepPlaces: db.transaction((listName: string, kept: readonly NewPlace[], mode: "replace" | "add") => {
       const created_at = now().toISOString();
-      return added.map(({ name, lat, lon }) => {
-        const { lastInsertRowid } = insertPlace.run({ name, lat, lon, list_name: listName, created_at });
-        return { id: `p${lastInsertRowid}`, name, lat, lon, listName };
+      if (mode === "replace") deletePlaces.run(listName);
+      return kept.map((place) => {
+        const { lastInsertRowid } = insertPlace.run({ ...place, list_name: listName, created_at });
+        return { id: `p${lastInsertRowid}`, ...place, listName };
       });
     }),
     removePlaces(listName) {
@@ -110,6 +108,14 @@ function toWeight({ id, name, unit, by_place, values_json, names_json }: WeightR
   };
 }
 
-function toPlace({ id, name, lat, lon, list_name }: PlaceRow): CandidatePlace {
-  return { id: `p${id}`, name, lat, lon, listName: list_name };
+function toRow({ name, unit, byPlace, values, names }: Omit<OwnWeight, "id">): Omit<WeightRow, "id"> {
+  return {
+    ...{ name, unit, by_place: byPlace },
+    values_json: JSON.stringify(values),
+    names_json: JSON.stringify(names),
+  };
+}
+
+function toPlace({ id, name, lat, lon, list_name, basis }: PlaceRow): CandidatePlace {
+  return { id: `p${id}`, name, lat, lon, listName: list_name, basis };
 }

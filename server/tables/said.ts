@@ -1,10 +1,7 @@
-/** A sentence for a person, in both languages of the screen. */
-export interface Said {
-  readonly ja: string;
-  readonly en: string;
-}
+import type { Words } from "../core/language.ts";
 
-export type Language = keyof Said;
+/** A sentence for a person, in every language: what a file is, or why a line of it is not taken. */
+export type Said = Words;
 
 export function said(ja: string, en: string): Said {
   return { ja, en };

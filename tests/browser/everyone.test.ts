@@ -21,10 +21,10 @@ describe("an own table of people", () => {
         .locator('input[type="file"]')
         .first()
         .setInputFiles({ name: "登録者.csv", mimeType: "text/csv", buffer: SHIFT_JIS_CSV });
-      await dialog.getByText("読み取った内容（Shift_JIS）").waitFor();
-      expect(await dialog.getByRole("row", { name: /東京都/ }).textContent()).toContain("一致しません");
+      await dialog.getByText("Shift_JIS").waitFor();
+      expect(await dialog.getByRole("row", { name: /東京都/ }).textContent()).toContain("北海道の市町村だけを数えます");
       await dialog.getByRole("button", { name: "取り込む" }).click();
-      await page.getByText("「登録者」を取り込みました").waitFor();
+      await page.getByText("「人数（登録者）」を取り込みました").waitFor();
       await expect.poll(() => figure(page, "within", "winter")).toBe(700); // 苫小牧 is within two hours of 伊達
       expect(await figure(page, "beyond", "winter")).toBe(300); // えりも町 is not
     }));

@@ -35,7 +35,7 @@ describe("a body", () => {
   });
   test.each([
     ["/api/coverage", "application/json", 1],
-    ["/api/weights/preview", "text/csv", 2],
+    ["/api/weights/preview", "text/csv", 5],
   ])("of %s is limited, and the answer says to how much", async (path, type, limitMb) => {
     const problem = await problemOf(await send(path, type, "x".repeat(limitMb * MEGABYTE + 1)));
     expect(problem).toMatchObject({

@@ -211,3 +211,34 @@ describe("as a stream of lines", () => {
     expect(finished).toEqual(["health", "search"]);
   });
 });
+
+describe("places of an own list", () => {
+  const asked = { objective: "coverage", n: 1, season: "winter", centre: "suteji" };
+
+  test("are candidates beside the offices: the best of both is found, and named as the list names it", async () => {
+    const { settlements, municipalities } = server.planner.facts.places;
+    const own = settlements
+      .filter(({ municipalityCode, share }) => share > 0.1 && ["01213", "01610", "01602"].includes(municipalityCode))
+      .map(({ name, lat, lon }) => ({ name, lat, lon }));
+    const kept = await post("/api/candidate-places", { listName: "胆振・日高", places: own });
+    expect(kept.status).toBe(201);
+    const offices = municipalities.filter(({ centreId }) => centreId === "suteji");
+    const tried = await Promise.all(
+      [...own, ...offices].map(async ({ name, lat, lon }) => {
+        const { centres } = await coverage({
+          season: "winter",
+          sites: satellites([{ municipality: name, centre: "suteji", lat, lon }]),
+        });
+        return { lat, within: centres.find(({ id }) => id === "suteji")?.now.winter.withinThreshold ?? 0 };
+      }),
+    );
+    const best = tried.reduce((a, b) => (a.within >= b.within ? a : b));
+    const answer = await suggest(asked);
+    expect(answer).toMatchObject({ status: "optimal", candidates: offices.length + own.length });
+    expect(answer.proposal.peopleWithin).toBe(best.within);
+    const isOwn = own.some(({ lat }) => lat === answer.sites[0].lat);
+    expect(answer.sites[0].own?.listName).toBe(isOwn ? "胆振・日高" : undefined);
+    expect((await suggest({ ...asked, ownPlaces: false })).candidates).toBe(offices.length);
+    await fetch(`${server.url}/api/candidate-places/${encodeURIComponent("胆振・日高")}`, { method: "DELETE" });
+  });
+});

@@ -66,10 +66,10 @@ describe("an own weight", () => {
     expect(preview.values).toEqual({ "01214": 1234 });
     expect(preview.lines.map(({ line, reason }) => [line, reason])).toEqual([
       [2, null],
-      [3, { code: "noSuchPlace" }],
-      [4, { code: "notANumber", text: "abc" }],
-      [5, { code: "placeTwice" }],
-      [6, { code: "negative" }],
+      [3, "「東京市」は道内の市町村・集落と一致しません"],
+      [4, "値「abc」が数ではありません"],
+      [5, "同じ場所が前の行（2行目）にあります"],
+      [6, "値「-1」が負です"],
     ]);
   });
 
@@ -78,7 +78,7 @@ describe("an own weight", () => {
       "weights/preview",
       "市町村,集落,人数\n,01609-1,10\nえりも町,,5\n",
     );
-    expect(lines.map(({ reason }) => reason)).toEqual([null, { code: "noSuchPlace" }]);
+    expect(lines.map(({ reason }) => reason)).toEqual([null, "道内の市町村・集落と一致しません"]);
     expect(values).toEqual({ "01609-1": 10 });
     const kept = await send<OwnWeight>("POST", "weights", { name: "集落別", byPlace, values });
     expect(kept.status).toBe(201);
@@ -112,7 +112,7 @@ describe("an own weight", () => {
   test("a preview keeps nothing; a file without the columns, or no text at all, is refused by name", async () => {
     expect((await send<WeightChoice[]>("GET", "weights")).body).toHaveLength(POPULATIONS.length);
     const noValue = await upload<Problem>("weights/preview", "市町村\n稚内市\n");
-    expect(noValue.errors?.[0]).toMatchObject({ field: "file", code: "columnMissing", values: { column: "value" } });
+    expect(noValue.errors?.[0]).toMatchObject({ field: "file", reason: "見出しに値（人数など）の列がありません" });
     const picture = await upload<Problem>(
       "weights/preview",
       Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00]),
@@ -127,6 +127,108 @@ describe("an own weight", () => {
   });
 });
 
+describe("a file and its choices", () => {
+  const HOLDERS = '市町村コード,市町村名,人口,手帳所持者数\n01202,函館市,"245,000","12,900"\n01345,森町,,760\n';
+
+  test.each(["text/csv", "text/plain", "application/json", "application/vnd.ms-excel", "application/x-unknown", ""])(
+    "of any type is read for what it is: %s",
+    async (type) => {
+      const response = await fetch(`${server.url}/api/weights/preview?column=D`, {
+        method: "POST",
+        headers: { "Content-Type": type },
+        body: HOLDERS,
+      });
+      expect(((await response.json()) as WeightPreview).values).toEqual({ "01202": 12_900, "01345": 760 });
+    },
+  );
+
+  test("several columns: none counts before one is chosen; the choice names the weight in every file", async () => {
+    const asking = await upload<WeightPreview>("weights/preview", HOLDERS);
+    expect(asking).toMatchObject({ column: null, accepted: 0, values: {}, total: 0 });
+    expect(asking.columns).toEqual([
+      { heading: "人口", letter: "C", examples: ["245,000"] },
+      { heading: "手帳所持者数", letter: "D", examples: ["12,900", "760"] },
+    ]);
+    const chosen = await upload<WeightPreview>(`weights/preview?column=${encodeURIComponent("人口")}`, HOLDERS);
+    expect(chosen).toMatchObject({
+      column: "人口",
+      suggestedName: "人口",
+      unknown: ["森町"],
+      values: { "01202": 245_000 },
+    });
+    const { byPlace, values, column } = chosen;
+    const kept = await send<OwnWeight>("POST", "weights", { name: "渡島の表", heading: column, byPlace, values });
+    expect(kept.body.name).toBe("渡島の表（人口）");
+    const sheet = await fetch(`${server.url}/api/export/map.svg?weight=${kept.body.id}`);
+    expect(await sheet.text()).toContain("渡島の表（人口）");
+    await send("DELETE", `weights/${kept.body.id}`);
+  });
+
+  test("a line's kinds, and the reasons in English", async () => {
+    const text = "市町村名,種別,人数\n函館市,身体,1\n函館市,知的,2\nどこか,身体,3\n";
+    const summed = await upload<WeightPreview>("weights/preview?lang=en", text);
+    expect(summed.kinds).toEqual({ heading: "種別", values: ["身体", "知的"], chosen: "sum" });
+    expect(summed.lines[2].reason).toBe("“どこか” is no municipality or settlement in Hokkaido");
+    expect(summed.lines[2].cells).toEqual(["どこか", "身体", "3"]);
+    const one = await upload<WeightPreview>(`weights/preview?kind=${encodeURIComponent("知的")}`, text);
+    expect([one.values, one.suggestedName]).toEqual([{ "01202": 2 }, "人数（知的）"]);
+  });
+
+  test("a choice that is not there is refused by name", async () => {
+    const column = await upload<Problem>("weights/preview?column=X9", HOLDERS);
+    expect(column.errors?.[0].reason).toBe("「X9」という列はありません。選べる列：人口、手帳所持者数");
+    expect((await upload<Problem>("weights/preview?headingLine=x", HOLDERS)).errors?.[0].field).toBe("headingLine");
+    expect((await upload<Problem>("weights/preview?sheet=x", HOLDERS)).errors?.[0].reason).toMatch(
+      /シートはありません/,
+    );
+  });
+
+  test("a file without a table still shows its first lines, so that the heading can be chosen", async () => {
+    const { status, table } = await upload<Problem>("weights/preview", "あ,い\nう,え\n");
+    expect([status, table?.firstLines]).toEqual([
+      400,
+      [
+        { line: 1, text: "あ｜い" },
+        { line: 2, text: "う｜え" },
+      ],
+    ]);
+  });
+});
+
+describe("keeping", () => {
+  const keepWeight = async (body: object) =>
+    send<OwnWeight>("POST", "weights", { name: "二度", byPlace: "municipality", ...body });
+
+  test("the same list twice replaces it and keeps its id; or the numbers are added to it", async () => {
+    const first = await keepWeight({ values: { "01202": 1, "01203": 2 } });
+    const second = await keepWeight({ values: { "01202": 5 } });
+    expect([second.body.id, second.body.values]).toEqual([first.body.id, { "01202": 5 }]);
+    const added = await keepWeight({ values: { "01345": 7 }, mode: "add" });
+    expect(added.body.values).toEqual({ "01202": 5, "01345": 7 });
+    expect((await send<WeightChoice[]>("GET", "weights")).body.filter(({ name }) => name === "二度")).toHaveLength(1);
+    await send("DELETE", `weights/${first.body.id}`);
+  });
+
+  test.each([
+    ["a number beyond every count", { values: { "01202": 1e308 } }, "values.01202"],
+    ["a name of 61 letters", { name: "あ".repeat(61), values: {} }, "name"],
+    ["a name of nothing visible", { name: "\u000b\u200b", values: {} }, "name"],
+  ])("%s is refused by its field", async (_, body, field) => {
+    const { status, body: problem } = await send<Problem>("POST", "weights", {
+      ...{ name: "x", byPlace: "municipality" },
+      ...body,
+    });
+    expect([status, problem.errors?.[0].field]).toEqual([400, field]);
+  });
+
+  test("sixty letters are counted as a person counts them", async () => {
+    const family = "👨‍👩‍👧"; // one letter, five code points
+    const { status, body } = await keepWeight({ name: family.repeat(60), values: {} });
+    expect(status).toBe(201);
+    await send("DELETE", `weights/${body.id}`);
+  });
+});
+
 describe("own candidate places", () => {
   test("are checked against the roads, kept as a list and taken away as one", async () => {
     const preview = await upload<PlacesPreview>(
@@ -134,8 +236,8 @@ describe("own candidate places", () => {
       "名称,緯度,経度\n浦河町役場,42.1683,142.7683\n海の上,42.0,142.3\n,42.1,142.7\n",
     );
     expect(preview.places).toEqual([{ name: "浦河町役場", lat: 42.1683, lon: 142.7683 }]);
-    expect(preview.lines[1].reason?.code).toMatch(/^(inSea|offRoad)$/);
-    expect(preview.lines[2].reason).toEqual({ code: "nameMissing" });
+    expect(preview.lines[1].reason).toMatch(/海上です|離れています/);
+    expect(preview.lines[2].reason).toBe("名称がありません");
     const kept = await send<{ id: string }[]>("POST", "candidate-places", {
       listName: "日高の候補",
       places: preview.places,
@@ -143,8 +245,33 @@ describe("own candidate places", () => {
     expect(kept.status).toBe(201);
     expect((await send<unknown[]>("GET", "candidate-places")).body).toHaveLength(1);
     const hits = (await send<SearchHit[]>("GET", `search?q=${encodeURIComponent("浦河町役場")}`)).body;
+    await send("POST", "candidate-places", { listName: "日高の候補", places: preview.places }); // the same list again
+    expect((await send<unknown[]>("GET", "candidate-places")).body).toHaveLength(1);
     expect(hits[0]).toMatchObject({ kind: "candidate", municipality: "日高の候補", lat: 42.1683 });
     expect((await send("DELETE", `candidate-places/${encodeURIComponent("日高の候補")}`)).status).toBe(204);
     expect((await send<unknown[]>("GET", "candidate-places")).body).toEqual([]);
+  });
+
+  test("nothing is kept where a preview would refuse: in a lake, in the sea", async () => {
+    const inLake = { name: "支笏湖の上", lat: 42.76, lon: 141.33 };
+    const preview = await upload<PlacesPreview>(
+      "candidate-places/preview",
+      `名称,緯度,経度\n${Object.values(inLake)}\n`,
+    );
+    expect(preview.lines[0].reason).toMatch(/^湖（支笏湖）の中です/);
+    const { status, body } = await send<Problem>("POST", "candidate-places", { listName: "湖", places: [inLake] });
+    expect([status, body.errors?.[0].field]).toEqual([400, "places.0"]);
+    expect((await send<unknown[]>("GET", "candidate-places")).body).toEqual([]);
+  });
+
+  test("an address without coordinates is kept as such", async () => {
+    const { places } = await upload<PlacesPreview>(
+      "candidate-places/preview",
+      "施設名,所在地\n相談室,函館市東雲町4-13\n",
+    );
+    expect(places).toMatchObject([{ name: "相談室", basis: "town" }]);
+    await send("POST", "candidate-places", { listName: "住所", places });
+    expect((await send<unknown[]>("GET", "candidate-places")).body).toMatchObject([{ name: "相談室", basis: "town" }]);
+    await send("DELETE", `candidate-places/${encodeURIComponent("住所")}`);
   });
 });

@@ -20,6 +20,12 @@ export function bytesOf(source: string | Uint8Array): Uint8Array {
   return source.includes("\n") ? new TextEncoder().encode(source) : readFileSync(`tests/fixtures/tables/${source}`);
 }
 
+/** What can be read of a file, as either kind of table; the file itself is read once. */
+export async function bothReadings(bytes: Uint8Array): Promise<(() => WeightReading | PlacesReading)[]> {
+  const file = await readTableFile(bytes);
+  return [() => readers.weights(file, {}), () => readers.places(file, {})];
+}
+
 export async function readWeights(source: string | Uint8Array, choices: TableChoices = {}): Promise<WeightReading> {
   return readers.weights(await readTableFile(bytesOf(source)), choices);
 }

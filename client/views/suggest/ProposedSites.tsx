@@ -41,7 +41,7 @@ export function ProposedSites({ answer }: { readonly answer: SuggestAnswer }) {
           </thead>
           <tbody>
             {answer.sites.map((site, index) => (
-              <SiteRow key={site.code} site={site} order={index + 1} />
+              <SiteRow key={site.own?.id ?? site.code} site={site} order={index + 1} />
             ))}
           </tbody>
         </table>
@@ -57,10 +57,10 @@ export function ProposedSites({ answer }: { readonly answer: SuggestAnswer }) {
         {answer.alternatives.length === 0 && <p class="empty-hint">{t("none")}</p>}
         <ul>
           {answer.alternatives.map(({ insteadOf, take, after }) => (
-            <li key={`${insteadOf.code}-${take.code}`}>
+            <li key={`${insteadOf.own?.id ?? insteadOf.code}-${take.own?.id ?? take.code}`}>
               {t("alternative", {
-                from: insteadOf.municipality,
-                to: take.municipality,
+                from: placeName(insteadOf),
+                to: placeName(take),
                 within: people(after.peopleWithin),
               })}
             </li>
@@ -71,12 +71,17 @@ export function ProposedSites({ answer }: { readonly answer: SuggestAnswer }) {
   );
 }
 
+/** 相談室（森町） for a place of an own list, 森町 for its office. */
+function placeName({ municipality, own }: Pick<SuggestedSite, "municipality" | "own">): string {
+  return own ? `${own.name}（${municipality}）` : municipality;
+}
+
 function SiteRow({ site, order }: { readonly site: SuggestedSite; readonly order: number }) {
-  const { municipality, centre, gainedPeople, after, municipalities } = site;
+  const { centre, gainedPeople, after, municipalities } = site;
   return (
     <tr>
       <th scope="row">
-        {order}. {municipality}
+        {order}. {placeName(site)}
         <small>（{centreName(centre)}）</small>
       </th>
       <td>{signed(gainedPeople, people)}</td>

@@ -36,7 +36,7 @@ export interface ScenarioParameters {
 export type MisfitReason =
   | { readonly code: "unknownCentre"; readonly centreId: string }
   | { readonly code: "unknownMunicipality"; readonly municipalityCode: string }
-  | { readonly code: "inSea" | "offRoad"; readonly km: number } // to the nearest road
+  | { readonly code: "inSea" | "inLake" | "offRoad"; readonly km: number } // to the nearest road
   | { readonly code: "outsideHokkaido" | "idTaken" | "unknownPart" }
   | { readonly code: "malformed"; readonly field: string };
 

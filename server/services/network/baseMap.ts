@@ -11,6 +11,9 @@ import { DataError, DataErrors } from "../../errors.ts";
 /** The code of the municipality a point is drawn in; null at sea. */
 export type MunicipalityAt = (point: Position) => string | null;
 
+/** The name of the lake a point is drawn in, or null. */
+export type LakeAt = (point: Position) => string | null;
+
 export interface BaseMap {
   /** Boundaries of 国土数値情報 that were imported; false = the planner's own approximate cells. */
   readonly isOfficial: boolean;
@@ -19,6 +22,7 @@ export interface BaseMap {
   /** Municipalities as drawn: approximate cells, good for drawing, never for counting. */
   readonly municipalities: FeatureCollection<Polygon | MultiPolygon>;
   readonly municipalityAt: MunicipalityAt;
+  readonly lakeAt: LakeAt;
 }
 
 /**
@@ -36,16 +40,35 @@ export function readBaseMap(dataDir: string, bordersPath?: string): BaseMap {
   const topology = JSON.parse(topologyJson) as Topology;
   const object = topology.objects.municipalities as GeometryCollection;
   const municipalities = feature(topology, object) as FeatureCollection<Polygon | MultiPolygon>;
-  return { isOfficial, topologyJson, municipalities, municipalityAt: locator(municipalities.features) };
+  const featureAt = locator(municipalities.features);
+  const lakeFeatureAt = locator(lakesOf(topology));
+  return {
+    isOfficial,
+    topologyJson,
+    municipalities,
+    municipalityAt(point) {
+      const found = featureAt(point);
+      return found ? String(found.id) : null;
+    },
+    lakeAt: (point) => (lakeFeatureAt(point)?.properties?.name as string | undefined) ?? null,
+  };
 }
 
-function locator(features: readonly Feature<Polygon | MultiPolygon>[]): MunicipalityAt {
+/** None where imported boundaries came without lakes. */
+function lakesOf({ objects, ...rest }: Topology): Feature<MultiPolygon>[] {
+  if (objects.lakes?.type !== "GeometryCollection") return [];
+  return (feature({ ...rest, objects }, objects.lakes) as FeatureCollection<MultiPolygon>).features;
+}
+
+/** Which of the shapes a point lies in. */
+function locator<T extends Polygon | MultiPolygon>(features: readonly Feature<T>[]) {
+  if (features.length === 0) return () => null;
   const tree = new Flatbush(features.length);
   for (const { geometry } of features) tree.add(...boxOf(geometry));
   tree.finish();
-  return ({ lat, lon }) => {
+  return ({ lat, lon }: Position): Feature<T> | null => {
     const hit = tree.search(lon, lat, lon, lat).find((index) => booleanPointInPolygon([lon, lat], features[index]));
-    return hit === undefined ? null : String(features[hit].id);
+    return hit === undefined ? null : features[hit];
   };
 }
 

@@ -1,4 +1,6 @@
 import { ScenarioBody, SiteBody } from "../../contract/schemas.ts";
+import { line } from "../../contract/text.ts";
+import { cleanLines } from "../../core/cleanText.ts";
 import type { Places, Site } from "../../core/places.ts";
 import {
   type CentreFigures,
@@ -15,6 +17,8 @@ export type ContentCheck = (kept: unknown) => ScenarioContent;
 type Part = Pick<SetAside, "part" | "key" | "value">;
 
 const KNOWN_KEYS = new Set(["name", "description", "sites", "reassigned", "parameters", "setAside"]);
+/** Names had 80 letters once. */
+const KeptSite = SiteBody.extend({ name: line(80, 1) });
 const PARAMETERS = ScenarioBody.shape.parameters.unwrap().shape;
 const FIGURES = PARAMETERS.centreFigures.unwrap().valueType;
 
@@ -33,7 +37,7 @@ export function createContentCheck(places: Places, sites: Pick<SiteService, "mis
 
   function siteReasons(value: unknown, takenIds: ReadonlySet<string>): MisfitReason[] {
     const { centreId: centre, ...rest } = recordOf(value);
-    const { error, data } = SiteBody.safeParse({ ...rest, centre });
+    const { error, data } = KeptSite.safeParse({ ...rest, centre });
     if (error) {
       const fields = error.issues.map(({ code, path, ...issue }) =>
         code === "unrecognized_keys" && "keys" in issue ? issue.keys.join(", ") : path.join("."),
@@ -67,7 +71,7 @@ export function createContentCheck(places: Places, sites: Pick<SiteService, "mis
   }
 
   return function check(kept) {
-    const whole = recordOf(kept);
+    const whole = recordOf(withCleanTexts(kept));
     const setAside: SetAside[] = [];
     const fits = ({ part, key, value }: Part, reasons: readonly MisfitReason[]) => {
       if (reasons.length > 0) setAside.push({ part, key, value, reasons });
@@ -101,6 +105,14 @@ export function createContentCheck(places: Places, sites: Pick<SiteService, "mis
       setAside,
     });
   };
+}
+
+/** Texts kept before they were cleaned on their way in: one vertical tab in a name broke every file made of it. */
+function withCleanTexts(value: unknown): unknown {
+  if (typeof value === "string") return cleanLines(value);
+  if (Array.isArray(value)) return value.map(withCleanTexts);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withCleanTexts(each)]));
 }
 
 /** Every part of what was kept, one by one; what is no part of a 案 at all comes as "other". */

@@ -9,7 +9,7 @@ import { usualDaysPerMonth } from "../../core/scenario/coverKind.ts";
 import type { MisfitReason } from "../../core/scenario/scenario.ts";
 import { daysPerMonthOf, parseRecurrence } from "../../core/schedule/recurrence.ts";
 import { type FieldProblem, InvalidRequestError } from "../../errors.ts";
-import type { MunicipalityAt } from "../network/baseMap.ts";
+import type { BaseMap } from "../network/baseMap.ts";
 import type { Network } from "../network/network.ts";
 
 /** Farther from every road than this, a site is refused. */
@@ -17,16 +17,29 @@ export const MAX_OFF_ROAD_KM = 5;
 /** Off the drawn coast and farther from a road than this, a point lies in the sea (the drawn coast is ±1 km). */
 const MAX_OFF_ROAD_AT_SEA_KM = 1;
 
+/** On a drawn lake (its outline is rough) and farther from a road than this, a point lies in the water. */
+const MAX_OFF_ROAD_ON_LAKE_KM = 0.5;
+
+type SiteRefusal = ReasonOf<"offRoad"> | ReasonOf<"inSea"> | ReasonOf<"inLake">;
+
 export interface SiteService {
   /** Where a point would join the network. @throws {InvalidRequestError} in the sea or more than 5 km from a road */
   snapNote(point: Position): SnapAnswer;
   /** Checks and completes sites as they arrive; every problem names its field. */
   accept(bodies: readonly SiteBody[]): Site[];
-  /** Why nothing can stand at a point, or null. */
+  /** The municipality a point lies in; off the drawn coast, that of the nearest office. */
+  municipalityOf(point: Position): string;
+  /** Why nothing can stand at a point, with where the nearest road is, or null. */
+  refusalAt(point: Position): SiteRefusal | null;
+  /** The same without the road. */
   misfitAt(point: Position): Extract<MisfitReason, { readonly km: number }> | null;
 }
 
-export function createSiteService(places: Places, network: Network, municipalityAt: MunicipalityAt): SiteService {
+export function createSiteService(
+  places: Places,
+  network: Network,
+  { municipalityAt, lakeAt }: Pick<BaseMap, "municipalityAt" | "lakeAt">,
+): SiteService {
   const centreIds = new Set(places.centres.map(({ id }) => id));
   const codes = new Set(places.municipalities.map(({ code }) => code));
 
@@ -40,14 +53,16 @@ export function createSiteService(places: Places, network: Network, municipality
   function misfitAt(point: Position): ReturnType<SiteService["misfitAt"]> {
     const { offRoadKm: km } = network.snap(point);
     if (km > MAX_OFF_ROAD_KM) return { code: "offRoad", km };
+    if (km > MAX_OFF_ROAD_ON_LAKE_KM && lakeAt(point) !== null) return { code: "inLake", km };
     return km > MAX_OFF_ROAD_AT_SEA_KM && municipalityAt(point) === null ? { code: "inSea", km } : null;
   }
 
-  function refusal(point: Position): ReasonOf<"offRoad" | "inSea"> | null {
+  function refusalAt(point: Position): SiteRefusal | null {
     const misfit = misfitAt(point);
     if (!misfit) return null;
     const { roadName: road, lat, lon } = describe(point);
-    return { ...misfit, road, lat, lon };
+    const { code, km } = misfit;
+    return code === "inLake" ? { code, km, road, lat, lon, lake: lakeAt(point) ?? "" } : { code, km, road, lat, lon };
   }
 
   function complete(body: SiteBody, id: string): Site {
@@ -67,7 +82,7 @@ export function createSiteService(places: Places, network: Network, municipality
     { id, centre, municipalityCode, lat, lon }: SiteBody,
     before: readonly SiteBody[],
   ): FieldProblem[] {
-    const offRoad = refusal({ lat, lon });
+    const offRoad = refusalAt({ lat, lon });
     const found: (FieldProblem | false)[] = [
       !centreIds.has(centre) && {
         field: "centre",
@@ -86,9 +101,11 @@ export function createSiteService(places: Places, network: Network, municipality
   }
 
   return {
+    refusalAt,
+    municipalityOf: (point) => municipalityAt(point) ?? nearestOffice(places, point),
     misfitAt,
     snapNote(point) {
-      const reason = refusal(point);
+      const reason = refusalAt(point);
       if (reason) throw new InvalidRequestError([{ field: "lat,lon", reason }]);
       return { ...describe(point), municipalityCode: municipalityAt(point) ?? nearestOffice(places, point) };
     },

@@ -55,16 +55,12 @@ export function suggestAnswer(named: NamedChoice, solved: Solved | null): Sugges
   };
 }
 
-function nameOf({ municipality: { code, name } }: Candidate) {
-  return { code, municipality: name };
-}
-
 function sentSite(named: NamedChoice, step: OpeningStep): SuggestedSite {
   const { places, choice, candidates } = named;
-  const { municipality, centre } = candidates[step.candidate];
-  const { code, name, lat, lon } = municipality;
+  const candidate = candidates[step.candidate];
+  const { lat, lon } = candidate.own ?? candidate.municipality;
   return {
-    ...{ code, municipality: name, centre: places.centres[centre].id, lat, lon },
+    ...{ ...nameOf(candidate), centre: places.centres[candidate.centre].id, lat, lon },
     isLocked: choice.locked.includes(step.candidate),
     gainedPeople: sentPeople(step.gain.people),
     gain: sentGain(step.gain),
@@ -72,6 +68,11 @@ function sentSite(named: NamedChoice, step: OpeningStep): SuggestedSite {
     after: sentFigures(places, step.figures),
     municipalities: municipalityGains(named, step),
   };
+}
+
+function nameOf({ municipality: { code, name }, own }: Candidate) {
+  const place = own && { id: own.id, name: own.name, listName: own.listName };
+  return { code, municipality: name, ...(place ? { own: place } : {}) };
 }
 
 /** Everybody who gets nearer by this step, by municipality. */

@@ -1,5 +1,6 @@
 import type { Municipality } from "../../core/places.ts";
 import type { Objective } from "../../core/suggest/siteChoice.ts";
+import type { CandidatePlace } from "../../core/uploads.ts";
 import { type FieldProblem, InvalidRequestError } from "../../errors.ts";
 import type { Facts } from "../../facts/loadFacts.ts";
 import type { CoverageRequest } from "../coverage/coverageRequest.ts";
@@ -11,6 +12,7 @@ export interface SuggestRequest {
   readonly objective: Objective;
   readonly count: number;
   readonly centreId?: string;
+  readonly ownPlaces: boolean; // places of uploaded lists beside the municipal offices
   readonly hasHelloWork: boolean;
   readonly hasConsultation: boolean;
   readonly partnership?: string;
@@ -19,23 +21,43 @@ export interface SuggestRequest {
   readonly timeLimitSeconds: number;
 }
 
-/** A municipal office a satellite may stand at; it runs under the centre in charge of the municipality. */
+/** Where a satellite may stand: a municipal office, or a place of an uploaded list. The centre in charge there runs it. */
 export interface Candidate {
-  readonly municipality: Municipality;
-  readonly place: number; // of the office, among settlements and offices
+  readonly municipality: Municipality; // it lies in
+  readonly place: number; // of the municipality's office, among settlements and offices
   readonly centre: number; // index of the centre
+  readonly own: CandidatePlace | null; // null = the office itself
+}
+
+/** An own place with the municipality it lies in. */
+export interface OwnCandidate {
+  readonly own: CandidatePlace;
+  readonly municipalityCode: string;
 }
 
 type CandidateFacts = Pick<Facts, "places" | "resources" | "partnerships">;
 
 /** @throws {InvalidRequestError} for every field that names something unknown, or more than there is */
-export function candidatesFor(facts: CandidateFacts, request: SuggestRequest, assignment: Assignment): Candidate[] {
+export function candidatesFor(
+  facts: CandidateFacts,
+  request: SuggestRequest,
+  assignment: Assignment,
+  ownPlaces: readonly OwnCandidate[],
+): Candidate[] {
   const { centres, municipalities, settlements } = facts.places;
   checkNames(facts, request);
-  const everywhere = municipalities.map((municipality, index): Candidate => {
+  const offices = municipalities.map((municipality, index): Candidate => {
     const place = settlements.length + index;
-    return { municipality, place, centre: assignment.centreOf[place] };
+    return { municipality, place, centre: assignment.centreOf[place], own: null };
   });
+  const officeOf = new Map(offices.map((office) => [office.municipality.code, office]));
+  const everywhere = [
+    ...offices, // first: a locked municipality is locked at its office
+    ...ownPlaces.flatMap(({ own, municipalityCode }) => {
+      const office = officeOf.get(municipalityCode);
+      return office ? [{ ...office, own }] : [];
+    }),
+  ];
   const inScope = everywhere.filter(({ centre }) => !request.centreId || centres[centre].id === request.centreId);
   const mayStand = candidateFilter(facts, request);
   const candidates = inScope.filter(({ municipality }) => mayStand(municipality));

@@ -11,7 +11,7 @@ import type { Network } from "../network/network.ts";
 import { type WishPlace, wishedPlaces } from "./reportWishes.ts";
 import type { SolveOptions, SolverThread } from "./solverThread.ts";
 import { type NamedChoice, suggestAnswer } from "./suggestAnswer.ts";
-import { type Candidate, candidatesFor, type SuggestRequest } from "./suggestCandidates.ts";
+import { type Candidate, candidatesFor, type OwnCandidate, type SuggestRequest } from "./suggestCandidates.ts";
 
 export interface SuggestionService {
   /**
@@ -34,14 +34,15 @@ export function createSuggestionService(
   facts: SuggestFacts,
   network: Network,
   coverage: CoverageService,
+  ownPlaces: () => readonly OwnCandidate[],
   thread: SolverThread,
 ): SuggestionService {
   const { places } = facts;
 
-  /** Minutes from an office to every place, and the same with Infinity where the serving rule keeps it from serving. */
-  function rowOf({ municipality, centre }: Candidate, { coverage: asked }: SuggestRequest, now: Coverage) {
-    const minutes = network.timesFrom(municipality, roadConditions(asked, asked.season));
-    const { land } = network.snap(municipality);
+  /** Minutes from a candidate to every place, and the same with Infinity where the serving rule keeps it from serving. */
+  function rowOf({ municipality, own, centre }: Candidate, { coverage: asked }: SuggestRequest, now: Coverage) {
+    const minutes = network.timesFrom(own ?? municipality, roadConditions(asked, asked.season));
+    const { land } = network.snap(own ?? municipality);
     const [present, ferry] = [now.cover.get(asked.season)?.full.minutes, now.needsFerry.get(asked.season)];
     // a place that has a road is served by road, however quick a ferry would be
     const hasRoad = (place: number) => (present?.[place] ?? Infinity) < Infinity && ferry?.[place] !== 1;
@@ -66,7 +67,7 @@ export function createSuggestionService(
       const centre = centreOf[place];
       const statements = wished.get(municipality.name);
       const isInScope = !request.centreId || places.centres[centre].id === request.centreId;
-      return statements && isInScope ? [{ candidate: { municipality, place, centre }, statements }] : [];
+      return statements && isInScope ? [{ candidate: { municipality, place, centre, own: null }, statements }] : [];
     });
   }
 
@@ -110,7 +111,7 @@ export function createSuggestionService(
   return {
     prepare(request) {
       const computed = coverage.compute(request.coverage);
-      const candidates = candidatesFor(facts, request, computed.now.assignment);
+      const candidates = candidatesFor(facts, request, computed.now.assignment, request.ownPlaces ? ownPlaces() : []);
       return {
         async answer({ signal, onProgress, onGreedy }) {
           thread.warmUp(); // starts while the drive times are searched

@@ -1,8 +1,19 @@
 import type { GonePlace } from "../../contract/uploadAnswers.ts";
+import type { WeightBody } from "../../contract/uploadSchemas.ts";
+import { letterCount, MAX_NAME_LENGTH, shortenedTo } from "../../core/cleanText.ts";
 import type { Places } from "../../core/places.ts";
 import type { OwnWeight } from "../../core/uploads.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import type { UploadRepository } from "../../storage/uploadRepository.ts";
+import { headingWithoutUnit } from "../../tables/table/headingRoles.ts";
+
+/** What was counted is part of the name: 函館の表（手帳所持者数）. */
+function nameWithHeading(name: string, heading: string | undefined): string {
+  const fold = (text: string) => text.normalize("NFKC").replace(/\s/g, "");
+  if (!heading || fold(name).includes(fold(headingWithoutUnit(heading)))) return name;
+  const room = MAX_NAME_LENGTH - letterCount(name) - 2;
+  return room < 2 ? name : `${name}（${shortenedTo(room, headingWithoutUnit(heading))}）`;
+}
 
 /** Own weights against the places of today: a number whose place is gone is kept and named until the planner decides. */
 export function createKeptWeights(places: Places, repository: UploadRepository) {
@@ -19,15 +30,27 @@ export function createKeptWeights(places: Places, repository: UploadRepository) 
   }
 
   return {
-    /** @throws {InvalidRequestError} when a key is not a place; nothing is then kept */
-    add(weight: Omit<OwnWeight, "id" | "names">): OwnWeight {
+    /**
+     * Keeps a weight under its name: in place of one of that name, or added to it. Its id stays, and with it every
+     * address and 案 that counts in it.
+     * @throws {InvalidRequestError} when a key is not a place, or numbers by settlement are added to some by municipality
+     */
+    keep({ heading, mode, ...body }: WeightBody): OwnWeight {
+      const weight = { ...body, name: nameWithHeading(body.name, heading) };
       const unknown = Object.keys(weight.values).filter((key) => !namesOf(weight.byPlace).has(key));
       if (unknown.length > 0) {
         throw new InvalidRequestError(
           unknown.map((key) => ({ field: `values.${key}`, reason: { code: "notOfKind", kind: weight.byPlace, key } })),
         );
       }
-      return repository.addWeight({ ...weight, names: named({ ...weight, names: {} }) });
+      const before = repository.listWeights().find(({ name }) => name === weight.name);
+      if (before && mode === "add" && before.byPlace !== weight.byPlace) {
+        const { name, byPlace: kind } = before;
+        throw new InvalidRequestError([{ field: "byPlace", reason: { code: "otherKindOfPlace", name, kind } }]);
+      }
+      const values = before && mode === "add" ? { ...before.values, ...weight.values } : weight.values;
+      const kept = { ...weight, values, names: named({ ...weight, values, names: before?.names ?? {} }) };
+      return before ? repository.replaceWeight({ ...kept, id: before.id }) : repository.addWeight(kept);
     },
 
     /** Names the places of weights that were kept before names were. */
@@ -60,7 +83,7 @@ export function createKeptWeights(places: Places, repository: UploadRepository) 
       }
       const { [from]: number, ...others } = values;
       const moved = to === null ? others : { ...others, [to]: (others[to] ?? 0) + number };
-      return repository.replaceWeight({ id, values: moved, names: named({ ...weight, values: moved }) });
+      return repository.replaceWeight({ ...weight, values: moved, names: named({ ...weight, values: moved }) });
     },
   };
 }

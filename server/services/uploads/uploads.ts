@@ -1,32 +1,40 @@
-import type { PlacesPreview, WeightChoice, WeightPreview } from "../../contract/uploadAnswers.ts";
-import type { Places } from "../../core/places.ts";
+import type { WeightChoice } from "../../contract/uploadAnswers.ts";
+import type { PlacesBody, WeightBody } from "../../contract/uploadSchemas.ts";
 import { spreadOverSettlements } from "../../core/spread.ts";
 import type { CandidatePlace, OwnWeight } from "../../core/uploads.ts";
+import { InvalidRequestError } from "../../errors.ts";
+import type { Facts } from "../../facts/loadFacts.ts";
 import type { UploadRepository } from "../../storage/uploadRepository.ts";
 import type { Weight, Weights } from "../coverage/coverageService.ts";
 import { populationWeights } from "../coverage/populationWeights.ts";
 import type { SiteService } from "../scenario/sites.ts";
+import type { OwnCandidate } from "../suggest/suggestCandidates.ts";
 import { createKeptWeights } from "./keptWeights.ts";
-import { createUploadPreviews } from "./uploadPreviews.ts";
+import { createTablePreviews, type TablePreviews } from "./tablePreviews.ts";
 
 export interface UploadService extends Weights {
-  previewWeight(bytes: Uint8Array): WeightPreview;
-  previewPlaces(bytes: Uint8Array): PlacesPreview;
+  readonly preview: TablePreviews;
   /** @throws {InvalidRequestError} when a key is not a place or a value is negative; nothing is then kept */
-  addWeight(weight: Omit<OwnWeight, "id" | "names">): OwnWeight;
+  keepWeight(weight: WeightBody): OwnWeight;
   /** Moves or drops (`to` null) the number of a place that is gone. @throws {InvalidRequestError} naming from or to */
   moveWeight(id: string, from: string, to: string | null): WeightChoice;
   listWeights(): WeightChoice[];
   removeWeight(id: string): void;
-  addPlaces(listName: string, places: readonly Pick<CandidatePlace, "name" | "lat" | "lon">[]): CandidatePlace[];
+  /** @throws {InvalidRequestError} when no site can stand at a place, as its preview says; nothing is then kept */
+  keepPlaces(list: PlacesBody): CandidatePlace[];
   listPlaces(): CandidatePlace[];
+  /** Those a site can stand at by the data of today, with the municipality each lies in. */
+  candidates(): OwnCandidate[];
   removePlaces(listName: string): void;
 }
 
 /** A planner's own weights and places: previewed line by line, then kept as a whole or not at all. */
-export function createUploadService(places: Places, repository: UploadRepository, sites: SiteService): UploadService {
+export function createUploadService(
+  { places, gazetteer }: Pick<Facts, "places" | "gazetteer">,
+  repository: UploadRepository,
+  sites: SiteService,
+): UploadService {
   const populations = populationWeights(places);
-  const previews = createUploadPreviews(places, sites);
   const kept = createKeptWeights(places, repository);
   kept.nameAll();
 
@@ -48,17 +56,27 @@ export function createUploadService(places: Places, repository: UploadRepository
     find(id) {
       return populations.find((population) => population.id === id) ?? ownWeight(repository.findWeight(id));
     },
-    previewWeight: previews.weight,
-    previewPlaces: previews.places,
-    addWeight: kept.add,
+    preview: createTablePreviews(places, gazetteer, sites),
+    keepWeight: kept.keep,
     moveWeight: (id, from, to) => choiceOf(kept.move(id, from, to)),
     listWeights: () => [
       ...populations.map((weight) => ({ ...total(weight), gone: [] })),
       ...repository.listWeights().map(choiceOf),
     ],
     removeWeight: (id) => repository.removeWeight(id),
-    addPlaces: (listName, added) => repository.addPlaces(listName, added),
+    keepPlaces({ listName, places: added, mode }) {
+      const refused = added.flatMap((place, index) => {
+        const reason = sites.refusalAt(place);
+        return reason ? [{ field: `places.${index}`, reason }] : [];
+      });
+      if (refused.length > 0) throw new InvalidRequestError(refused);
+      return repository.keepPlaces(listName, added, mode);
+    },
     listPlaces: () => repository.listPlaces(),
+    candidates: () =>
+      repository
+        .listPlaces()
+        .flatMap((own) => (sites.misfitAt(own) ? [] : [{ own, municipalityCode: sites.municipalityOf(own) }])),
     removePlaces: (listName) => repository.removePlaces(listName),
   };
 }

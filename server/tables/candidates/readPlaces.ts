@@ -1,5 +1,6 @@
 import { cleanLine, letterCount, MAX_NAME_LENGTH } from "../../core/cleanText.ts";
 import type { Places, Position } from "../../core/places.ts";
+import { MAX_PLACES_IN_LIST, type PositionBasis } from "../../core/uploads.ts";
 import { readCoordinates, splitPair } from "../cells/readCoordinates.ts";
 import { numberIn } from "../cells/readValue.ts";
 import type { Grid, GridRow } from "../file/grid.ts";
@@ -12,9 +13,6 @@ import { columnOf } from "../table/columns.ts";
 import { findHeading, type HeadedTable } from "../table/findHeading.ts";
 import { foldHeading } from "../table/headingRoles.ts";
 import { NoTableError, type ReadLine, type ReadTable } from "../table/reading.ts";
-
-/** How well a place's position is known. */
-export type PositionBasis = "coordinates" | "town";
 
 export interface ReadPlace extends Position {
   readonly name: string;
@@ -31,8 +29,6 @@ export interface PlacesReading {
 
 /** Why a site cannot stand at a point (in the sea, in a lake, far from every road), or null. */
 export type SiteRefusal = (point: Position) => Said | null;
-
-export const MAX_PLACES = 2000;
 
 export type PlacesReader = (file: TableFile, choices: TableChoices) => PlacesReading;
 
@@ -100,8 +96,10 @@ export function createPlacesReader(places: Places, towns: readonly Town[], refus
         said(`同じ場所が前の行（${before}行目）にあります`, `the same place stands in an earlier line (${before})`),
       );
     }
-    if (kept >= MAX_PLACES) {
-      return refused(said(`1つの表に${MAX_PLACES}か所までです`, `a table may have at most ${MAX_PLACES} places`));
+    if (kept >= MAX_PLACES_IN_LIST) {
+      return refused(
+        said(`1つの表に${MAX_PLACES_IN_LIST}か所までです`, `a table may have at most ${MAX_PLACES_IN_LIST} places`),
+      );
     }
     seen.set(key, row.line);
     const { position, basis, note } = where;

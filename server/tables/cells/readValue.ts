@@ -1,3 +1,4 @@
+import { MAX_OWN_VALUE } from "../../core/uploads.ts";
 import { type Said, said } from "../said.ts";
 
 /** What a cell of a column of numbers says. Only `number` and `none` have a value. */
@@ -5,9 +6,6 @@ export type CellValue =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "none"; readonly value: 0; readonly meaning: Said } // there is nobody: 0, and it is said
   | { readonly kind: "unknown" | "suppressed" | "refused"; readonly meaning: Said };
-
-/** No count of people in Hokkaido is larger; a number beyond it is a slip or an attempt. */
-export const MAX_VALUE = 1e8;
 
 const DASHES = /^[-－―–—−‐‑─ー‒]+$/;
 const DOTS = /^(…+|‥+|\.{2,}|・{2,}|･{2,}|。{2,})$/;
@@ -45,7 +43,7 @@ export function readValue(written: string): CellValue {
   }
   if (value === null) return refused(`値「${quoted(text)}」が数ではありません`, `“${quoted(text)}” is not a number`);
   if (value < 0) return refused(`値「${quoted(text)}」が負です`, `the value “${quoted(text)}” is negative`);
-  if (value > MAX_VALUE)
+  if (value > MAX_OWN_VALUE)
     return refused(
       `値「${quoted(text)}」が大きすぎます（1億まで）`,
       `the value “${quoted(text)}” is too large (at most 100 million)`,

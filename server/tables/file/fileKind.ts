@@ -105,8 +105,8 @@ export function refuseOtherText(text: string): void {
   const head = text.slice(0, 4000).trimStart();
   if (head.startsWith("{") && text.includes('"sites"')) {
     throw unreadable(
-      "これは案のファイルです。人数や候補地の表ではありません。案のメニューの「ファイルから読み込む」で開いてください",
-      "This is a scenario file, not a table of people or places. Open it from the scenario menu, “Read from a file”",
+      "これは案のファイルです。人数や候補地の表ではありません。「出力」の「案のファイルを読み込む」で開いてください",
+      "This is a scenario file, not a table of people or places. Open it under “Export”, “Open a scenario file”",
     );
   }
   const other = TEXTS.find(([pattern]) => pattern.test(head));

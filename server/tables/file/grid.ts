@@ -1,4 +1,5 @@
 import { cleanLine } from "../../core/cleanText.ts";
+import { MAX_CELL_CHARACTERS } from "../limits.ts";
 
 /** A line of a sheet or text file as it stands there. */
 export interface GridRow {
@@ -20,11 +21,16 @@ export interface Grid {
   readonly merged: readonly MergedCells[];
 }
 
+/** A cell as it is read: a row of blanks is one, and what no name, number or address is long enough for is left out. */
+function cellText(raw: string): string {
+  return cleanLine(raw.slice(0, MAX_CELL_CHARACTERS).replace(/(\s)\s+/g, "$1"));
+}
+
 /** Drops blank cells at the end, so that a line of commas weighs nothing. */
 export function gridRow(line: number, raw: readonly string[]): GridRow {
   let length = raw.length;
   while (length > 0 && raw[length - 1].trim() === "") length--;
-  return { line, cells: raw.slice(0, length).map(cleanLine) };
+  return { line, cells: raw.slice(0, length).map(cellText) };
 }
 
 /** "A", "B", …, "AA" as Excel names the column. */

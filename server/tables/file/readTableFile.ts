@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from "../limits.ts";
+import { MAX_FILE_BYTES } from "../../core/uploads.ts";
 import { unreadable } from "../said.ts";
 import { decodeText } from "./decodeText.ts";
 import { readDelimited } from "./delimited.ts";

@@ -18,6 +18,8 @@ export type FoundAddress =
 /** @param municipality  of another column, for addresses that begin with their 町・字; "" without one */
 export type AddressFinder = (address: string, municipality: string) => FoundAddress;
 
+const MAX_ADDRESS = 200;
+
 const refused = (ja: string, en: string): FoundAddress => ({ kind: "refused", reason: said(ja, en) });
 
 /**
@@ -59,7 +61,7 @@ export function createAddressFinder(
   }
 
   return function find(address, municipality) {
-    const plain = foldAddress(address);
+    const plain = foldAddress(address.slice(0, MAX_ADDRESS));
     const other = OTHER_PREFECTURES.find((name) => plain.replace(/^〒?\d{3}-?\d{4}/, "").startsWith(name));
     if (other) return refused(`住所「${address}」は${other}です`, `The address “${address}” is in ${other}`);
     const split = splitMunicipality(plain, municipality);

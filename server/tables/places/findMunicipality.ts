@@ -46,7 +46,10 @@ const northern = (what: string) =>
 
 /** Marks and footnotes around a name: ※函館市, 函館市*, 函館市（中核市）, 函館市 注1). */
 const BEFORE_NAME = /^[※*＊・○◎●▲△☆★□■◆◇\s]+/;
-const AFTER_NAME = /(\s*[(（〔[【][^)）〕\]】]*[)）〕\]】]|\s*注?\s*\d+\)?|[※*＊])+$/;
+const AFTER_NAME = /(?:[(（〔[【][^(（〔[【)）〕\]】]*[)）〕\]】]|注?\s?\d{1,2}\)?|[※*＊])$/;
+const MAX_MARKS = 4;
+/** A longer text is a note, not a name. */
+const MAX_NAME = 80;
 /** 渡島総合振興局管内, （渡島）, 渡島支庁 before a name. */
 const SUBPREFECTURE = /^([（(].{1,8}[)）]|.{1,8}?(総合振興局|振興局|支庁)(管内)?)(?=.{2})/;
 
@@ -95,6 +98,7 @@ export function createMunicipalityFinder(municipalities: readonly Municipality[]
   }
 
   function byName(written: string): FoundPlace {
+    if (written.length > MAX_NAME) return unknown(`${written.slice(0, MAX_NAME)}…`);
     const name = written.normalize("NFKC").replace(BEFORE_NAME, "").trim();
     if (name === "") return { kind: "blank" };
     const total = totalNameOf(name);
@@ -102,7 +106,7 @@ export function createMunicipalityFinder(municipalities: readonly Municipality[]
     const folded = foldName(name);
     const prefecture = OTHER_PREFECTURES.find((each) => folded.startsWith(each));
     if (prefecture) return otherPrefecture(`「${written}」`, prefecture);
-    return lookUp(folded, written) ?? lookUp(foldName(name.replace(AFTER_NAME, "")), written) ?? unknown(written);
+    return lookUp(folded, written) ?? lookUp(foldName(withoutMarks(name)), written) ?? unknown(written);
   }
 
   function lookUp(whole: string, written: string): FoundPlace | null {
@@ -178,6 +182,13 @@ export function createMunicipalityFinder(municipalities: readonly Municipality[]
     if (found.kind !== "municipality") return "";
     return `${nameByCode.get(found.code) ?? found.code}${found.ward ?? ""}`;
   }
+}
+
+/** Marks one after the other, 函館市（中核市）※1: a repeated pattern would take for ever over a row of figures. */
+function withoutMarks(name: string): string {
+  let bare = name;
+  for (let marks = 0; marks < MAX_MARKS; marks++) bare = bare.replace(AFTER_NAME, "").trimEnd();
+  return bare;
 }
 
 /** What a column 都道府県 says where it is not Hokkaido: 福島県, 福島, 07. */

@@ -74,3 +74,9 @@ export function unitIn(text: string): string | null {
     /[([〔【]\s*([^\s()]{1,4})\s*[)\]〕】]\s*$/.exec(folded)?.[1];
   return named && /^(千|百|十|万)?(人|名|世帯|件|戸|所|箇所|か所|床|台|円|%)$/.test(named) ? named : null;
 }
+
+/** 手帳所持者数（人） as a name: 手帳所持者数. Brackets that say more than a unit stay. */
+export function headingWithoutUnit(heading: string): string {
+  const bracket = /[(（〔[［【]([^()（）]*)[)）〕\]］】]\s*$/.exec(heading);
+  return bracket && unitIn(bracket[0]) ? heading.slice(0, bracket.index).trim() : heading;
+}

@@ -36,7 +36,8 @@ export function placeColumnsOf(table: HeadedTable, finder: MunicipalityFinder): 
   const places = (column: number) => cellsOf(column).filter((cell) => isPlaceName(cell, finder)).length;
   const settlement = columnOf(table, "settlement");
   let municipality = columnOf(table, "municipality", places);
-  if (settlement === null && (municipality === null || places(municipality) === 0)) {
+  const isGuessed = settlement === null && (municipality === null || places(municipality) === 0);
+  if (isGuessed && !isByPart(table)) {
     const others = table.headings
       .map((_, column) => column)
       .filter((column) => places(column) * 2 > cellsOf(column).length);
@@ -54,6 +55,15 @@ export function placeColumnsOf(table: HeadedTable, finder: MunicipalityFinder): 
     id: settlement === null ? null : idColumn(table),
     form: code === null ? { hasLostZero: false } : codeFormOf(table.body.map(({ cells }) => cells[code] ?? "")),
   };
+}
+
+/** A table by 圏域, 振興局 or centre names municipalities, too (the farthest, the seat), but its numbers are not theirs. */
+function isByPart(table: HeadedTable): boolean {
+  return table.roles.some((role, column) => {
+    if (role !== "context" || table.body.length < 2) return false;
+    const parts = table.body.map(({ cells }) => cells[column] ?? "").filter((cell) => cell !== "");
+    return parts.length === table.body.length && new Set(parts).size === parts.length;
+  });
 }
 
 function isPlaceName(cell: string, finder: MunicipalityFinder): boolean {

@@ -82,20 +82,18 @@ function lineOf({ row, text, place }: PlacedRow, column: number | null, division
       ),
     };
   }
-  const before = firstLine(seen, `${place.key}|${place.ward ?? ""}|${kind}`, row.line);
-  if (before !== null) {
-    return {
-      ...matched,
-      state: "refused",
-      reason: said(
-        `同じ場所が前の行（${before}行目）にあります`,
-        `the same place stands in an earlier line (${before})`,
-      ),
-    };
+  const key = `${place.key}|${place.ward ?? ""}|${kind}`;
+  if (column === null) {
+    return (
+      duplicate(matched, key, seen) ?? {
+        ...matched,
+        state: "leftOut",
+        reason: said("数える列を選んでください", "Choose the column to count"),
+      }
+    );
   }
-  if (column === null)
-    return { ...matched, state: "leftOut", reason: said("数える列を選んでください", "Choose the column to count") };
-  return valued(matched, readValue(row.cells[column] ?? ""));
+  const line = valued(matched, readValue(row.cells[column] ?? ""));
+  return line.state === "kept" ? (duplicate(matched, key, seen) ?? line) : line;
 }
 
 function valued(line: Omit<ReadLine, "state">, read: CellValue): ReadLine {
@@ -104,11 +102,18 @@ function valued(line: Omit<ReadLine, "state">, read: CellValue): ReadLine {
   return { ...line, state: "refused", reason: read.meaning };
 }
 
-/** The line that has the key already, or null when this one is the first. */
-function firstLine({ lineOf }: Seen, key: string, line: number): number | null {
+/** A refusal when an earlier line has the key already; else this line is its first. */
+function duplicate(line: Omit<ReadLine, "state">, key: string, { lineOf }: Seen): ReadLine | null {
   const before = lineOf.get(key);
-  if (before === undefined) lineOf.set(key, line);
-  return before ?? null;
+  if (before === undefined) {
+    lineOf.set(key, line.line);
+    return null;
+  }
+  const reason = said(
+    `同じ場所が前の行（${before}行目）にあります`,
+    `the same place stands in an earlier line (${before})`,
+  );
+  return { ...line, state: "refused", reason };
 }
 
 function wardRemark(wards: ReadonlySet<string>, values: ReadonlyMap<string, number>): Said[] {
