@@ -79,6 +79,7 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
   const mapPages = createMapPageService({
     ...{ places, roads: network.roads, baseMap, coverage },
     accuracy,
+    network: network.about,
   });
   return {
     facts,

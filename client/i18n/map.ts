@@ -22,10 +22,19 @@ export const mapText = texts({
   areas: { ja: "圏域の境", en: "Area borders" },
   labels: { ja: "地名", en: "Names" },
   gsi: { ja: "地理院タイル（要インターネット）", en: "GSI tiles (needs the internet)" },
-  attribution: {
+  bordersDrawn: {
     ja: "境界は町・字の代表点から作った概略図。海岸線 Natural Earth、町・字 Geolonia（CC BY 4.0）",
     en: "Borders are approximate cells around named places. Coast: Natural Earth; places: Geolonia (CC BY 4.0)",
   },
+  bordersOfficial: {
+    ja: "境界・海岸線 国土数値情報「行政区域」（国土交通省）を簡略化",
+    en: "Borders and coast simplified from National Land Numerical Information N03 (MLIT)",
+  },
+  roadsImported: {
+    ja: "道路網 © OpenStreetMap contributors（{day}）",
+    en: "Roads © OpenStreetMap contributors ({day})",
+  },
+  dayUnknown: { ja: "日付不明", en: "date not known" },
   dropHere: { ja: "ここに置く拠点", en: "Place a site here" },
   dropHereDetail: { ja: "種別を選んでください。", en: "Choose its kind." },
   siteName: { ja: "{kind} {name}。矢印キーで動かせます", en: "{kind} {name}. Arrow keys move it" },

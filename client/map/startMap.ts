@@ -57,8 +57,8 @@ export function startMap(element: HTMLElement, tip: HTMLElement): () => void {
     startScope(map),
     keepPlaceInView(map),
     effect(() => {
-      map.attributionControl.addAttribution(t("attribution"));
-      const shown = t("attribution");
+      const shown = attribution();
+      map.attributionControl.addAttribution(shown);
       return () => void map.attributionControl.removeAttribution(shown);
     }),
   ];
@@ -69,6 +69,13 @@ export function startMap(element: HTMLElement, tip: HTMLElement): () => void {
     for (const stop of stops) stop();
     map.remove();
   };
+}
+
+/** Whose borders and roads are on the map, as their licences ask. */
+function attribution(): string {
+  const { borders, roads } = facts().health;
+  const own = t(borders === "official" ? "bordersOfficial" : "bordersDrawn");
+  return roads.network === "imported" ? `${own}。${t("roadsImported", { day: roads.day ?? t("dayUnknown") })}` : own;
 }
 
 /** On a wide screen the land stands beside the legend, not under it. */

@@ -172,6 +172,7 @@ export const Health = z.strictObject({
     km: z.number(),
     asOf: z.string(),
   }),
+  borders: z.enum(["drawn", "official"]), // the planner's own cells, or imported boundaries
 });
 export type Health = Answer<typeof Health>;
 

@@ -6,6 +6,9 @@ import type { Answer } from "./answer.ts";
 /** GET /api/assumptions: what every minute rests on, for the page 前提とデータ. Texts for the screen are Japanese. */
 /** The roads as they are on `asOf`. */
 export const NetworkFacts = z.strictObject({
+  kind: z.enum(["sheets", "imported", "osrm", "valhalla"]),
+  name: z.string(), // data/roads, or the file or server it comes from
+  day: z.string().nullable(), // as of when; null = not known
   asOf: z.string(),
   dataVersion: z.string(),
   places: z.number(),

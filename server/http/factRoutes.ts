@@ -53,6 +53,7 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
       km: Math.round(kmOfRoads(network.roads)),
       asOf: today(),
     },
+    borders: baseMap.isOfficial ? "official" : "drawn",
   });
   return Router()
     .get("/health", (_request, response) => void response.json(health()))

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CoverageAnswer, Health } from "../../server/contract/answers.ts";
+import type { AssumptionsAnswer } from "../../server/contract/assumptionAnswers.ts";
 import { SEASONS } from "../../server/core/conditions.ts";
 import { openPlanner } from "../../server/planner.ts";
 import { importRoads } from "../../server/roadImport/importRoads.ts";
+import { coverageRequest } from "../../server/services/coverage/coverageRequest.ts";
 import { conditionsFor, createNetwork } from "../../server/services/network/network.ts";
 import { sheetsData } from "../../server/services/network/roadData.ts";
 import { osmPbf } from "../support/osmPbf.ts";
@@ -63,6 +65,18 @@ describe("a planner with an imported network", () => {
       expect(ratios[Math.floor(ratios.length / 2)]).toBeGreaterThan(0.9);
       expect(ratios[Math.floor(ratios.length / 2)]).toBeLessThan(1.02);
     }
+  });
+
+  test("names OpenStreetMap on the map page, and shows no accuracy that was measured on other roads", async () => {
+    const page = server.planner.mapPages.content(coverageRequest({}), {
+      layout: "single",
+      lang: "ja",
+      date: "2026-11-28",
+    });
+    expect(page.footer.join("")).toContain("道路網 © OpenStreetMap contributors（ODbL）、hokkaido.osm.pbf、2026-11-20");
+    const { network, accuracy } = await get<AssumptionsAnswer>("/api/assumptions");
+    expect(network).toMatchObject({ kind: "imported", name: "hokkaido.osm.pbf", day: "2026-11-20" });
+    expect(accuracy).toBeNull();
   });
 
   test("answers coverage, a route with its steps, and roads to draw", async () => {

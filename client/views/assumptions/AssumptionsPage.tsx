@@ -24,6 +24,10 @@ export function AssumptionsPage() {
           <section class="card">
             <h2>{t("network")}</h2>
             <p>
+              {t("networkInUse", {
+                network: t(`${answer.network.kind}InUse`, { name: answer.network.name }),
+                day: answer.network.day ?? t("networkDayUnknown"),
+              })}
               {t("networkText", {
                 asOf: answer.network.asOf,
                 places: count(answer.network.places),

@@ -12,6 +12,7 @@ import { accuracyLine } from "../../words/accuracy.ts";
 import type { CoverageRequest } from "../coverage/coverageRequest.ts";
 import type { CoverageService } from "../coverage/coverageService.ts";
 import type { BaseMap } from "../network/baseMap.ts";
+import type { NetworkAbout } from "../network/roadData.ts";
 import { boundsOfRings, mapPageBase } from "./mapPageBase.ts";
 import type { Wording } from "./mapPageFigures.ts";
 import { LAYOUT_CONTENT, type LayoutParts } from "./mapPageLayouts.ts";
@@ -43,10 +44,17 @@ interface Parts {
   readonly baseMap: BaseMap;
   readonly coverage: CoverageService;
   readonly accuracy: AccuracyFacts | null; // null = not measured
+  readonly network: NetworkAbout;
+}
+
+/** Whose roads the minutes rest on: what OpenStreetMap's licence asks for stands on every page made from it. */
+function roadSource(t: MapPageText, { kind, name, day }: NetworkAbout): string {
+  if (kind === "sheets") return t("roadsSheets");
+  return kind === "imported" ? t("roadsImported", { name, day: day ?? t("dayUnknown") }) : t("roadsOfServer", { name });
 }
 
 /** Puts a map page's words and numbers together; every figure is one of the coverage answer's. */
-export function createMapPageService({ places, roads, baseMap, coverage, accuracy }: Parts): MapPageService {
+export function createMapPageService({ places, roads, baseMap, coverage, accuracy, network }: Parts): MapPageService {
   const base = mapPageBase(baseMap, roads, places);
   const bounds = base.municipalities.map(boundsOfRings);
 
@@ -96,7 +104,10 @@ export function createMapPageService({ places, roads, baseMap, coverage, accurac
         conditions: conditionsOf(wording, after, layout),
         footer: [
           t("assumptions", { n: request.thresholdMinutes, t: wording.threshold, weight }),
-          t("sources"),
+          t("sources", {
+            borders: t(baseMap.isOfficial ? "bordersOfficial" : "bordersDrawn"),
+            roads: roadSource(t, network),
+          }),
           [centrePositionWords(assumptions.centresAtAddress, lang), (accuracy && accuracyLine(accuracy)?.[lang]) ?? ""]
             .filter(Boolean)
             .join("　"),

@@ -158,9 +158,27 @@ const TEXTS = {
     en: "Assumptions: by car, one way. {n} min or less counts as within {t}. People: {weight}, by settlement; an area's colour is its office's time. Times are estimates from speeds by road class, terrain and season, without congestion or incidents. Winter: ordinary winter speeds and winter closures; storm: a blizzard day. Ferries include boarding and waiting. A satellite open 8 days a month or more counts like a centre; outreach sessions and remote points do not.",
   },
   sources: {
-    ja: "出典：海岸線 Natural Earth（パブリックドメイン）。市町村界は町・字の代表点（Geolonia 住所データ、CC BY 4.0）から作った概略。湖は本システムの概形。人口 国勢調査 2020年確定・2025年速報（総務省統計局）、将来推計 令和5年（国立社会保障・人口問題研究所）、集落への配分は一部推計。道路網は公表延長・距離標などから本システムで作成。センター・圏域・モデルは報告書による。書体 Noto Sans JP（SIL OFL 1.1）。",
-    en: "Sources: coast Natural Earth (public domain). Municipal borders are approximate cells around named places (Geolonia, CC BY 4.0); lakes are rough outlines of our own. Population: censuses, 2020 final and 2025 preliminary (Statistics Bureau of Japan), projections of 2023 (IPSS), partly estimated by settlement. Roads compiled for this planner from published lengths and kilometre posts. Centres, areas and models: the report. Typeface Noto Sans JP (SIL OFL 1.1).",
+    ja: "出典：{borders}湖は本システムの概形。人口 国勢調査 2020年確定・2025年速報（総務省統計局）、将来推計 令和5年（国立社会保障・人口問題研究所）、集落への配分は一部推計。{roads}センター・圏域・モデルは報告書による。書体 Noto Sans JP（SIL OFL 1.1）。",
+    en: "Sources: {borders} Lakes are rough outlines of our own. Population: censuses, 2020 final and 2025 preliminary (Statistics Bureau of Japan), projections of 2023 (IPSS), partly estimated by settlement. {roads} Centres, areas and models: the report. Typeface Noto Sans JP (SIL OFL 1.1).",
   },
+  bordersDrawn: {
+    ja: "海岸線 Natural Earth（パブリックドメイン）。市町村界は町・字の代表点（Geolonia 住所データ、CC BY 4.0）から作った概略。",
+    en: "coast Natural Earth (public domain). Municipal borders are approximate cells around named places (Geolonia, CC BY 4.0).",
+  },
+  bordersOfficial: {
+    ja: "市町村界・海岸線 国土数値情報「行政区域」（国土交通省）を簡略化。",
+    en: "municipal borders and coast simplified from National Land Numerical Information N03 (MLIT).",
+  },
+  roadsSheets: {
+    ja: "道路網は公表延長・距離標などから本システムで作成。",
+    en: "Roads compiled for this planner from published lengths and kilometre posts.",
+  },
+  roadsImported: {
+    ja: "道路網 © OpenStreetMap contributors（ODbL）、{name}、{day}。",
+    en: "Roads © OpenStreetMap contributors (ODbL), {name}, {day}.",
+  },
+  roadsOfServer: { ja: "所要時間は経路検索サーバー {name}。", en: "Drive times from the routing server {name}." },
+  dayUnknown: { ja: "地図の日付は不明", en: "date of the map not known" },
   produced: {
     ja: "作成日 {date}　データ版 {version}　道路網の時点 {asOf}　数字の単位：人（小数は表示の際に一度だけ四捨五入）",
     en: "Made on {date}   Data version {version}   Road network as of {asOf}   Figures are people, rounded once for show",

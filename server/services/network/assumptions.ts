@@ -27,7 +27,8 @@ const NOT_MODELLED: AssumptionsAnswer["notModelled"] = [
 ];
 
 export function createAssumptionService(facts: Facts, network: Network): AssumptionService {
-  const { roads, zones, seasons, speedRows, ferryRows, accuracy, dataVersion } = facts;
+  const { roads, zones, seasons, speedRows, ferryRows, dataVersion } = facts;
+  const accuracy = network.about.kind === "sheets" ? facts.accuracy : null; // measured on the sheets, on nothing else
   const nameOf = new Map(facts.places.municipalities.map(({ code, name }) => [code, name]));
   const openedRoads = openedRoadsOf(network);
   return {
@@ -72,14 +73,14 @@ export function createAssumptionService(facts: Facts, network: Network): Assumpt
   };
 }
 
-function networkFacts({ roads }: Network, asOf: string, dataVersion: string): NetworkFacts {
+function networkFacts({ roads, about }: Network, asOf: string, dataVersion: string): NetworkFacts {
   const existing = [...segmentsOf(roads)].filter(({ opened }) => opened === "" || opened <= asOf);
   const byClass = ROAD_CLASSES.map((roadClass) => {
     const own = existing.filter((segment) => segment.roadClass === roadClass);
     return { roadClass, km: Math.round(kmOf(own)), segments: own.length };
   });
   return {
-    ...{ asOf, dataVersion, byClass },
+    ...{ ...about, asOf, dataVersion, byClass },
     places: roads.placeCount,
     segments: existing.length,
     km: Math.round(kmOf(existing.filter(({ roadClass }) => roadClass !== "ferry"))),
