@@ -19,7 +19,7 @@ export const uploadText = texts({
   stepFile: { ja: "1. ファイル", en: "1. File" },
   stepTable: { ja: "2. 表の位置", en: "2. Where the table is" },
   stepColumn: { ja: "3. 数える列", en: "3. The column to count" },
-  stepRows: { ja: "行ごとの読み取り", en: "Line by line" },
+  stepRows: { ja: "4. 行ごとの読み取り", en: "4. Line by line" },
   formatWorkbook: { ja: "Excelなどのブック", en: "A workbook" },
   formatText: {
     ja: "文字の表（{encoding}、区切りは{delimiter}）",

@@ -31,10 +31,11 @@ export function FileField({ title, hint, onFile }: Props) {
     >
       <h3>{title}</h3>
       <p class="note">{hint}</p>
-      <label class="field">
-        <span>{t("choose")}</span>
+      <label class="button">
+        {t("choose")}
         <input
           type="file"
+          class="visually-hidden"
           onChange={({ currentTarget }) => {
             take(currentTarget.files?.[0]);
             currentTarget.value = "";

@@ -49,7 +49,7 @@ function Rows({ read, preview }: { readonly read: ReadFile; readonly preview: Ke
         </p>
       )}
       {remarks.length > 0 && (
-        <ul class="notice">
+        <ul class="notice table-remarks">
           {remarks.map((remark) => (
             <li key={remark}>{remark}</li>
           ))}
