@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 
 /** Packages with binaries or files of their own, and those only a file to take along needs: they stay where npm put them. */
 const NOT_BUNDLED = [
-  ...["better-sqlite3", "highs", "@resvg/resvg-js", "@embedpdf/fonts-jp"],
+  ...["highs", "@resvg/resvg-js", "@embedpdf/fonts-jp"],
   ...["exceljs", "fontkit", "jszip", "pdfkit", "pptxgenjs"],
 ];
 

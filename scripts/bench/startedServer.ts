@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { join } from "node:path";
 
@@ -36,10 +36,11 @@ export function post(port: number, body: unknown, path = "/api/coverage"): Promi
   });
 }
 
-/** Best runs of a planner that serves: the built server where the folder has one, else its sources through tsx. */
+/** What `npm run serve` of the planner in that folder runs. */
 function serverArgs(folder: string): string[] {
-  const isBuilt = existsSync(join(folder, "dist", "server", "main.js"));
-  return ["--max-semi-space-size=4", ...(isBuilt ? ["dist/server/main.js"] : ["--import", "tsx", "server/main.ts"])];
+  const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { scripts: { serve: string } };
+  const [runner, ...args] = scripts.serve.split(" ");
+  return runner === "tsx" ? ["--import", "tsx", ...args] : args;
 }
 
 export interface StartedServer {

@@ -1,5 +1,5 @@
-import BetterSqlite3 from "better-sqlite3";
 import { describe, expect, test } from "vitest";
+import { BetterSqlite3 } from "../../server/storage/betterSqlite3.ts";
 import { figure, settled } from "../support/testBrowser.ts";
 import { testPlanner } from "../support/testPlanner.ts";
 

@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import BetterSqlite3 from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { configFrom } from "../../server/config.ts";
+import { BetterSqlite3 } from "../../server/storage/betterSqlite3.ts";
 
 const ARGS = ["--import", "tsx", "server/main.ts"];
 let folder: string;

@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import BetterSqlite3 from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DataErrors } from "../../server/errors.ts";
 import { readFacts } from "../../server/facts/loadFacts.ts";
 import { openPlanner, type Planner } from "../../server/planner.ts";
+import { BetterSqlite3 } from "../../server/storage/betterSqlite3.ts";
 
 /** えりも町 in the data of 0.1.0: 庶野 was its third row, so its number was kept under 01609-3. */
 const ERIMO = "01609";

@@ -1,6 +1,6 @@
-import BetterSqlite3 from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CoverageAnswer, Scenario } from "../../server/contract/answers.ts";
+import { BetterSqlite3 } from "../../server/storage/betterSqlite3.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;
