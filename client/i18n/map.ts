@@ -5,7 +5,7 @@ export const mapText = texts({
   legend: { ja: "凡例", en: "Legend" },
   legendTitle: { ja: "片道の所要時間（{season}）", en: "Drive time, one way ({season})" },
   winterOnly: { ja: "冬期のみ2時間超", en: "Over 2 h in winter only" },
-  winterOnlyAt: { ja: "冬期のみ{n}分超", en: "Over {n} min in winter only" },
+  winterOnlyAt: { ja: "冬期のみ{t}超", en: "Over {t} in winter only" },
   firstContact: { ja: "初回相談が届く（別に数える）", en: "first contact (counted apart)" },
   reaction: { ja: "定着支援の対応者（別に数える）", en: "reacting partner (counted apart)" },
   circles: { ja: "円の大きさ＝人口", en: "Circle size = people" },

@@ -1,12 +1,13 @@
-import { CLASS_NAMES } from "../../server/core/coverage/zones.ts";
+import type { Season } from "../../server/core/conditions.ts";
+import { legendFills, peopleByFill } from "../../server/core/coverage/zoneFill.ts";
 import { people } from "../format.ts";
-import { conditionWord } from "../i18n/conditions.ts";
+import { conditionWord, thresholdText } from "../i18n/conditions.ts";
 import { mapText as t } from "../i18n/map.ts";
 import { conditions } from "../state/conditions.ts";
-import { scopeRow, shownThreshold } from "../state/coverage.ts";
+import { coverage, scopeRow, shownThreshold } from "../state/coverage.ts";
 import { language } from "../state/language.ts";
 import { RINGS } from "./settlementLayer.ts";
-import { FILLS, type FillName, patternUrl } from "./zoneFill.ts";
+import { type FillName, patternUrl } from "./zoneFill.ts";
 import "./Legend.css";
 
 /** Classes with the people in each, for the territory and season on screen. */
@@ -14,16 +15,24 @@ export function Legend() {
   const { season } = conditions.value;
   const threshold = shownThreshold.value;
   const measures = scopeRow.value?.now[season];
-  const label = (name: FillName) =>
-    name === "winterOnly" && threshold !== 120 ? t("winterOnlyAt", { n: threshold }) : FILLS[name][language.value];
+  const cut = cutPeople(season, threshold);
   return (
     <details class="legend" open={matchMedia("(min-height: 600px)").matches}>
       <summary>{t("legendTitle", { season: conditionWord(season) })}</summary>
       <ul>
-        {CLASS_NAMES.map((name) => (
-          <LegendRow key={name} name={name} label={label(name)} count={measures?.classes[name]} />
+        {legendFills(threshold).map(({ fill, className, isWholeClass, words }) => (
+          <LegendRow
+            key={fill}
+            name={fill}
+            label={words[language.value]}
+            count={isWholeClass ? measures?.classes[className] : cut?.get(fill)}
+          />
         ))}
-        <LegendRow name="winterOnly" label={label("winterOnly")} count={measures?.winterOnlyOver} />
+        <LegendRow
+          name="winterOnly"
+          label={t("winterOnlyAt", { t: thresholdText(threshold) })}
+          count={measures?.winterOnlyOver}
+        />
         <RingRow colour={RINGS.firstContact} label={t("firstContact")} count={measures?.firstContactPeople} />
         <RingRow colour={RINGS.reaction} label={t("reaction")} count={measures?.reactionPeople} />
       </ul>
@@ -32,6 +41,14 @@ export function Legend() {
       </p>
     </details>
   );
+}
+
+/** People on either side of a threshold that cuts a band in two: known of all Hokkaido alone, the answer names no centre by settlement. */
+function cutPeople(season: Season, threshold: number): ReadonlyMap<FillName, number> | null {
+  const answer = coverage.value;
+  if (!answer || scopeRow.value !== answer.whole) return null;
+  const { minutes, needsFerry, people } = answer.settlements;
+  return peopleByFill({ needsFerry, people, minutes: minutes[season] ?? minutes.winter }, threshold);
 }
 
 /** A kind of cover of its own: shown only where the 案 has it. */

@@ -87,7 +87,7 @@ function Flags({ row }: { readonly row: MunicipalityRow }) {
   const flips = row.flipsAtSpeedPercent[season];
   const quicker = row.quickerByFerry[season];
   const word = t(row.flag !== "unreachable_by_road" ? row.flag : row.needsFerry ? "byFerryOnly" : "noWay");
-  const label = threshold === 120 ? word : word.replace(/2時間|2 h/, thresholdText(threshold));
+  const label = word.replace(/2時間|2 h/, thresholdText(threshold));
   return (
     <p class="flags">
       <span class={`flag is-${row.flag}`}>{label}</span>

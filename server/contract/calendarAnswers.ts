@@ -89,6 +89,7 @@ export const CalendarAnswer = z.strictObject({
     .strictObject({
       id: z.number(),
       name: z.string(),
+      version: z.number(),
       updatedAt: z.string(),
     })
     .nullable(),

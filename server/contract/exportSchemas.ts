@@ -16,8 +16,11 @@ const lang = z.enum(LANGUAGES).default("ja");
 /** Workbook and slides: the coverage query, the fiscal year of the workload, the language of the labels. */
 export const TablesQuery = YearQuery.omit({ centre: true }).extend({ lang });
 
-/** `lang` changes nothing here: the columns are the command line's. */
-export const CsvQuery = CoverageQuery.extend({ lang, by: z.enum(TERRITORY_KINDS).default("area") });
+/** With `lang` headings and words are in that language; without it they are the command line's names and codes. */
+export const CsvQuery = CoverageQuery.extend({
+  lang: z.enum(LANGUAGES).optional(),
+  by: z.enum(TERRITORY_KINDS).default("area"),
+});
 
 export const GeojsonQuery = CoverageQuery.extend({ lang, kind: z.enum(GEOJSON_KINDS).default("settlements") });
 

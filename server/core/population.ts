@@ -29,6 +29,12 @@ export function populationYear(weightId: string): PopulationYear | null {
   return POPULATION_YEARS.find((year) => populationWeightId(year) === weightId) ?? null;
 }
 
+export const POPULATION_KIND_WORDS: Readonly<Record<PopulationKind, Readonly<Record<"ja" | "en", string>>>> = {
+  final: { ja: "確定", en: "final" },
+  preliminary: { ja: "速報", en: "preliminary" },
+  projection: { ja: "推計", en: "projection" },
+};
+
 const KIND_WORDS: Readonly<Record<PopulationKind, Readonly<Record<"ja" | "en", (year: PopulationYear) => string>>>> = {
   final: { ja: (year) => `${year}年国勢調査・確定`, en: (year) => `${year} census, final` },
   preliminary: { ja: (year) => `${year}年国勢調査・速報`, en: (year) => `${year} census, preliminary` },

@@ -1,19 +1,27 @@
 import type { TerritoryKind } from "../contract/exportSchemas.ts";
 import type { Measures } from "../core/coverage/measures.ts";
+import { type Flag, flagName, OVER_2H_MINUTES } from "../core/coverage/zones.ts";
+import type { Language } from "../core/language.ts";
 import type { Planner } from "../planner.ts";
 import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
 import { municipalityRows, settlementRows } from "../services/coverage/placeRows.ts";
 import { sentMinutes } from "../services/coverage/sentFigures.ts";
-import { type CsvCell, toCsv } from "./csv.ts";
+import { thresholdWords } from "../words/conditions.ts";
+import { toCsv } from "./csv.ts";
+import { conditionCells } from "./csvConditions.ts";
+import { BORDERLINE_CELL, type CoverageCell, cellIn, ESTIMATE_CELL, FERRY_CELL, headingIn, told } from "./csvWords.ts";
+import { flagWords } from "./tables/placeTables.ts";
 
 interface CsvTable {
   readonly header: readonly string[];
-  readonly rows: readonly (readonly CsvCell[])[];
+  readonly rows: readonly (readonly CoverageCell[])[];
 }
 
 interface CsvOptions {
-  /** A file leaves the screen behind: every row then says what it rests on, so that two files joined stay apart. */
-  readonly withConditions?: boolean;
+  /** A file leaves the screen behind: every row then says what it rests on and when it was made (YYYY-MM-DD). */
+  readonly madeOn?: string;
+  /** Headings and words in a language; left out: the command line's names and codes. */
+  readonly language?: Language | undefined;
 }
 
 /** The coverage table of the command line and of the CSV download. Minutes: one decimal, rounded up. Shares: 0–1. */
@@ -21,15 +29,20 @@ export function coverageCsv(
   planner: Planner,
   by: TerritoryKind,
   request: CoverageRequest,
-  { withConditions = false }: CsvOptions = {},
+  { madeOn, language }: CsvOptions = {},
 ): string {
   const { header, rows } = TABLES[by](planner, request);
-  if (!withConditions) return toCsv(header, rows);
-  const { names, values } = conditionCells(planner, request);
+  const { assumptions } = planner.coverage.answer(request);
+  const added = madeOn === undefined ? thresholdCells(by, request) : conditionCells(assumptions, madeOn);
   return toCsv(
-    [...header, ...names],
-    rows.map((row) => [...row, ...values]),
+    [...header, ...added.map(([name]) => name)].map((name) => headingIn(language, name)),
+    rows.map((row) => [...row, ...added.map(([, value]) => value)].map((cell) => cellIn(language, cell))),
   );
+}
+
+/** At another threshold than two hours the flags and shares are named by it: it stands beside them. */
+function thresholdCells(by: TerritoryKind, { thresholdMinutes }: CoverageRequest): [string, CoverageCell][] {
+  return by === "settlement" || thresholdMinutes === OVER_2H_MINUTES ? [] : [["threshold_minutes", thresholdMinutes]];
 }
 
 const TABLES: Readonly<Record<TerritoryKind, (planner: Planner, request: CoverageRequest) => CsvTable>> = {
@@ -38,30 +51,6 @@ const TABLES: Readonly<Record<TerritoryKind, (planner: Planner, request: Coverag
   municipality: municipalityCsv,
   settlement: settlementCsv,
 };
-
-/** What every row rests on. */
-function conditionCells({ coverage }: Planner, request: CoverageRequest) {
-  const { scenario, season, rule, toll, ferry, closures, asOf, winterSeverity, weight, shut, ...a } =
-    coverage.answer(request).assumptions;
-  const cells: readonly (readonly [string, CsvCell])[] = [
-    ["scenario", scenario?.name ?? "現状"],
-    ["scenario_id", scenario?.id ?? null],
-    ["scenario_version", scenario?.version ?? null],
-    ["season", season],
-    ["rule", rule],
-    ["threshold_minutes", a.thresholdMinutes],
-    ["toll_roads", toll],
-    ["ferries", ferry],
-    ["closed_roads", closures],
-    ["winter_severity", winterSeverity],
-    ["stress_test_shut", shut.join(";")],
-    ["weight", weight.name],
-    ["weight_unit", weight.unit],
-    ["roads_as_of", asOf],
-    ["data_version", a.dataVersion],
-  ];
-  return { names: cells.map(([name]) => name), values: cells.map(([, value]) => value) };
-}
 
 const TERRITORY_HEADER = [
   ...["area", "centre", "population", "within_30", "within_60", "within_90", "within_120", "over_120"],
@@ -72,12 +61,13 @@ function territoryCsv({ facts, coverage }: Planner, by: "area" | "centre", reque
   const { now } = coverage.compute(request);
   const measures = now.measures.get(request.season) as readonly Measures[];
   const { places } = facts;
+  const isOwnThreshold = request.thresholdMinutes !== OVER_2H_MINUTES;
   const nickname = new Map(places.centres.map((centre) => [centre.id, centre.nickname]));
   const municipalityOf = (settlement: number) => {
     const code = places.settlements[settlement].municipalityCode;
     return places.municipalities.find((municipality) => municipality.code === code)?.name ?? code;
   };
-  const rows = now.assignment.territories.flatMap((territory, index): CsvCell[][] => {
+  const rows = now.assignment.territories.flatMap((territory, index): CoverageCell[][] => {
     if (territory.kind !== by) return [];
     const m = measures[index];
     const share = (people: number) => (m.population > 0 ? round(people / m.population, 4) : null);
@@ -93,10 +83,11 @@ function territoryCsv({ facts, coverage }: Planner, by: "area" | "centre", reque
         m.meanMinutes === null ? null : round(m.meanMinutes, 1),
         m.worst && sentMinutes(m.worst.minutes),
         m.worst && municipalityOf(m.worst.settlement),
+        ...(isOwnThreshold ? [share(m.withinThreshold), share(m.overThreshold - m.unreachable)] : []),
       ],
     ];
   });
-  return { header: TERRITORY_HEADER, rows };
+  return { header: [...TERRITORY_HEADER, ...(isOwnThreshold ? ["within_threshold", "over_threshold"] : [])], rows };
 }
 
 const MUNICIPALITY_HEADER = [
@@ -110,31 +101,38 @@ function municipalityCsv({ facts, coverage }: Planner, asked: CoverageRequest): 
   const rows = municipalityRows(facts.places, coverage.compute(request), coverage.answer(request).municipalities);
   return {
     header: MUNICIPALITY_HEADER,
-    rows: rows.map(({ minutes, marginMinutes, flipsAtSpeedPercent, isBorderline, ...row }): CsvCell[] => [
-      ...[row.id, row.name, row.area, row.centre, round(row.weight, 1)],
-      ...[minutes.summer, minutes.winter, minutes.storm ?? null, row.penaltyMinutes, row.flag],
-      row.needsFerry ? "船便" : "",
-      isBorderline.summer || isBorderline.winter ? "判定が近い" : "",
+    rows: rows.map(({ minutes, marginMinutes, flipsAtSpeedPercent, isBorderline, ...row }): CoverageCell[] => [
+      { digits: row.id },
+      ...[row.name, row.area, row.centre, round(row.weight, 1)],
+      ...[minutes.summer, minutes.winter, minutes.storm ?? null, row.penaltyMinutes],
+      flagCell(row.flag, row.needsFerry, asked.thresholdMinutes),
+      row.needsFerry ? FERRY_CELL : "",
+      isBorderline.summer || isBorderline.winter ? BORDERLINE_CELL : "",
       ...[marginMinutes.winter, flipsAtSpeedPercent.winter, marginMinutes.summer, flipsAtSpeedPercent.summer],
     ]),
   };
 }
 
+function flagCell(flag: Flag, needsFerry: boolean, thresholdMinutes: number): CoverageCell {
+  return told(flagName(flag, thresholdMinutes), flagWords({ flag, needsFerry }, thresholdWords(thresholdMinutes)));
+}
+
 const SETTLEMENT_HEADER = [
   ...["id", "municipality", "settlement", "area", "centre", "population", "is_estimate", "lat", "lon"],
-  ...["minutes", "assigned_minutes", "nearest_minutes", "served_by", "ferry"],
+  ...["minutes", "assigned_minutes", "nearest_minutes", "served_by", "ferry", "served_by_id"],
 ];
 
 function settlementCsv({ facts, coverage }: Planner, request: CoverageRequest): CsvTable {
   const { season } = request;
   return {
     header: SETTLEMENT_HEADER,
-    rows: settlementRows(facts.places, coverage.compute(request)).map((row): CsvCell[] => [
+    rows: settlementRows(facts.places, coverage.compute(request)).map((row): CoverageCell[] => [
       ...[row.id, row.municipality, row.name, row.area, row.centre, round(row.weight, 1)],
-      ...[row.settlement.isEstimate ? "estimate" : "", row.lat, row.lon],
+      ...[row.settlement.isEstimate ? ESTIMATE_CELL : "", row.lat, row.lon],
       ...[row.minutes, row.assignedMinutes, row.nearestMinutes].map((minutes) => minutes[season] ?? null),
+      row.servedBy[season] ?? "",
+      row.needsFerry ? FERRY_CELL : "",
       row.servedById[season] ?? "",
-      row.needsFerry ? "船便" : "",
     ]),
   };
 }

@@ -3,6 +3,7 @@ import { truncate } from "@turf/truncate";
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from "geojson";
 import type { Assumptions, BySeason } from "../contract/answers.ts";
 import type { Season } from "../core/conditions.ts";
+import { flagName } from "../core/coverage/zones.ts";
 import { DEFAULT_POPULATION_YEAR } from "../core/population.ts";
 import { spreadOverSettlements } from "../core/spread.ts";
 import type { PlaceRow } from "../services/coverage/placeRows.ts";
@@ -11,6 +12,7 @@ import { of, seasonsIn, type TableFacts } from "./tables/tableFacts.ts";
 /** What the figures rest on travels along as a foreign member, which RFC 7946 allows. */
 type CoverageCollection<G extends Geometry> = FeatureCollection<G> & {
   readonly assumptions: Assumptions;
+  readonly made_on: string; // YYYY-MM-DD
   readonly note: string;
 };
 
@@ -26,6 +28,7 @@ export function settlementGeojson(facts: TableFacts): CoverageCollection<Point> 
   return {
     type: "FeatureCollection",
     assumptions: facts.answer.assumptions,
+    made_on: facts.day,
     note: "Populations of settlements include estimates (is_estimate). Minutes are one way by car.",
     features: facts.settlements.map((row, index): Feature<Point> => {
       const { settlement } = row;
@@ -58,6 +61,7 @@ export function municipalityGeojson(
   return {
     type: "FeatureCollection",
     assumptions: facts.answer.assumptions,
+    made_on: facts.day,
     note: "Borders are approximate (geometry_is_approximate): good for drawing, not for counting.",
     features: facts.municipalities.flatMap((row): Feature<Polygon | MultiPolygon>[] => {
       const cell = cellOf.get(row.id);
@@ -78,7 +82,8 @@ export function municipalityGeojson(
             office_lon_degrees: row.lon,
             ...coverProperties(row, facts),
             penalty_minutes: row.penaltyMinutes,
-            flag: row.flag,
+            flag: flagName(row.flag, facts.answer.assumptions.thresholdMinutes),
+            threshold_minutes: facts.answer.assumptions.thresholdMinutes,
             ...seasonal("within_weight", row.within),
             ...seasonal("margin_minutes", row.marginMinutes),
             ...seasonal("is_borderline", row.isBorderline),

@@ -1,5 +1,6 @@
 import pptxgenjs from "pptxgenjs";
 import type { Words } from "../core/language.ts";
+import { weightName } from "../core/population.ts";
 import { accuracyLine } from "../words/accuracy.ts";
 import { SEASON_WORDS, thresholdWords } from "../words/conditions.ts";
 import { fixedZip } from "./fixedZip.ts";
@@ -114,7 +115,7 @@ function threshold({ answer }: TableFacts): Words {
 
 /** Where the numbers come from, under every slide. */
 function sourceNotes(facts: TableFacts): string {
-  const { weight, dataVersion, scenario, asOf } = facts.answer.assumptions;
+  const { weight, dataVersion, scenario, asOf, thresholdMinutes } = facts.answer.assumptions;
   const version = scenario
     ? { ja: `（第${scenario.version}版）`, en: ` (version ${scenario.version})` }
     : { ja: "", en: "" };
@@ -123,14 +124,14 @@ function sourceNotes(facts: TableFacts): string {
     ja: [
       `数字の出所: 案「${scenarioName(facts)}」${version.ja}を道路網モデルで計算。データ ${dataVersion}、道路網 ${asOf}時点。`,
       `条件: ${conditionsLine(facts)}。`,
-      `人数: ${weight.name}。集落の人口は市町村の人口を配分した推計を含む。120分以下を2時間以内とする。`,
+      `人数: ${weightName(weight, "ja")}。集落の人口は市町村の人口を配分した推計を含む。${thresholdMinutes}分以下を${threshold(facts).ja}以内とする。`,
       ...(accuracy ? [`${accuracy.ja}。`] : []),
       "同じ数字は tables.xlsx（Excel）と coverage.csv にある。",
     ],
     en: [
       `Origin: scenario “${scenarioName(facts)}”${version.en}, computed on the road model. Data ${dataVersion}, roads as of ${asOf}.`,
       `Conditions: ${conditionsLine(facts)}.`,
-      `People: ${weight.name}. Settlements' people include estimates. 120 minutes or less counts as within two hours.`,
+      `People: ${weightName(weight, "en")}. Settlements' people include estimates. ${thresholdMinutes} minutes or less counts as within ${threshold(facts).en}.`,
       ...(accuracy ? [`${accuracy.en}.`] : []),
       "The same numbers are in tables.xlsx and coverage.csv.",
     ],

@@ -98,7 +98,9 @@ function fill(
     target.value = { formula: formulaText(formula, format, columns, row), result: value };
   } else target.value = value;
   if (typeof value === "number") target.numFmt = excelFormat(format, formula?.kind === "difference");
-  else target.alignment = { wrapText: columns[column].width >= 40, indent: column === 0 ? 0 : 1, horizontal: "left" };
+  else target.numFmt = excelFormat("text"); // a code keeps its leading zero when the cell is edited
+  if (typeof value === "string")
+    target.alignment = { wrapText: columns[column].width >= 40, indent: column === 0 ? 0 : 1, horizontal: "left" };
 }
 
 function formulaText({ kind, of }: Formula, format: Format, columns: readonly TableColumn[], row: number): string {

@@ -2,6 +2,8 @@ import { Router } from "express";
 import { YearBody, YearQuery } from "../contract/schemas.ts";
 import { calendarIcs } from "../export/ics.ts";
 import type { Planner } from "../planner.ts";
+import { today } from "../services/network/network.ts";
+import { FILE_KINDS, joined } from "./fileNames.ts";
 import { parse } from "./problem.ts";
 import { fromBody, fromQuery } from "./requests.ts";
 
@@ -23,7 +25,10 @@ export function calendarRoutes({ calendars, workloads, sites }: Planner): Router
     .get("/export/calendar.ics", (request, response) => {
       const { lang: _, ...given } = request.query; // every export takes it; a calendar's words are the sites' own
       const calendar = calendars.calendar(...query(given));
-      response.attachment(`calendar-${calendar.year}.ics`).type("text/calendar; charset=utf-8");
+      const { scenario, year } = calendar;
+      const own = scenario ? [scenario.name, `第${scenario.version}版`] : [];
+      response.attachment(joined([FILE_KINDS.calendar.ja, ...own, `${year}年度`, today()], "ics"));
+      response.type("text/calendar; charset=utf-8");
       response.send(calendarIcs(calendar));
     });
 }

@@ -6,11 +6,13 @@ import type { Planner } from "../planner.ts";
 import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
 import type { MapPageOptions } from "../services/mapPage/mapPageService.ts";
 import { today } from "../services/network/network.ts";
+import { fileName } from "./fileNames.ts";
 import { parse } from "./problem.ts";
 import { fromBody, fromQuery } from "./requests.ts";
 
 interface MapPageFile {
   readonly path: string;
+  readonly ending: string;
   readonly type: string;
   readonly render: (
     renderer: MapPageRenderer,
@@ -20,17 +22,21 @@ interface MapPageFile {
 }
 
 const MAP_PAGE_FILES: readonly MapPageFile[] = [
-  { path: "map.svg", type: "image/svg+xml", render: (to, content, format) => to.svg(content, format) },
-  { path: "map.png", type: "image/png", render: (to, content, format) => to.png(content, format) },
-  { path: "map.pdf", type: "application/pdf", render: (to, content, format) => to.pdf(content, format) },
+  { path: "map.svg", ending: "svg", type: "image/svg+xml", render: (to, content, format) => to.svg(content, format) },
+  { path: "map.png", ending: "png", type: "image/png", render: (to, content, format) => to.png(content, format) },
+  { path: "map.pdf", ending: "pdf", type: "application/pdf", render: (to, content, format) => to.pdf(content, format) },
 ];
 
 /** Files for the meeting. GET takes the coverage query; POST the coverage body, for a 案 that is not saved yet. */
-export function exportRoutes({ mapPages, mapPageRenderer, sites }: Planner): Router {
+export function exportRoutes({ coverage, mapPages, mapPageRenderer, sites }: Planner): Router {
   const router = Router();
-  for (const { path, type, render } of MAP_PAGE_FILES) {
+  for (const { path, ending, type, render } of MAP_PAGE_FILES) {
     const send = async (request: CoverageRequest, fields: MapPageFields, response: Response) => {
-      const content = mapPages.content(request, optionsOf(fields));
+      const options = optionsOf(fields);
+      const content = mapPages.content(request, options);
+      const { assumptions, sites: used } = coverage.answer(request);
+      const { lang: language, date: day } = options;
+      response.attachment(fileName("map", assumptions, { language, day, ending, isDraft: used.length > 0 }));
       response.type(type).set("Cache-Control", "no-cache");
       response.send(await render(await mapPageRenderer(), content, fields));
     };

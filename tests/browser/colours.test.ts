@@ -31,7 +31,9 @@ function className({ now = null, summer, winter, needsFerry }: Times, threshold:
   if (now === null) return "noWay";
   if (needsFerry) return "ferry";
   if (now > 180) return "over180";
-  return now <= 30 ? "upTo30" : (`upTo${Math.ceil(now / 30) * 30}` as FillName);
+  const band = now <= 30 ? "upTo30" : `upTo${Math.ceil(now / 30) * 30}`;
+  if (now <= 120) return (isWithin(now) ? band : `${band}Beyond`) as FillName;
+  return (isWithin(now) ? `${band}Within` : band) as FillName;
 }
 
 function coloursOfMunicipalities({ municipalities, assumptions }: CoverageAnswer): Record<string, string> {

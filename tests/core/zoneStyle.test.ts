@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DIFFERENCE_CLASSES, NO_DIFFERENCE_STYLE } from "../../server/core/coverage/differenceStyle.ts";
-import { FILLS, type FillName } from "../../server/core/coverage/zoneFill.ts";
+import { FILLS, type FillName, legendFills } from "../../server/core/coverage/zoneFill.ts";
 import { CLASS_NAMES } from "../../server/core/coverage/zones.ts";
 
 type Rgb = readonly [number, number, number];
@@ -55,8 +55,11 @@ function distance(a: string, b: string, sight: string): number {
 }
 
 const lightness = (grey: string) => lab(linear(grey))[0];
-const names = Object.keys(FILLS) as FillName[];
-const pairs = names.flatMap((a, index) => names.slice(index + 1).map((b): [FillName, FillName] => [a, b]));
+/** What may stand on one map: the rows of one threshold's legend, and winter-only. */
+const pairs = [20, 30, 60, 90, 100, 120, 150, 180, 200].flatMap((threshold) => {
+  const names: FillName[] = [...legendFills(threshold).map(({ fill }) => fill), "winterOnly"];
+  return names.flatMap((a, index) => names.slice(index + 1).map((b): [FillName, FillName] => [a, b]));
+});
 
 describe("the colours of the classes", () => {
   test.each(Object.keys(SIGHTS))("are told apart at a glance, each from each, with %s sight", (sight) => {

@@ -73,8 +73,9 @@ describe("the slides", () => {
         [...band.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value)),
       );
       const measures = areas.map((area) => area[side].winter);
-      expect(bands[0]).toEqual(measures.map(({ within30 }) => within30));
-      expect(bands[1]).toEqual(measures.map(({ within60, within30 }) => within60 - within30)); // 30〜60分 is no more
+      expect(bands[0]).toEqual(measures.map(({ within30 }) => within30)); // 30分以内, ferries apart
+      expect(bands[1]).toEqual(measures.map(({ classes }) => classes.upTo60));
+      expect(chart).toContain("<c:v>30〜60分</c:v>");
       for (const [index, { population }] of measures.entries()) {
         expect(bands.reduce((sum, band) => sum + band[index], 0)).toBeCloseTo(population, 1);
       }

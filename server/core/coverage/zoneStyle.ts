@@ -23,6 +23,16 @@ export const ZONE_STYLES: Readonly<Record<ClassName, ZoneStyle>> = {
   noWay: { colour: "#4d4d4d", grey: "#505050", hatch: "cross", ja: "道路なし", en: "no way" },
 };
 
+/** Bands up to two hours where the threshold is shorter: what is beyond it is never in a good colour, and is hatched. */
+export const BEYOND_COLOURS = {
+  ...{ upTo30: "#ffffff", upTo60: "#fbf3dc", upTo90: "#ffe0b8", upTo120: "#eec4b2" },
+} as const satisfies Partial<Record<ClassName, string>>;
+
+/** Bands beyond two hours where the threshold is longer: violet, apart from the blues and from the reds beyond. */
+export const WITHIN_COLOURS = {
+  ...{ upTo150: "#d69afa", upTo180: "#a266f0", over180: "#6a2fc0" },
+} as const satisfies Partial<Record<ClassName, string>>;
+
 /** Within the threshold in summer, beyond it in winter: neither blue nor red. */
 export const WINTER_ONLY_STYLE: ZoneStyle = {
   colour: "#f2c14e",

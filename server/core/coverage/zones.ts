@@ -67,3 +67,8 @@ export function flagOf(
   if (summerMinutes > thresholdMinutes) return "over_2h";
   return winterMinutes > thresholdMinutes ? "winter_only_over_2h" : "ok";
 }
+
+/** A flag in a file: at another threshold than two hours it is named by the threshold, which stands beside it. */
+export function flagName(flag: Flag, thresholdMinutes: number): string {
+  return thresholdMinutes === OVER_2H_MINUTES ? flag : flag.replace("over_2h", "over_threshold");
+}

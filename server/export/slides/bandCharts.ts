@@ -1,5 +1,7 @@
 import type { Measures, TerritoryRow } from "../../contract/answers.ts";
+import { FILLS, legendFills } from "../../core/coverage/zoneFill.ts";
 import { ZONE_STYLES } from "../../core/coverage/zoneStyle.ts";
+import { CLASS_NAMES } from "../../core/coverage/zones.ts";
 import type { Words } from "../../core/language.ts";
 import { SEASON_WORDS } from "../../words/conditions.ts";
 import { of } from "../tables/tableFacts.ts";
@@ -8,27 +10,31 @@ import { type Deck, FONT, type Slide } from "./theme.ts";
 interface Band {
   readonly words: Words;
   readonly colour: string;
-  /** People of the band; the bands add up to the whole. */
   readonly people: (measures: Measures) => number;
 }
 
-const BANDS: readonly Band[] = [
-  { words: ZONE_STYLES.upTo30, colour: ZONE_STYLES.upTo30.colour, people: (m) => m.within30 },
-  { words: ZONE_STYLES.upTo60, colour: ZONE_STYLES.upTo60.colour, people: (m) => m.within60 - m.within30 },
-  { words: ZONE_STYLES.upTo90, colour: ZONE_STYLES.upTo90.colour, people: (m) => m.within90 - m.within60 },
-  { words: ZONE_STYLES.upTo120, colour: ZONE_STYLES.upTo120.colour, people: (m) => m.within120 - m.within90 },
-  {
-    words: { ja: "120分超", en: "> 120 min" },
-    colour: ZONE_STYLES.upTo180.colour,
-    people: (m) => m.population - m.within120 - m.unreachable,
-  },
-  { words: ZONE_STYLES.noWay, colour: ZONE_STYLES.noWay.colour, people: (m) => m.unreachable },
-];
+/** The map's classes in the map's words and colours; they add up to the whole. A class the threshold cuts in two says so. */
+function bandsAt(thresholdMinutes: number): Band[] {
+  return CLASS_NAMES.map((className): Band => {
+    const rows = legendFills(thresholdMinutes).filter((row) => row.className === className);
+    const { ja, en } = ZONE_STYLES[className];
+    const cut = {
+      ja: `${ja}（基準 ${thresholdMinutes}分をまたぐ）`,
+      en: `${en} (threshold ${thresholdMinutes} within)`,
+    };
+    return {
+      words: rows.length === 1 ? { ja, en } : cut,
+      colour: FILLS[rows[rows.length - 1].fill].colour,
+      people: ({ classes }) => classes[className],
+    };
+  });
+}
 
 /** Two native charts side by side: 現状 and the 案; without a 案, summer and winter. */
 export function bandCharts({ pptx, facts }: Deck, slide: Slide): void {
   const { answer, language } = facts;
-  const { season } = answer.assumptions;
+  const { season, thresholdMinutes } = answer.assumptions;
+  const bands = bandsAt(thresholdMinutes);
   const isBaseline = answer.settlements.baselineMinutes === null;
   const name = SEASON_WORDS[season];
   const sides: { title: Words; measures: (row: TerritoryRow) => Measures }[] = isBaseline
@@ -45,7 +51,7 @@ export function bandCharts({ pptx, facts }: Deck, slide: Slide): void {
       ];
   for (const [index, { title, measures }] of sides.entries()) {
     const areas = answer.areas.toReversed(); // a bar chart draws its first category at the bottom
-    const series = BANDS.map(({ words, people }) => ({
+    const series = bands.map(({ words, people }) => ({
       name: words[language],
       labels: areas.map((area) => area.name),
       values: areas.map((area) => hundredths(people(measures(area)))),
@@ -56,7 +62,7 @@ export function bandCharts({ pptx, facts }: Deck, slide: Slide): void {
       ...{ valAxisLabelFontFace: FONT, valAxisLabelFontSize: 9, valAxisLabelFormatCode: "0%" },
       ...{ showTitle: true, title: title[language], titleFontFace: FONT, titleFontSize: 14 },
       ...{ showLegend: true, legendPos: "b", legendFontFace: FONT, legendFontSize: 10 },
-      chartColors: BANDS.map(({ colour }) => colour.slice(1)),
+      chartColors: bands.map(({ colour }) => colour.slice(1)),
     });
   }
 }

@@ -4,7 +4,7 @@ import { weightName } from "../../core/population.ts";
 import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
 import { accuracyLine } from "../../words/accuracy.ts";
-import { RULE_MEANING, SEASON_WORDS, USE_WORDS } from "../../words/conditions.ts";
+import { RULE_MEANING, SEASON_WORDS, thresholdWords, USE_WORDS } from "../../words/conditions.ts";
 import { reasonWords } from "../../words/reasons.ts";
 import type { Cell } from "./cell.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
@@ -33,6 +33,7 @@ export function assumptionsTable(facts: TableFacts, scope: "all" | "drive times"
     ...reassignedRows(facts),
     ...(isAll ? parameterRows(facts) : []),
     ...(isAll ? accuracy : accuracy.slice(0, 1)), // the first row is of pairs nobody had seen
+    { item: { ja: "注記", en: "Note" }, value: boundWords(facts.answer.assumptions.thresholdMinutes) },
     ...NOTES.map((note): Assumption => ({ item: { ja: "注記", en: "Note" }, value: note })),
     ...facts.model.notModelled.map((words): Assumption => ({ item: NOT_MODELLED, value: words })),
     ...(isAll ? workloadNotes : []),
@@ -237,7 +238,6 @@ const NOT_MODELLED: Words = { ja: "計算に入れていないもの", en: "Not 
 
 /** What a reader must know before using a number. */
 const NOTES: readonly Words[] = [
-  { ja: "120分以下を2時間以内とする", en: "120 minutes or less counts as within two hours" },
   { ja: "所要時間は車で片道。打ち切りはない", en: "Minutes are one way by car and never cut off" },
   {
     ja: "人口は国勢調査（2020年確定・2025年速報、総務省統計局）と将来推計（令和5年、国立社会保障・人口問題研究所）",
@@ -265,6 +265,11 @@ const NOTES: readonly Words[] = [
     en: "Minutes are computed; roads and weather differ from day to day",
   },
 ];
+
+function boundWords(minutes: number): Words {
+  const { ja, en } = thresholdWords(minutes);
+  return { ja: `${minutes}分以下を${ja}以内とする`, en: `${minutes} minutes or less counts as within ${en}` };
+}
 
 function both(text: string): Words {
   return { ja: text, en: text };

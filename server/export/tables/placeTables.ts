@@ -6,7 +6,7 @@ import type { Language, Words } from "../../core/language.ts";
 import type { MunicipalityPlaceRow, PlaceRow, SettlementRow } from "../../services/coverage/placeRows.ts";
 import { SEASON_WORDS, thresholdWords } from "../../words/conditions.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
-import { classColours, of, seasonsIn, type TableFacts, weightTitle } from "./tableFacts.ts";
+import { classColours, className, of, seasonsIn, type TableFacts, weightTitle } from "./tableFacts.ts";
 
 /** 市町村: time to the office; people from the settlements. */
 export function municipalityTable(facts: TableFacts): FigureTable {
@@ -70,7 +70,7 @@ export function settlementTable(facts: TableFacts): FigureTable {
 
 /** Area, centre, people; minutes, class and server by season. */
 function placeColumns<Row extends PlaceRow>(facts: TableFacts): Column<Row>[] {
-  const { answer, language } = facts;
+  const { answer } = facts;
   return [
     text("area", { ja: "圏域", en: "Area" }, 20, ({ area }) => area),
     text("centre", { ja: "担当センター", en: "Centre" }, 14, ({ centre }) => centre),
@@ -79,14 +79,14 @@ function placeColumns<Row extends PlaceRow>(facts: TableFacts): Column<Row>[] {
       title: weightTitle(facts),
       value: ({ weight }) => weight,
     },
-    ...seasonsIn(answer).flatMap((season) => seasonColumns<Row>(season, language)),
+    ...seasonsIn(answer).flatMap((season) => seasonColumns<Row>(season, facts)),
   ];
 }
 
-function seasonColumns<Row extends PlaceRow>(season: Season, language: Language): Column<Row>[] {
+function seasonColumns<Row extends PlaceRow>(season: Season, facts: TableFacts): Column<Row>[] {
   const { ja, en } = SEASON_WORDS[season];
   const classKey = `${season}Class`;
-  const colouring = { by: classKey, colours: classColours(language) };
+  const colouring = { by: classKey, colours: classColours(facts) };
   return [
     {
       ...{ key: `${season}Minutes`, format: "minutes", colouring },
@@ -96,7 +96,7 @@ function seasonColumns<Row extends PlaceRow>(season: Season, language: Language)
     {
       ...{ key: classKey, format: "text", width: 12, colouring },
       title: { ja: `${ja} 区分`, en: `${en} class` },
-      value: ({ class: name }) => ZONE_STYLES[of(name, season)][language],
+      value: ({ minutes, needsFerry }) => className(of(minutes, season), needsFerry, facts),
     },
     {
       ...{ key: `${season}BaselineMinutes`, format: "minutes" },

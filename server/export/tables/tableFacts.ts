@@ -2,14 +2,13 @@ import type { BySeason, CoverageAnswer } from "../../contract/answers.ts";
 import type { AssumptionsAnswer } from "../../contract/assumptionAnswers.ts";
 import type { WorkloadAnswer } from "../../contract/workloadAnswers.ts";
 import { SEASONS, type Season } from "../../core/conditions.ts";
-import { ZONE_STYLES } from "../../core/coverage/zoneStyle.ts";
-import { CLASS_NAMES, classIndex, OVER_2H_MINUTES } from "../../core/coverage/zones.ts";
+import { classFill, FILLS, fillWords, legendFills } from "../../core/coverage/zoneFill.ts";
 import type { Language, Words } from "../../core/language.ts";
 import type { Places } from "../../core/places.ts";
 import { weightName } from "../../core/population.ts";
 import { centrePositionWords } from "../../core/scenario/centreFigures.ts";
 import type { MunicipalityPlaceRow, SettlementRow } from "../../services/coverage/placeRows.ts";
-import { RULE_MEANING, SEASON_WORDS, USE_WORDS } from "../../words/conditions.ts";
+import { RULE_MEANING, SEASON_WORDS, thresholdWords, USE_WORDS } from "../../words/conditions.ts";
 
 /** Everything the tables say, as the HTTP calls answer it; places as the flat rows every file chooses its columns of. */
 export interface TableFacts {
@@ -35,14 +34,17 @@ export function of<T>(values: BySeason<T>, season: Season): T {
   return value;
 }
 
-/** 30分以内 … 180分超, 船便, 道路なし: the class as the map's legend has it. */
-export function className(minutes: number | null, needsFerry: boolean, language: Language): string {
-  return ZONE_STYLES[CLASS_NAMES[classIndex(minutes ?? Infinity, needsFerry)]][language];
+/** 30分以内 … 180分超, 船便, 道路なし: the class as the map's legend has it; a threshold inside a band cuts it in two. */
+export function className(minutes: number | null, needsFerry: boolean, { language, answer }: TableFacts): string {
+  const { thresholdMinutes } = answer.assumptions;
+  const fill = classFill(minutes, needsFerry, thresholdMinutes);
+  return fillWords(fill, thresholdMinutes)[language];
 }
 
 /** The map's colour of every class, by the class's name. */
-export function classColours(language: Language): ReadonlyMap<string, string> {
-  return new Map(CLASS_NAMES.map((name) => [ZONE_STYLES[name][language], ZONE_STYLES[name].colour]));
+export function classColours({ language, answer }: TableFacts): ReadonlyMap<string, string> {
+  const rows = legendFills(answer.assumptions.thresholdMinutes);
+  return new Map(rows.map(({ words, fill }) => [words[language], FILLS[fill].colour]));
 }
 
 /** The heading of whatever people are counted in: an own weight is not the population. */
@@ -78,11 +80,12 @@ export function conditionsLine({ language, answer: { assumptions: a } }: TableFa
       ...shutText(a.shut, "ja"),
       `${SEASON_WORDS[a.season].ja}の所要時間`,
       RULE_MEANING[a.rule].ja,
-      `基準 ${threshold}分以内${threshold === OVER_2H_MINUTES ? "（2時間以内）" : ""}`,
+      `基準 ${threshold}分以内${threshold % 60 === 0 ? `（${thresholdWords(threshold).ja}以内）` : ""}`,
       `有料道路を${USE_WORDS[a.toll].ja}`,
       `フェリーを${USE_WORDS[a.ferry].ja}`,
       `道路網 ${a.asOf}時点`,
       centrePositionWords(a.centresAtAddress, "ja"),
+      weightName(a.weight, "ja"),
       `データ ${a.dataVersion}`,
     ].join("・"),
     en: [
@@ -94,6 +97,7 @@ export function conditionsLine({ language, answer: { assumptions: a } }: TableFa
       `ferries ${USE_WORDS[a.ferry].en}`,
       `roads as of ${a.asOf}`,
       centrePositionWords(a.centresAtAddress, "en"),
+      weightName(a.weight, "en"),
       `data ${a.dataVersion}`,
     ].join(" · "),
   };

@@ -3,13 +3,12 @@ import type { Cell, Legend, LegendRow, MapPageTable } from "../../contract/mapPa
 import type { Season } from "../../core/conditions.ts";
 import { DIFFERENCE_CLASSES, NO_DIFFERENCE_STYLE } from "../../core/coverage/differenceStyle.ts";
 import { figureChange, KEY_FIGURES, type KeyFigure } from "../../core/coverage/keyFigures.ts";
-import { FILLS } from "../../core/coverage/zoneFill.ts";
-import { CLASS_NAMES } from "../../core/coverage/zones.ts";
+import { type LegendFill, legendFills, peopleByFill } from "../../core/coverage/zoneFill.ts";
 import type { Language } from "../../core/language.ts";
 import { SITE_KINDS } from "../../core/places.ts";
 import type { MapPageNames } from "./mapPageNames.ts";
 import type { MapPageNumbers } from "./mapPageNumbers.ts";
-import type { Side } from "./mapPageSide.ts";
+import { inSeason, type Side } from "./mapPageSide.ts";
 import type { MapPageText } from "./mapPageTexts.ts";
 import { differenceFill } from "./mapPageViews.ts";
 
@@ -114,20 +113,34 @@ export function changeTable(wording: Wording, scope: string, before: FigureColum
 export interface LegendColumn {
   readonly label: string;
   readonly measures: Measures;
+  readonly side: Side;
+  readonly season: Season;
+  readonly isCounted?: (settlement: number) => boolean; // left out: everybody
+}
+
+function peopleOf(
+  { fill, className, isWholeClass }: LegendFill,
+  column: LegendColumn,
+  thresholdMinutes: number,
+): number {
+  if (isWholeClass) return column.measures.classes[className];
+  const { settlements } = column.side.answer;
+  const places = { ...settlements, minutes: inSeason(settlements.minutes, column.season) };
+  return peopleByFill(places, thresholdMinutes, column.isCounted).get(fill) ?? 0;
 }
 
 /** The classes of drive time with the people in each; winter-only stands apart, being part of the others. */
 export function timeLegend(wording: Wording, columns: readonly LegendColumn[], sides: readonly Side[]): Legend {
   const { t, lang, numbers, thresholdMinutes } = wording;
-  const winterOnly = thresholdMinutes === 120 ? FILLS.winterOnly[lang] : t("winterOnlyAt", { n: thresholdMinutes });
+  const winterOnly = t("winterOnlyAt", { t: wording.threshold });
   const people = (count: number) => numbers.people(count);
   return {
     title: t("legend"),
     columns: columns.map(({ label }) => label),
     rows: [
-      ...CLASS_NAMES.map((name): LegendRow => {
-        const values = columns.map(({ measures }) => people(measures.classes[name]));
-        return { fill: name, label: FILLS[name][lang], values };
+      ...legendFills(thresholdMinutes).map((row): LegendRow => {
+        const values = columns.map((column) => people(peopleOf(row, column, thresholdMinutes)));
+        return { fill: row.fill, label: row.words[lang], values };
       }),
       {
         fill: "winterOnly",

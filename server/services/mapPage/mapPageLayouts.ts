@@ -8,6 +8,7 @@ import {
   changeTable,
   differenceLegend,
   type FigureColumn,
+  type LegendColumn,
   numbersTable,
   timeLegend,
   type Wording,
@@ -38,7 +39,7 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
       title: t("titleSingle", { season: t(season) }),
       subtitle: t("subtitle"),
       views: [timeView(toolsOf(parts), after, season, captionOf(wording, after, season))],
-      legend: timeLegend(wording, [{ label: t(season), measures: wholeOf(after, season) }], [after]),
+      legend: timeLegend(wording, [legendColumn(t(season), after, season)], [after]),
       numbers: seasonNumbers(wording, after.answer.whole, t("whole"), after, season),
       tables: [leftOutTable(wording, after, season)],
     };
@@ -54,7 +55,7 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
       views: seasons.map((s) => timeView(toolsOf(parts), after, s, captionOf(wording, after, s))),
       legend: timeLegend(
         wording,
-        seasons.map((s) => ({ label: t(s), measures: wholeOf(after, s) })),
+        seasons.map((s) => legendColumn(t(s), after, s)),
         [after],
       ),
       numbers: seasonNumbers(wording, after.answer.whole, t("whole"), after, seasons[1]),
@@ -71,7 +72,7 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
       views: [before, after].map((side) => timeView(toolsOf(parts), side, season, captionOf(wording, side, season))),
       legend: timeLegend(
         wording,
-        [before, after].map((side) => ({ label: columnLabel(parts, side), measures: wholeOf(side, season) })),
+        [before, after].map((side) => legendColumn(columnLabel(parts, side), side, season)),
         [before, after],
       ),
       numbers: comparedNumbers(parts),
@@ -112,7 +113,7 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
       title: t("titleCentres", { season: t(season) }),
       subtitle: t("subtitle"),
       views: [...small, { ...key, names: [], circles: [] }],
-      legend: timeLegend(wording, [{ label: t(season), measures: wholeOf(after, season) }], [after]),
+      legend: timeLegend(wording, [legendColumn(t(season), after, season)], [after]),
       numbers: seasonNumbers(wording, after.answer.whole, t("whole"), after, season),
       tables: [leftOutTable(wording, after, season)],
     };
@@ -125,13 +126,15 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
     const centre = places.centres.find(({ id }) => id === centreId) as Places["centres"][number];
     const measures = inSeason(row.now, season);
     const members = places.municipalities.filter((_, index) => after.centreIdOf(index) === centreId);
+    const codes = new Set(members.map(({ code }) => code));
+    const isCounted = (settlement: number) => codes.has(places.settlements[settlement].municipalityCode);
     const caption = `${names.centre(centreId)}・${t(season)}`;
     const note = noteOf(wording, measures, true);
     return {
       title: t("titleCentre", { centre: names.centre(centreId), season: t(season) }),
       subtitle: t("subtitleCentre", { name: centre.name, city: names.city(centre), n: members.length }),
       views: [timeView(toolsOf(parts), after, season, { caption, note, centreId })],
-      legend: timeLegend(wording, [{ label: t(season), measures }], [after]),
+      legend: timeLegend(wording, [{ ...legendColumn(t(season), after, season), measures, isCounted }], [after]),
       numbers: seasonNumbers(wording, row, names.centre(centreId), after, season),
       tables: [
         centreTable(wording, after, season, centreId),
@@ -147,6 +150,10 @@ function toolsOf({ places, wording, boundsOf }: LayoutParts): ViewTools {
 
 function wholeOf({ answer }: Side, season: Season): Measures {
   return inSeason(answer.whole.now, season);
+}
+
+function legendColumn(label: string, side: Side, season: Season): LegendColumn {
+  return { label, measures: wholeOf(side, season), side, season };
 }
 
 function captionOf(wording: Wording, side: Side, season: Season) {

@@ -87,10 +87,10 @@ const TEXTS = {
 
   legend: { ja: "凡例：片道の所要時間と人数", en: "Legend: drive time one way, and people" },
   legendDifference: { ja: "凡例：所要時間の変化と人数", en: "Legend: change of drive time, and people" },
-  winterOnlyAt: { ja: "冬期のみ{n}分超", en: "over {n} min in winter only" },
+  winterOnlyAt: { ja: "冬期のみ{t}超", en: "over {t} in winter only" },
   legendNote: {
-    ja: "円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間）。時間の区分は上限を含む。斜線は120分超。「{winterOnly}」は上の区分の内数。太字の市町村名は{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境、淡い線＝国道・高速道路。",
-    en: "Circle = settlement (sized by people); area = municipality (time of its office). A band holds its upper bound. Hatched = over 120 min. “{winterOnly}” is included in the classes above. Bold names: some people beyond {t}. Heavy line = border between centres, thin = welfare areas, faint = main roads.",
+    ja: "円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間）。時間の区分は上限を含む。斜線は{t}超、逆向きの斜線は{winterOnly}。「{winterOnly}」は上の区分の内数。太字の市町村名は{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境、淡い線＝国道・高速道路。",
+    en: "Circle = settlement (sized by people); area = municipality (time of its office). A band holds its upper bound. Hatched = over {t}; the other way = {winterOnly}. “{winterOnly}” is included in the classes above. Bold names: some people beyond {t}. Heavy line = border between centres, thin = welfare areas, faint = main roads.",
   },
   legendNoteDifference: {
     ja: "円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間の差）。太字の市町村名は{after}で{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境。",

@@ -131,7 +131,9 @@ export function createCalendarService(
       return {
         year,
         ...range,
-        scenario: scenario && { id: scenario.id, name: scenario.name, updatedAt: scenario.updatedAt },
+        scenario: scenario && {
+          ...{ id: scenario.id, name: scenario.name, version: scenario.version, updatedAt: scenario.updatedAt },
+        },
         centres: shown.map((centre) => centreCalendar(centre, plan.sites, range, request, parameters)),
         parameters,
         notes: NOTES,

@@ -1,0 +1,29 @@
+import type { Assumptions } from "../contract/answers.ts";
+import { POPULATION_KIND_WORDS, weightName } from "../core/population.ts";
+import { RULE_MEANING, SEASON_WORDS, USE_WORDS } from "../words/conditions.ts";
+import { type CoverageCell, told } from "./csvWords.ts";
+
+/** What every row of a file rests on, and when it was made (YYYY-MM-DD): two files joined stay apart. */
+export function conditionCells(assumptions: Assumptions, day: string): readonly (readonly [string, CoverageCell])[] {
+  const { scenario, season, rule, toll, ferry, closures, asOf, winterSeverity, weight, shut, ...a } = assumptions;
+  return [
+    ["scenario", scenario?.name ?? told("現状", { ja: "現状", en: "Baseline" })],
+    ["scenario_id", scenario?.id ?? null],
+    ["scenario_version", scenario?.version ?? null],
+    ["season", told(season, SEASON_WORDS[season])],
+    ["rule", told(rule, RULE_MEANING[rule])],
+    ["threshold_minutes", a.thresholdMinutes],
+    ["toll_roads", told(toll, USE_WORDS[toll])],
+    ["ferries", told(ferry, USE_WORDS[ferry])],
+    ["closed_roads", told(closures, SEASON_WORDS[closures])],
+    ["winter_severity", winterSeverity],
+    ["stress_test_shut", shut.join(";")],
+    ["weight", told(weight.name, { ja: weightName(weight, "ja"), en: weightName(weight, "en") })],
+    ["weight_unit", weight.unit],
+    ["weight_year", weight.year],
+    ["weight_kind", weight.kind && told(weight.kind, POPULATION_KIND_WORDS[weight.kind])],
+    ["roads_as_of", asOf],
+    ["data_version", a.dataVersion],
+    ["made_on", day],
+  ];
+}
