@@ -58,7 +58,10 @@ export const figureText = texts({
   mean: { ja: "平均（分）", en: "Mean (min)" },
   worst: { ja: "最長（分）", en: "Longest (min)" },
   onlyChanged: { ja: "変わった圏域だけを表示しています", en: "Only areas that change are listed" },
-  noAreaChanged: { ja: "この拠点で変わる圏域はありません。", en: "No area changes with these sites." },
+  noAreaChanged: {
+    ja: "所要時間の変わる圏域はありません。下の種類は所要時間とは別に数えます。",
+    en: "No area's drive times change. The kinds below are counted apart from drive time.",
+  },
   periodic: { ja: "定期（出張相談会など）でのみ{t}以内", en: "Within {t} of a periodic site only" },
   remote: { ja: "ICT相談拠点でのみ{t}以内", en: "Within {t} of a remote point only" },
   firstContact: { ja: "初回相談が届く人（市町村相談支援との連携）", en: "With a first contact (municipal liaison)" },

@@ -59,7 +59,7 @@ export const scheduleText = texts({
   notStated: { ja: "記載なし", en: "not stated" },
   costs: { ja: "この案の費用", en: "Cost of the scenario" },
   costPerYear: { ja: "年間 {yen}円", en: "{yen} yen a year" },
-  unknownCost: { ja: "ほかに費用の分からない拠点が{n}か所", en: "{n} more sites of unknown cost" },
+  unknownCost: { ja: "費用の分からない拠点 {n}か所", en: "Sites of unknown cost: {n}" },
   perPerson: {
     ja: "新たに{t}以内に入る人 {people}、1人あたり {yen}円",
     en: "{people} newly within {t}: {yen} yen each",
@@ -97,7 +97,7 @@ export const scheduleText = texts({
     ja: "時間は、センターが自分で出向いた場合の往復と面談・訪問の時間。割合・件数・分・日数は設定値です（下の「前提」で変えられます）。",
     en: "Hours as if the centre had gone itself, travel and talk. Shares, numbers, minutes and days are settings (see below).",
   },
-  costNone: { ja: "費用の分かる拠点がありません", en: "No site's cost is known" },
+  costNone: { ja: "費用は分かりません（0円ではありません）", en: "The cost is not known (which is not 0)" },
   byKind: { ja: "種類ごとの費用と届く人（足し合わせません）", en: "Cost and people by kind (never added up)" },
   kind: { ja: "種類", en: "Kind" },
   reached: { ja: "届く人", en: "People reached" },
