@@ -8,12 +8,13 @@ import { selectAbove, selectAll, waysDown } from "../../server/core/hierarchy/se
 import { superGraphOf } from "../../server/core/hierarchy/superGraph.ts";
 import { createSweeper } from "../../server/core/hierarchy/sweeps.ts";
 import { createTargetSearch } from "../../server/core/hierarchy/targetSearch.ts";
-import { wayToNode } from "../../server/core/hierarchy/ways.ts";
+import { hierarchySearch, wayToNode } from "../../server/core/hierarchy/ways.ts";
 import { graphOf, type RoadGraph } from "../../server/core/roads/roadGraph.ts";
 import { segmentMinutes } from "../../server/core/roads/segmentMinutes.ts";
 import { createSnapper } from "../../server/core/roads/snap.ts";
 import { driveTimes, targetsOf } from "../../server/core/search/driveTimes.ts";
-import { minutesFrom, segmentsTo } from "../../server/core/search/minutesFrom.ts";
+import { minutesFrom, type Seed, segmentsTo } from "../../server/core/search/minutesFrom.ts";
+import { waysFrom } from "../../server/core/search/wayBetween.ts";
 import { readFacts } from "../../server/facts/loadFacts.ts";
 import { conditionsFor, createNetwork } from "../../server/services/network/network.ts";
 import { randomNumbers } from "../support/randomNumbers.ts";
@@ -95,6 +96,26 @@ describe.each(SEEDS)("on made-up network %i", (seed) => {
         const found = from(origin);
         const expected = driveTimes(origin, targets, open);
         for (const [target, minutes] of expected.entries()) expectSame(found[target], minutes);
+      }
+    }
+  });
+
+  test("single ways between points beside a road are the plain search's, with kilometres and stretches", () => {
+    // never at a junction itself, where two stretches are equally good to arrive by
+    const somewhere = () => ({
+      ...{ segment: Math.floor(random() * roads.segmentCount), share: 0.1 + 0.8 * random(), offRoadKm: random() },
+      ...{ point: { lat: 43, lon: 142 }, land: 0 },
+    });
+    const open = { roads, speeds: TEST_CAR, segmentMinutes: minutesIn("winter") };
+    const customized = customize(graph, roads, open.segmentMinutes);
+    const quicker = { ...open, searchFrom: (seeds: readonly Seed[]) => hierarchySearch(customized, seeds) };
+    for (let trial = 0; trial < 5; trial++) {
+      const [origin, targets] = [somewhere(), Array.from({ length: 20 }, somewhere)];
+      const expected = waysFrom(origin, targets, open);
+      for (const [index, way] of waysFrom(origin, targets, quicker).entries()) {
+        expectSame(way.minutes, expected[index].minutes);
+        expectSame(way.km, expected[index].km);
+        expect(way.segments).toEqual(expected[index].segments);
       }
     }
   });

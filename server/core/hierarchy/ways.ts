@@ -1,4 +1,5 @@
-import type { Seed } from "../search/minutesFrom.ts";
+import { placeOfNode } from "../roads/roadGraph.ts";
+import type { NodeSearch, Seed } from "../search/minutesFrom.ts";
 import type { Customized } from "./customization.ts";
 import { forEachLowerNode } from "./recustomization.ts";
 import { ranksAbove } from "./sweeps.ts";
@@ -7,6 +8,25 @@ import { ranksAbove } from "./sweeps.ts";
 export interface NodeWay {
   readonly minutes: number;
   readonly edges: readonly number[];
+}
+
+/** Ways from some seeds over the hierarchy, each worked out when it is asked for. */
+export function hierarchySearch(customized: Customized, seeds: readonly Seed[]): NodeSearch {
+  const { roads } = customized;
+  const ways = new Map<number, NodeWay>();
+  const wayTo = (node: number) => {
+    const way = ways.get(node) ?? wayToNode(customized, seeds, node);
+    ways.set(node, way);
+    return way;
+  };
+  return {
+    minutesTo: (node) => wayTo(node).minutes,
+    segmentsTo: (node) =>
+      wayTo(node).edges.map((edge) => ({
+        segment: roads.arcOf[edge] >>> 1,
+        to: placeOfNode(roads, roads.toNode[edge]),
+      })),
+  };
 }
 
 /** Half a way: by rank the minutes and the arc it was reached by, going up from where it starts. */

@@ -59,6 +59,22 @@ export interface DrivenSegment {
   readonly to: number;
 }
 
+/** What is known of the ways from some seeds, whatever found it. */
+export interface NodeSearch {
+  minutesTo(node: number): number; // Infinity = no way
+  /** The segments driven, in driving order; empty at a seed. */
+  segmentsTo(node: number): readonly DrivenSegment[];
+}
+
+/** The plain search as one of its kind. */
+export function searchFrom(roads: RoadGraph, segmentMinutes: Float64Array, seeds: readonly Seed[]): NodeSearch {
+  const found = minutesFrom(roads, segmentMinutes, seeds);
+  return {
+    minutesTo: (node) => found.minutes[node],
+    segmentsTo: (node) => segmentsTo(roads, found, node),
+  };
+}
+
 /** The segments driven from the search's start to a node, in driving order; empty at a seed. */
 export function segmentsTo(roads: RoadGraph, { reachedBy }: SearchResult, node: number): DrivenSegment[] {
   const way: DrivenSegment[] = [];

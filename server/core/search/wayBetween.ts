@@ -1,7 +1,7 @@
 import { placeOfNode } from "../roads/roadGraph.ts";
 import { type RoadPoint, type Snap, snapWhenOpen } from "../roads/snap.ts";
 import { bestArrival, minutesOnSameStretch, type OpenRoads, seedsOf, type Way } from "./driveTimes.ts";
-import { minutesFrom, type SearchResult, segmentsTo } from "./minutesFrom.ts";
+import { type NodeSearch, searchFrom } from "./minutesFrom.ts";
 
 const NO_WAY: Way = { minutes: Infinity, km: Infinity, onOneStretch: false, firstPlace: -1, segments: [] };
 
@@ -12,14 +12,15 @@ const NO_WAY: Way = { minutes: Infinity, km: Infinity, onOneStretch: false, firs
 export function waysFrom(origin: Snap, targets: readonly Snap[], open: OpenRoads): Way[] {
   const from = snapWhenOpen(origin, open.segmentMinutes);
   if (!from) return targets.map(() => NO_WAY);
-  const found = minutesFrom(open.roads, open.segmentMinutes, seedsOf(from, open));
+  const seeds = seedsOf(from, open);
+  const found = open.searchFrom?.(seeds) ?? searchFrom(open.roads, open.segmentMinutes, seeds);
   return targets.map((target) => {
     const to = snapWhenOpen(target, open.segmentMinutes);
     return to ? wayTo(to, from, found, open) : NO_WAY;
   });
 }
 
-function wayTo(target: RoadPoint, origin: RoadPoint, found: SearchResult, open: OpenRoads): Way {
+function wayTo(target: RoadPoint, origin: RoadPoint, found: NodeSearch, open: OpenRoads): Way {
   const { roads, speeds } = open;
   const along = minutesOnSameStretch(origin, target, open);
   const arrival = bestArrival(target, found, open);
@@ -29,7 +30,7 @@ function wayTo(target: RoadPoint, origin: RoadPoint, found: SearchResult, open: 
     const km = accessKm + Math.abs(origin.share - target.share) * roads.km[origin.segment];
     return { minutes: along + speeds.tripMinutes, km, onOneStretch: true, firstPlace: -1, segments: [] };
   }
-  const segments = segmentsTo(roads, found, arrival.node);
+  const segments = found.segmentsTo(arrival.node);
   const firstPlace = segments.length > 0 ? otherEnd(open, segments[0]) : placeOfNode(roads, arrival.node);
   const originShare = firstPlace === roads.from[origin.segment] ? origin.share : 1 - origin.share;
   const km =

@@ -5,6 +5,7 @@ import { segmentMinutes } from "../../core/roads/segmentMinutes.ts";
 import { createSnapper, type RoadPoint, type Snap } from "../../core/roads/snap.ts";
 import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
 import type { OpenRoads } from "../../core/search/driveTimes.ts";
+import type { Seed } from "../../core/search/minutesFrom.ts";
 import { lruCache } from "./lruCache.ts";
 import { type NetworkAbout, type RoadData, type SheetRoads, sheetsData } from "./roadData.ts";
 import { createSeasonalSearch } from "./seasonalSearch.ts";
@@ -24,6 +25,8 @@ export interface Network {
 
 const MAX_CONDITIONS = 64;
 const MAX_SNAPS = 2000;
+/** Up to here a plain search finds all ways from a point quicker than the hierarchy finds a few of them. */
+const PLAIN_SEARCH_PLACES = 20_000;
 const MAX_ROWS = 2000; // × 1,500 targets × 8 bytes = 24 MB: a long drag must not fill the memory
 
 /** @param targets settlements and offices: snapped once, since snapping does not depend on the season */
@@ -45,6 +48,9 @@ export function createNetwork(given: RoadData | SheetRoads, targetPositions: rea
       roads,
       speeds: data.speeds,
       segmentMinutes: segmentMinutes(roads, data.speeds, data.winter, conditions),
+      ...(roads.placeCount > PLAIN_SEARCH_PLACES
+        ? { searchFrom: (seeds: readonly Seed[]) => search.searchFrom(conditions, seeds) }
+        : {}),
     }));
   }
 
@@ -61,7 +67,7 @@ export function createNetwork(given: RoadData | SheetRoads, targetPositions: rea
     open,
     timesFrom(point, conditions) {
       const key = `${point.lat},${point.lon}|${conditionsKey(conditions)}`;
-      return rows.get(key, () => search(conditions)(snap(point)));
+      return rows.get(key, () => search.timesFrom(conditions)(snap(point)));
     },
   };
 }

@@ -5,13 +5,21 @@ import { nodeGraphOf } from "../../core/hierarchy/nodeGraph.ts";
 import { recustomize } from "../../core/hierarchy/recustomization.ts";
 import { superGraphOf } from "../../core/hierarchy/superGraph.ts";
 import { createTargetSearch } from "../../core/hierarchy/targetSearch.ts";
+import { hierarchySearch } from "../../core/hierarchy/ways.ts";
 import type { RoadGraph } from "../../core/roads/roadGraph.ts";
 import type { RoadPoint, Snap } from "../../core/roads/snap.ts";
 import { type OpenRoads, type Targets, targetsOf } from "../../core/search/driveTimes.ts";
+import type { NodeSearch, Seed } from "../../core/search/minutesFrom.ts";
 import { lruCache } from "./lruCache.ts";
 
 /** Minutes from a point to every target under one set of conditions. */
-export type TimesFrom = (origin: Snap) => Float64Array;
+type TimesFrom = (origin: Snap) => Float64Array;
+
+export interface SeasonalSearch {
+  timesFrom(conditions: Conditions): TimesFrom;
+  /** Single ways from some seeds, to any node. */
+  searchFrom(conditions: Conditions, seeds: readonly Seed[]): NodeSearch;
+}
 
 const MAX_CONDITIONS = 64;
 const MAX_BYTES = 400e6;
@@ -27,11 +35,12 @@ export function createSeasonalSearch(
   targets: readonly RoadPoint[],
   open: (conditions: Conditions) => OpenRoads,
   order: Uint32Array | null,
-): (conditions: Conditions) => TimesFrom {
-  let prepared: ReturnType<typeof prepare> | undefined;
-  return (conditions) => {
-    prepared ??= prepare(roads, targetsOf(targets, roads), open, order);
-    return prepared(conditions);
+): SeasonalSearch {
+  let made: SeasonalSearch | undefined;
+  const prepared = () => (made ??= prepare(roads, targetsOf(targets, roads), open, order));
+  return {
+    timesFrom: (conditions) => prepared().timesFrom(conditions),
+    searchFrom: (conditions, seeds) => prepared().searchFrom(conditions, seeds),
   };
 }
 
@@ -40,7 +49,7 @@ function prepare(
   targets: Targets,
   open: (conditions: Conditions) => OpenRoads,
   order: Uint32Array | null,
-) {
+): SeasonalSearch {
   const nodes = nodeGraphOf(roads);
   const graph = superGraphOf(roads, nodes, order ?? dissect(nodes));
   const search = createTargetSearch(graph, targets);
@@ -56,6 +65,9 @@ function prepare(
     });
   }
 
-  return (conditions: Conditions): TimesFrom =>
-    searches.get(conditionsKey(conditions), () => search.open(open(conditions), customized(conditions)));
+  return {
+    timesFrom: (conditions) =>
+      searches.get(conditionsKey(conditions), () => search.open(open(conditions), customized(conditions))),
+    searchFrom: (conditions, seeds) => hierarchySearch(customized(conditions), seeds),
+  };
 }
