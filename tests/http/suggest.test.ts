@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CoverageAnswer, Health, Problem, Scenario } from "../../server/contract/answers.ts";
-import type { SuggestAnswer, SuggestLine } from "../../server/contract/suggestAnswers.ts";
+import { type SuggestAnswer, SuggestLine } from "../../server/contract/suggestAnswers.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;
@@ -183,7 +183,7 @@ describe("as a stream of lines", () => {
     const response = await post("/api/suggest", asked, lines);
     expect(response.headers.get("content-type")).toContain("application/x-ndjson");
     const sent = (await response.text()).trim().split("\n");
-    const read = sent.map((line): SuggestLine => JSON.parse(line));
+    const read = sent.map((line) => SuggestLine.parse(JSON.parse(line)));
     const [first, last] = [read[0], read[read.length - 1]];
     expect(first).toMatchObject({ type: "greedy", answer: { status: "feasible", gap: null } });
     expect(last).toEqual({ type: "answer", answer: await suggest(asked) });
