@@ -90,7 +90,7 @@ export type ReportWish = Answer<typeof ReportWish>;
 export const CurvePoint = z.strictObject({
   n: z.number(),
   isProved: z.boolean(), // else the best found when time was up
-  sites: z.array(z.strictObject({ code: z.string(), municipality: z.string() })), // fewer where more would gain nothing
+  sites: z.array(z.strictObject({ own: OwnPlace, code: z.string(), municipality: z.string() })), // fewer where more would gain nothing
   after: SuggestFigures,
 });
 export type CurvePoint = Answer<typeof CurvePoint>;
