@@ -4,7 +4,7 @@ export const reportText = texts({
   title: { ja: "報告書", en: "The report" },
   intro: {
     ja: "報告書（平成26年度の調査）と関係資料に書かれていることを、いまの計算とならべて見ます。数字の年は、それぞれに示します。",
-    en: "What the source report (survey of fiscal 2014) and its sister documents say, beside what the planner computes. Every figure carries its year.",
+    en: "What the source report (survey of fiscal 2014) and its sister documents say, beside what the planner computes. Every figure carries its year. Quotations stand in Japanese.",
   },
   measures: { ja: "5つの取組みと他県の事例", en: "The five measures, with cases of other prefectures" },
   cases: { ja: "他県の事例（2014年頃、{n}件）", en: "Cases of other prefectures (about 2014; {n})" },

@@ -65,7 +65,9 @@ describe("in English", () => {
         await nav.getByRole("button").nth(index).click();
         await nav.locator(`button:nth-child(${index + 1})[aria-current="page"]`).waitFor();
         await expect.poll(() => page.getByText(/^(Loading|Computing)…$/).count()).toBe(0);
-        expect(await page.getByText(JAPANESE).filter({ visible: true }).allTextContents(), view).toEqual([]);
+        const isQuoted = view === "report"; // the sources are quoted as they stand
+        if (!isQuoted)
+          expect(await page.getByText(JAPANESE).filter({ visible: true }).allTextContents(), view).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), view).toBe(false);
       }
       for (const button of await nav.getByRole("button").all()) {
