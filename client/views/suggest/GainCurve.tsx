@@ -3,6 +3,7 @@ import { shownDifference } from "../../../server/core/coverage/difference.ts";
 import { people, signed } from "../../format.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
 import { suggestText as t } from "../../i18n/suggest.ts";
+import { placeName } from "./placeName.ts";
 
 const [WIDTH, HEIGHT, SIDE] = [720, 200, 100];
 
@@ -66,7 +67,7 @@ export function GainCurve({ answer }: { readonly answer: SuggestAnswer }) {
           {curve.map(({ n, sites, after, isProved }) => (
             <tr key={n}>
               <th scope="row">{t("curvePoint", { n })}</th>
-              <td class="text">{sites.map(({ municipality }) => municipality).join("・")}</td>
+              <td class="text">{sites.map(placeName).join("・")}</td>
               <td>{people(after.peopleWithin)}</td>
               <td>{signed(shownDifference(answer.start.peopleWithin, after.peopleWithin), people)}</td>
               <td class="text">{t(isProved ? "proved" : "notProved")}</td>

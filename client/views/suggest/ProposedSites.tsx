@@ -9,6 +9,7 @@ import { say } from "../../state/messages.ts";
 import { acceptSites } from "../../state/suggestion.ts";
 import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
 import { GainCurve } from "./GainCurve.tsx";
+import { placeName } from "./placeName.ts";
 
 const SHOWN_MUNICIPALITIES = 8;
 
@@ -69,11 +70,6 @@ export function ProposedSites({ answer }: { readonly answer: SuggestAnswer }) {
       </section>
     </>
   );
-}
-
-/** 相談室（森町） for a place of an own list, 森町 for its office. */
-function placeName({ municipality, own }: Pick<SuggestedSite, "municipality" | "own">): string {
-  return own ? `${own.name}（${municipality}）` : municipality;
 }
 
 function SiteRow({ site, order }: { readonly site: SuggestedSite; readonly order: number }) {
