@@ -76,10 +76,13 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
   const calendars = createCalendarService(facts, network, coverage, holidayName);
   const assumptions = createAssumptionService(facts, network);
   const { accuracy } = assumptions.answer(today());
+  const workloads = createWorkloadService(facts, network, coverage, calendars, holidayName);
   const mapPages = createMapPageService({
     ...{ places, roads: network.roads, baseMap, coverage },
     accuracy,
     network: network.about,
+    siteCosts: (request) =>
+      workloads.workload(request, { centreId: undefined, year: undefined, parameters: undefined }).costs.sites,
   });
   return {
     facts,
@@ -90,7 +93,7 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
     comparison: createComparisonService({ places, coverage, scenarios: repository }),
     stressTests: createStressService(places, coverage),
     calendars,
-    workloads: createWorkloadService(facts, network, coverage, calendars, holidayName),
+    workloads,
     suggestions,
     scenarios: createScenarioService(places, repository, sites, checkContent),
     sites,

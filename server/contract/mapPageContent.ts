@@ -36,12 +36,17 @@ export interface PlaceName {
   readonly isStrong: boolean; // left out: set in bold
 }
 
+/** People who are reached otherwise than by full cover: each kind has a ring of its own. */
+export const RING_KINDS = ["periodic", "remote", "firstContact", "reaction"] as const;
+export type RingKind = (typeof RING_KINDS)[number];
+
 /** A settlement: as large as its people are many. */
 export interface PeopleCircle {
   readonly lat: number;
   readonly lon: number;
   readonly people: number;
   readonly fill: string; // key of MapPageContent.fills
+  readonly ring?: RingKind;
 }
 
 /** One map of a page. */
@@ -83,6 +88,7 @@ export interface Legend {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly LegendRow[];
+  readonly rings: readonly { readonly kind: RingKind; readonly label: string; readonly values: readonly string[] }[];
   readonly markers: readonly { readonly kind: MarkerKind; readonly label: string }[];
   readonly note: string;
 }
@@ -100,6 +106,8 @@ export interface MapPageContent {
   readonly legend: Legend;
   readonly numbers: MapPageTable;
   readonly tables: readonly MapPageTable[];
+  /** What the 案 proposes, site by site; null = nothing. */
+  readonly sites: MapPageTable | null;
   /** Assumptions, sources, date and data version: a line each, wrapped where it is long. */
   readonly footer: readonly string[];
   readonly page: string; // 1 / 1

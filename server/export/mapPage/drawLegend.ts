@@ -1,5 +1,6 @@
 import type { Legend } from "../../contract/mapPageContent.ts";
 import type { Box } from "./canvas.ts";
+import { drawRing } from "./drawRing.ts";
 import { drawHeading, type PanelTools } from "./drawTable.ts";
 import { hatchPath } from "./hatch.ts";
 import { drawMarker } from "./markers.ts";
@@ -29,12 +30,36 @@ export function drawLegend(tools: PanelTools, palette: Palette, legend: Legend, 
     }
     y += 9.4 * unit;
   }
-  y = drawMarkerKeys(tools, palette, legend, { ...box, y: y + 1.5 * unit });
-  for (const line of wrapped(fonts, legend.note, 5.6 * unit, box.width)) {
-    canvas.text(line, box.x, y + 6 * unit, { size: 5.6 * unit, fill: "#525252" });
-    y += 7.2 * unit;
+  for (const { kind, label, values } of legend.rings) {
+    const circle = { x: box.x + 8.5 * unit, y: y + 4.4 * unit, radius: 1.6 * unit };
+    canvas.circle(circle.x, circle.y, circle.radius, { fill: "#9e9e9e" });
+    drawRing(canvas, kind, circle, unit, palette.isElsewhereHatched);
+    canvas.text(label, labelX, y + size * 1.08, { size: fittedSize(fonts, label, size, labelWidth, "regular") });
+    for (const [index, value] of values.entries()) {
+      const fitted = fittedSize(fonts, value, size, valueWidth, "regular");
+      canvas.text(value, valueEnd(index), y + size * 1.08, { size: fitted, anchor: "end" });
+    }
+    y += 9.4 * unit;
   }
-  return y;
+  y = drawMarkerKeys(tools, palette, legend, { ...box, y: y + 1.5 * unit });
+  return drawNote(tools, legend.note, { ...box, y, height: box.y + box.height - y });
+}
+
+const NOTE_SIZE = 5.6;
+const SMALLEST_NOTE = 4;
+
+/** As large as the room left allows: it never runs over what stands below. */
+function drawNote({ canvas, fonts, unit }: PanelTools, note: string, box: Box): number {
+  let size = NOTE_SIZE * unit;
+  let lines = wrapped(fonts, note, size, box.width);
+  while (lines.length * size * 1.29 > box.height && size > SMALLEST_NOTE * unit) {
+    size -= 0.2 * unit;
+    lines = wrapped(fonts, note, size, box.width);
+  }
+  for (const [index, line] of lines.entries()) {
+    canvas.text(line, box.x, box.y + size * (1.07 + index * 1.29), { size, fill: "#525252" });
+  }
+  return box.y + lines.length * size * 1.29;
 }
 
 /** An area as it is filled, and on it a circle of people. */

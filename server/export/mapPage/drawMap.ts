@@ -1,6 +1,7 @@
 import type { MapView, Ring } from "../../contract/mapPageContent.ts";
 import { type Box, holds, inset } from "./canvas.ts";
 import { drawNames, markRadius, marksOf } from "./drawNames.ts";
+import { drawRing } from "./drawRing.ts";
 import { hatchPath } from "./hatch.ts";
 import { drawCaption, drawNorthArrow, drawScaleBar } from "./mapFurniture.ts";
 import type { MapTools } from "./mapTools.ts";
@@ -76,10 +77,11 @@ function drawPeople(
   map: Box,
 ): void {
   const zoom = Math.min(MAX_ZOOM, Math.sqrt(pointsPerKm / REFERENCE_POINTS_PER_KM));
-  for (const { lat, lon, people, fill } of view.circles) {
+  for (const { lat, lon, people, fill, ring } of view.circles) {
     const { x, y } = point(lat, lon);
     if (!holds(map, x, y)) continue;
     const radius = Math.max(0.7 * unit, Math.sqrt(people) * CIRCLE_POINTS_PER_ROOT_PERSON * zoom);
     canvas.circle(x, y, radius, { fill: palette.fill(fill).solid, stroke: "#262626", strokeWidth: 0.3 * unit });
+    if (ring) drawRing(canvas, ring, { x, y, radius }, unit, palette.isElsewhereHatched);
   }
 }

@@ -77,7 +77,7 @@ const SMALLEST_TABLE = 60;
 function drawColumn(
   tools: PanelTools,
   palette: Palette,
-  { numbers, legend, tables }: MapPageContent,
+  { numbers, legend, sites, tables }: MapPageContent,
   { box, panels, firstTableShare = 0.5 }: PanelColumn,
 ): void {
   const gap = 7 * tools.unit;
@@ -86,7 +86,11 @@ function drawColumn(
     const rest = { ...box, y, height: box.y + box.height - y };
     if (panel === "table1" && rest.height < SMALLEST_TABLE * tools.unit) continue;
     if (panel === "numbers") y = drawTable(tools, numbers, rest) + gap;
-    else if (panel === "legend") y = drawLegend(tools, palette, legend, rest) + gap;
+    else if (panel === "sites") {
+      if (sites === null) continue;
+      const most = Math.min(tableHeight(tools, sites, rest), rest.height - SMALLEST_TABLE * tools.unit);
+      y = drawTable(tools, sites, { ...rest, height: most }) + gap;
+    } else if (panel === "legend") y = drawLegend(tools, palette, legend, rest) + gap;
     else {
       const table = tables[panel === "table0" ? 0 : 1];
       const isFirstOfTwo = panel === "table0" && panels.includes("table1");

@@ -7,7 +7,7 @@ const PAPER_SIZES = { A4: [595.28, 841.89], A3: [841.89, 1190.55] } as const;
 /** A column of panels below one another. The last table takes what room is left. */
 export interface PanelColumn {
   readonly box: Box;
-  readonly panels: readonly ("numbers" | "legend" | "table0" | "table1")[];
+  readonly panels: readonly ("numbers" | "legend" | "sites" | "table0" | "table1")[];
   /** How much of the room for two tables the first may take; half if left out. */
   readonly firstTableShare?: number;
 }
@@ -41,24 +41,27 @@ type Divide = (main: Box, gap: number) => Division;
 
 const oneMapAndColumn: Divide = (main, gap) => {
   const [map, side] = cutLeft(main, main.width * 0.66, gap);
-  return { maps: [map], columns: [{ box: side, panels: ["numbers", "legend", "table0"] }] };
+  return { maps: [map], columns: [{ box: side, panels: ["numbers", "legend", "sites", "table0"] }] };
 };
 
 const oneMapAndBand: Divide = (main, gap) => {
   const [map, band] = cutTop(main, main.height * 0.655, gap);
-  return { maps: [map], columns: bandOf(band, gap, [0.36, 0.25, 0.39], [["numbers"], ["legend"], ["table0"]]) };
+  return {
+    maps: [map],
+    columns: bandOf(band, gap, [0.36, 0.25, 0.39], [["numbers"], ["legend"], ["sites", "table0"]]),
+  };
 };
 
 const differenceAndColumn: Divide = (main, gap) => {
   const { maps, columns } = oneMapAndColumn(main, gap);
-  return { maps, columns: [{ box: columns[0].box, panels: ["numbers", "legend", "table0", "table1"] }] };
+  return { maps, columns: [{ box: columns[0].box, panels: ["numbers", "legend", "sites", "table0", "table1"] }] };
 };
 
 const differenceAndBand: Divide = (main, gap) => {
   const [map, band] = cutTop(main, main.height * 0.64, gap);
   return {
     maps: [map],
-    columns: bandOf(band, gap, [0.37, 0.24, 0.39], [["numbers"], ["legend"], ["table0", "table1"]]),
+    columns: bandOf(band, gap, [0.37, 0.24, 0.39], [["numbers"], ["legend"], ["sites", "table0", "table1"]]),
   };
 };
 
@@ -69,23 +72,29 @@ const LANDSCAPE: Readonly<Record<Layout, Divide>> = {
     const [top, band] = cutTop(main, main.height * 0.6, gap);
     return {
       maps: grid(top, 2, 1, gap),
-      columns: bandOf(band, gap, [0.36, 0.27, 0.37], [["numbers"], ["legend"], ["table0"]]),
+      columns: bandOf(band, gap, [0.36, 0.27, 0.37], [["numbers"], ["legend"], ["sites", "table0"]]),
     };
   },
   "before-after": (main, gap) => {
     const [top, band] = cutTop(main, main.height * 0.6, gap);
-    const panels = [["numbers"], ["legend"], ["table0"], ["table1"]] as const;
+    const panels = [["numbers"], ["legend"], ["sites", "table0"], ["table1"]] as const;
     return { maps: grid(top, 2, 1, gap), columns: bandOf(band, gap, [0.29, 0.23, 0.25, 0.23], panels) };
   },
   centres: (main, gap) => {
     const [left, side] = cutLeft(main, main.width * 0.71, gap);
-    return { maps: grid(left, 4, 3, gap * 0.6), columns: [{ box: side, panels: ["numbers", "legend", "table0"] }] };
+    return {
+      maps: grid(left, 4, 3, gap * 0.6),
+      columns: [{ box: side, panels: ["numbers", "legend", "sites", "table0"] }],
+    };
   },
   centre: (main, gap) => {
     const [left, side] = cutLeft(main, main.width * 0.6, gap);
     const [map, band] = cutTop(left, main.height * 0.6, gap);
     const columns = bandOf(band, gap, [0.55, 0.45], [["numbers"], ["legend"]]);
-    return { maps: [map], columns: [...columns, { box: side, panels: ["table0", "table1"], firstTableShare: 1 }] };
+    return {
+      maps: [map],
+      columns: [...columns, { box: side, panels: ["sites", "table0", "table1"], firstTableShare: 1 }],
+    };
   },
 };
 
@@ -94,17 +103,20 @@ const PORTRAIT: Readonly<Record<Layout, Divide>> = {
   difference: differenceAndBand,
   seasons: (main, gap) => {
     const [left, side] = cutLeft(main, main.width * 0.62, gap);
-    return { maps: grid(left, 1, 2, gap), columns: [{ box: side, panels: ["numbers", "legend", "table0"] }] };
+    return { maps: grid(left, 1, 2, gap), columns: [{ box: side, panels: ["numbers", "legend", "sites", "table0"] }] };
   },
   "before-after": (main, gap) => {
     const [left, side] = cutLeft(main, main.width * 0.6, gap);
-    return { maps: grid(left, 1, 2, gap), columns: [{ box: side, panels: ["numbers", "legend", "table0", "table1"] }] };
+    return {
+      maps: grid(left, 1, 2, gap),
+      columns: [{ box: side, panels: ["numbers", "legend", "sites", "table0", "table1"] }],
+    };
   },
   centres: (main, gap) => {
     const [top, band] = cutTop(main, main.height * 0.7, gap);
     return {
       maps: grid(top, 3, 4, gap * 0.6),
-      columns: bandOf(band, gap, [0.36, 0.26, 0.38], [["numbers"], ["legend"], ["table0"]]),
+      columns: bandOf(band, gap, [0.36, 0.26, 0.38], [["numbers"], ["legend"], ["sites", "table0"]]),
     };
   },
   centre: (main, gap) => {
@@ -115,7 +127,7 @@ const PORTRAIT: Readonly<Record<Layout, Divide>> = {
       [0.44, 0.56],
       [
         ["numbers", "legend"],
-        ["table0", "table1"],
+        ["sites", "table0", "table1"],
       ],
     );
     return { maps: [map], columns: [panels, { ...tables, firstTableShare: 1 }] };

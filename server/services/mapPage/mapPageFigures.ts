@@ -1,6 +1,7 @@
 import type { Measures } from "../../contract/answers.ts";
-import type { Cell, Legend, LegendRow, MapPageTable } from "../../contract/mapPageContent.ts";
+import type { Cell, Legend, LegendRow, MapPageTable, RingKind } from "../../contract/mapPageContent.ts";
 import type { Season } from "../../core/conditions.ts";
+import { shownDifference } from "../../core/coverage/difference.ts";
 import { DIFFERENCE_CLASSES, NO_DIFFERENCE_STYLE } from "../../core/coverage/differenceStyle.ts";
 import { figureChange, KEY_FIGURES, type KeyFigure } from "../../core/coverage/keyFigures.ts";
 import { type LegendFill, legendFills, peopleByFill } from "../../core/coverage/zoneFill.ts";
@@ -11,6 +12,7 @@ import type { MapPageNumbers } from "./mapPageNumbers.ts";
 import { inSeason, type Side } from "./mapPageSide.ts";
 import type { MapPageText } from "./mapPageTexts.ts";
 import { differenceFill } from "./mapPageViews.ts";
+import { otherCoverIn } from "./otherCover.ts";
 
 export interface Wording {
   readonly t: MapPageText;
@@ -87,10 +89,13 @@ export function numbersTable(wording: Wording, scope: string, columns: readonly 
       { label: "", share: 1.05, align: "start" },
       ...columns.map(({ label }) => ({ label, share: 1, align: "end" as const })),
     ],
-    rows: figuresOf(wording).map((figure) => [
-      { text: t(figure.key, { t: threshold }) },
-      ...columns.map((column) => cellOf(figure, column)),
-    ]),
+    rows: [
+      ...figuresOf(wording).map((figure) => [
+        { text: t(figure.key, { t: threshold }) },
+        ...columns.map((column) => cellOf(figure, column)),
+      ]),
+      ...otherCoverRows(wording, columns),
+    ],
     note: hasChange ? t("changeNote") : "",
     more: (n) => t("moreRows", { n }),
   };
@@ -103,11 +108,45 @@ export function changeTable(wording: Wording, scope: string, before: FigureColum
   return {
     ...table,
     columns: [...table.columns, { label: t("change"), share: 0.85, align: "end" }],
-    rows: figuresOf(wording).map((figure, index) => [
-      ...table.rows[index],
-      { text: changeText(figure, before.measures, after.measures, wording), isStrong: true },
-    ]),
+    rows: [
+      ...figuresOf(wording).map((figure) => changeText(figure, before.measures, after.measures, wording)),
+      ...otherCoverIn([before.measures, after.measures]).map(({ people }) =>
+        wording.numbers.signed(
+          shownDifference(people(before.measures), people(after.measures)),
+          wording.numbers.people,
+        ),
+      ),
+    ].map((change, index) => [...table.rows[index], { text: change, isStrong: true }]),
   };
+}
+
+/** Whom sessions, remote points and partners reach: below the five numbers, only where the 案 has such sites. */
+function otherCoverRows({ t, threshold, numbers }: Wording, columns: readonly FigureColumn[]): Cell[][] {
+  const shown = columns.flatMap(({ measures, compared }) => (compared ? [measures, compared] : [measures]));
+  return otherCoverIn(shown).map(({ kind, people }) => [
+    { text: t(OTHER_COVER_WORDS[kind], { t: threshold }) },
+    ...columns.map(({ measures, compared, isOfMap }): Cell => {
+      const text = numbers.people(people(measures));
+      if (compared === null) return { text, isStrong: isOfMap };
+      const detail = numbers.signed(shownDifference(people(compared), people(measures)), numbers.people);
+      return { text, detail, isStrong: isOfMap };
+    }),
+  ]);
+}
+
+const OTHER_COVER_WORDS = {
+  periodic: "periodic",
+  remote: "remoteOnly",
+  firstContact: "firstContact",
+  reaction: "reaction",
+} as const satisfies Readonly<Record<RingKind, string>>;
+
+function ringRows({ t, threshold, numbers }: Wording, columns: readonly LegendColumn[]): Legend["rings"] {
+  return otherCoverIn(columns.map(({ measures }) => measures)).map(({ kind, people }) => ({
+    kind,
+    label: t(OTHER_COVER_WORDS[kind], { t: threshold }),
+    values: columns.map(({ measures }) => numbers.people(people(measures))),
+  }));
 }
 
 export interface LegendColumn {
@@ -148,6 +187,7 @@ export function timeLegend(wording: Wording, columns: readonly LegendColumn[], s
         values: columns.map(({ measures }) => people(measures.winterOnlyOver)),
       },
     ],
+    rings: ringRows(wording, columns),
     markers: markerKeys(t, sides),
     note: t("legendNote", { winterOnly, t: wording.threshold }),
   };
@@ -173,6 +213,7 @@ export function differenceLegend(wording: Wording, before: Side, after: Side, se
       ...DIFFERENCE_CLASSES.map((style) => row(style.key, style[lang])),
       row("noDifference", NO_DIFFERENCE_STYLE[lang]),
     ],
+    rings: ringRows(wording, [{ label: "", measures: inSeason(after.answer.whole.now, season), side: after, season }]),
     markers: markerKeys(t, [before, after]),
     note: t("legendNoteDifference", { after: after.shortName, t: wording.threshold }),
   };

@@ -7,6 +7,7 @@ import type { Places } from "../../core/places.ts";
 import { weightName } from "../../core/population.ts";
 import type { RoadGraph } from "../../core/roads/roadGraph.ts";
 import { centrePositionWords } from "../../core/scenario/centreFigures.ts";
+import type { SiteCost } from "../../core/scenario/cost.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import { accuracyLine } from "../../words/accuracy.ts";
 import type { CoverageRequest } from "../coverage/coverageRequest.ts";
@@ -20,6 +21,7 @@ import { mapPageNames } from "./mapPageNames.ts";
 import { mapPageNumbers } from "./mapPageNumbers.ts";
 import { baselineOf, type Side, secondSeason, sideOf, withoutScenario } from "./mapPageSide.ts";
 import { type MapPageText, mapPageText } from "./mapPageTexts.ts";
+import { sitesTable } from "./sitesTable.ts";
 
 export interface MapPageOptions {
   readonly layout: Layout;
@@ -44,6 +46,7 @@ interface Parts {
   readonly baseMap: BaseMap;
   readonly coverage: CoverageService;
   readonly accuracy: AccuracyFacts | null; // null = not measured
+  readonly siteCosts: (request: CoverageRequest) => readonly SiteCost[];
   readonly network: NetworkAbout;
 }
 
@@ -54,7 +57,15 @@ function roadSource(t: MapPageText, { kind, name, day }: NetworkAbout): string {
 }
 
 /** Puts a map page's words and numbers together; every figure is one of the coverage answer's. */
-export function createMapPageService({ places, roads, baseMap, coverage, accuracy, network }: Parts): MapPageService {
+export function createMapPageService({
+  places,
+  roads,
+  baseMap,
+  coverage,
+  accuracy,
+  siteCosts,
+  network,
+}: Parts): MapPageService {
   const base = mapPageBase(baseMap, roads, places);
   const bounds = base.municipalities.map(boundsOfRings);
 
@@ -95,9 +106,12 @@ export function createMapPageService({ places, roads, baseMap, coverage, accurac
       };
       const { title, subtitle, ...shown } = LAYOUT_CONTENT[layout](parts);
       const { dataVersion: version, asOf } = assumptions;
+      const costsOf = ({ answer, request: shownRequest }: Side) =>
+        answer.sites.length > 0 ? siteCosts(shownRequest) : [];
       const weight = weightName(assumptions.weight, lang);
       return {
         ...{ layout, lang, date, fills: FILL_STYLES, ...shown },
+        sites: sitesTable(wording, after, costsOf(after), layout === "centre" ? options.centreId : undefined),
         title: options.title || title,
         subtitle: options.subtitle || subtitle,
         scenario: before === after ? after.title : t("versus", { before: before.title, after: after.title }),

@@ -84,20 +84,27 @@ function view(tools: ViewTools, side: Side, season: Season, options: ViewOptions
     note,
     bounds: centreId === undefined ? PREFECTURE_BOUNDS : padded(unionOf(indices.map(boundsOf))),
     municipalityFills: places.municipalities.map((_, index) => (isShown(index) ? fills.municipality(index) : null)),
-    circles: circlesOf(tools, side, shown, fills),
+    circles: circlesOf(tools, side, season, shown, fills),
     markers: markersOf(tools, side, centreId),
     names: namesOf(tools, side, season, shown, centreId),
   };
 }
 
 /** The largest first, so that a town never hides a village. */
-function circlesOf({ places }: ViewTools, { weight }: Side, shown: ReadonlySet<string>, fills: Fills): PeopleCircle[] {
+function circlesOf(
+  { places }: ViewTools,
+  { weight, ringOf }: Side,
+  season: Season,
+  shown: ReadonlySet<string>,
+  fills: Fills,
+): PeopleCircle[] {
+  const ringAt = ringOf(season);
   return places.settlements
-    .flatMap(({ lat, lon, municipalityCode }, index): PeopleCircle[] =>
-      shown.has(municipalityCode) && weight[index] > 0
-        ? [{ lat, lon, people: weight[index], fill: fills.settlement(index) }]
-        : [],
-    )
+    .flatMap(({ lat, lon, municipalityCode }, index): PeopleCircle[] => {
+      if (!shown.has(municipalityCode) || weight[index] === 0) return [];
+      const ring = ringAt(index);
+      return [{ lat, lon, people: weight[index], fill: fills.settlement(index), ...(ring ? { ring } : {}) }];
+    })
     .sort((a, b) => b.people - a.people);
 }
 
