@@ -66,13 +66,3 @@ test("every settlement within two hours of a session alone wears a ring", async 
   const { svg: baseline } = { svg: await (await fetch(`${server.url}/api/export/map.svg?season=winter`)).text() };
   expect(baseline.includes('stroke="#111111"')).toBe(false);
 });
-
-test.runIf(process.env.LOOK)("is there to look at", async () => {
-  const { writeFileSync } = await import("node:fs");
-  for (const layout of ["single", "before-after"]) {
-    const file = await fetch(`${server.url}/api/export/map.pdf?season=winter&scenario=${id}&layout=${layout}`);
-    writeFileSync(`${process.env.LOOK}/${layout}.pdf`, Buffer.from(await file.arrayBuffer()));
-  }
-  const deck = await fetch(`${server.url}/api/export/slides.pptx?season=winter&scenario=${id}`);
-  writeFileSync(`${process.env.LOOK}/deck.pptx`, Buffer.from(await deck.arrayBuffer()));
-}, 120_000);
