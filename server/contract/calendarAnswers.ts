@@ -19,6 +19,10 @@ export const CalendarStop = z.strictObject({
   siteId: z.string(),
   name: z.string(),
   kind: z.enum(SITE_KINDS),
+  occurrence: z.string(), // YYYY-MM-N, the N-th of its month by the rule: the same when the day moves
+  lat: z.number(),
+  lon: z.number(),
+  hours: z.string().nullable(), // as the site gives them, H:MM-H:MM
   venue: z.string().nullable(),
   minutesFromBase: z.number().nullable(), // of the site the staff sets out from
   arrive: z.string().nullable(),
@@ -59,6 +63,7 @@ export type CalendarTrip = Answer<typeof CalendarTrip>;
 export const NotHeld = z.strictObject({
   siteId: z.string(),
   name: z.string(),
+  occurrence: z.string(), // YYYY-MM-N
   month: z.string(), // YYYY-MM
   ruleDay: z.string().nullable(),
   change: z.enum(["skipped", "missing"]),

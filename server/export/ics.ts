@@ -1,5 +1,6 @@
-import type { CalendarAnswer, CalendarTrip } from "../contract/calendarAnswers.ts";
+import type { CalendarAnswer, CalendarStop, CalendarTrip, NotHeld } from "../contract/calendarAnswers.ts";
 import { addDays } from "../core/schedule/days.ts";
+import { clockText, parseHours } from "../core/schedule/hours.ts";
 import { SEASON_WORDS } from "../words/conditions.ts";
 import { reasonText } from "../words/reasons.ts";
 import { SITE_KIND_WORDS } from "../words/siteKinds.ts";
@@ -9,38 +10,119 @@ const TIME_ZONE = [
   ...["TZOFFSETTO:+0900", "TZNAME:JST", "END:STANDARD", "END:VTIMEZONE"],
 ];
 
-/** The year's sessions as iCalendar (RFC 5545): one event a session; the same scenario gives the same bytes. */
-export function calendarIcs({ scenario, year, centres }: CalendarAnswer): string {
+/**
+ * The year's sessions as iCalendar (RFC 5545): one event a session, one more for a journey with a night away, and those
+ * that fall away as cancelled. An event keeps its UID when its day moves, and its SEQUENCE follows the 案's version, so
+ * that reading the file again moves it. The same scenario gives the same bytes.
+ */
+export function calendarIcs(calendar: CalendarAnswer): string {
+  const { scenario, year, centres } = calendar;
   const stamp = scenario ? utc(scenario.updatedAt) : `${year}0401T000000Z`;
-  const scope = scenario ? `scenario-${scenario.id}` : "unsaved";
-  const events = centres.flatMap(({ centreId, trips }) =>
-    trips.flatMap((trip) => trip.stops.map((_, i) => event(trip, i, stamp, `${scope}-${centreId}`))),
-  );
+  const events = centres.flatMap(({ centreId, trips, notHeld }) => {
+    const of: EventScope = {
+      ...{ stamp, sequence: scenario?.version ?? 0 },
+      scope: `${scenario ? `scenario-${scenario.id}` : "unsaved"}-${centreId}`,
+    };
+    return [
+      ...trips.flatMap((trip) => [...journey(trip, of), ...trip.stops.map((_, i) => event(trip, i, of))]),
+      ...notHeld.flatMap((session) => cancelled(session, of)),
+    ];
+  });
   const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//nakapotsu-planner//JA", "CALSCALE:GREGORIAN"];
   const name = `X-WR-CALNAME:${escaped(`出張相談会 ${year}年度${scenario ? ` ${scenario.name}` : ""}`)}`;
-  const lines = [...head, name, ...TIME_ZONE, ...events.flat(), "END:VCALENDAR"];
+  const about = `X-WR-CALDESC:${escaped(events.length > 0 ? aboutText(calendar) : whyEmpty(calendar))}`;
+  const lines = [...head, name, about, ...TIME_ZONE, ...events.flat(), "END:VCALENDAR"];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-function event(trip: CalendarTrip, index: number, stamp: string, scope: string): string[] {
+interface EventScope {
+  readonly stamp: string;
+  readonly sequence: number;
+  readonly scope: string;
+}
+
+function aboutText({ scenario, from, to }: CalendarAnswer): string {
+  const version = scenario ? `案「${scenario.name}」第${scenario.version}版` : "保存していない案";
+  return `${version}、${from}から${to}まで。時刻は日本時間。`;
+}
+
+function whyEmpty({ scenario, centres }: CalendarAnswer): string {
+  const undated = centres.flatMap(({ unscheduled }) => unscheduled.map(({ name }) => name));
+  const where = scenario ? `案「${scenario.name}」` : "現状か、保存していない案";
+  if (undated.length === 0) return `予定はありません。${where}に出張相談会がありません。`;
+  return `予定はありません。開催日が決まっていません：${undated.join("、")}`;
+}
+
+function event(trip: CalendarTrip, index: number, of: EventScope): string[] {
   const stop = trip.stops[index];
-  const { start, end } = stop;
-  const day = compact(trip.day);
-  const at = (clock: string) => `;TZID=Asia/Tokyo:${day}T${clock.replace(":", "").padStart(4, "0")}00`;
-  const times =
-    start && end
-      ? [`DTSTART${at(start)}`, `DTEND${at(end)}`]
-      : [`DTSTART;VALUE=DATE:${day}`, `DTEND;VALUE=DATE:${compact(addDays(trip.day, 1))}`];
   return [
     "BEGIN:VEVENT",
-    `UID:${trip.day}-${encodeURIComponent(stop.siteId)}-${scope}@nakapotsu-planner`,
-    `DTSTAMP:${stamp}`,
-    ...times,
+    ...identity(stop, of),
+    ...timesOf(trip.day, stop),
     `SUMMARY:${escaped(`${SITE_KIND_WORDS[stop.kind].ja} ${stop.name}`)}`,
     `LOCATION:${escaped([stop.name, stop.venue].filter(Boolean).join(" "))}`,
+    `GEO:${stop.lat};${stop.lon}`,
+    "STATUS:CONFIRMED",
     `DESCRIPTION:${escaped(description(trip, index))}`,
     "END:VEVENT",
   ];
+}
+
+function identity({ siteId, occurrence }: { siteId: string; occurrence: string }, of: EventScope): string[] {
+  const uid = `${occurrence}-${encodeURIComponent(siteId)}-${of.scope}@nakapotsu-planner`;
+  return [`UID:${uid}`, `DTSTAMP:${of.stamp}`, `SEQUENCE:${of.sequence}`];
+}
+
+/** As the timetable has it; where none holds, the hours the site gives; the whole day where it gives none. */
+function timesOf(day: string, { start, end, hours }: CalendarStop): string[] {
+  const given = hours === null ? null : parseHours(hours);
+  const from = start ?? (given && clockText(given.startMinutes));
+  const to = end ?? (given && clockText(given.endMinutes));
+  if (from && to) return [`DTSTART${at(day, from)}`, `DTEND${at(day, to)}`];
+  return [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`];
+}
+
+/** A journey with a night away, from setting out to coming home. */
+function journey(trip: CalendarTrip, of: EventScope): string[][] {
+  const { leaveDay, leave, returnDay, return: home, base, stops } = trip;
+  if (!trip.overnight.needed || !leaveDay || !leave || !returnDay || !home) return [];
+  const [first] = stops;
+  return [
+    [
+      "BEGIN:VEVENT",
+      ...identity({ siteId: first.siteId, occurrence: `trip-${first.occurrence}` }, of),
+      `DTSTART${at(leaveDay, leave)}`,
+      `DTEND${at(returnDay, home)}`,
+      `SUMMARY:${escaped(`出張（宿泊） ${stops.map(({ name }) => name).join("・")}`)}`,
+      `LOCATION:${escaped(base.name)}`,
+      `DESCRIPTION:${escaped(`${base.name}を出発し、${base.name}に帰着`)}`,
+      "TRANSP:TRANSPARENT",
+      "END:VEVENT",
+    ],
+  ];
+}
+
+/** A session that falls away, on the day the rule had for it. */
+function cancelled(session: NotHeld, of: EventScope): string[][] {
+  const { ruleDay, name, reason } = session;
+  if (ruleDay === null) return [];
+  return [
+    [
+      "BEGIN:VEVENT",
+      ...identity(session, of),
+      `DTSTART;VALUE=DATE:${compact(ruleDay)}`,
+      `DTEND;VALUE=DATE:${compact(addDays(ruleDay, 1))}`,
+      `SUMMARY:${escaped(`中止 ${SITE_KIND_WORDS.outreach.ja} ${name}`)}`,
+      "STATUS:CANCELLED",
+      "TRANSP:TRANSPARENT",
+      `DESCRIPTION:${escaped(reasonText(reason, "ja"))}`,
+      "END:VEVENT",
+    ],
+  ];
+}
+
+function at(day: string, clock: string): string {
+  return `;TZID=Asia/Tokyo:${compact(day)}T${clock.replace(":", "").padStart(4, "0")}00`;
 }
 
 function description(trip: CalendarTrip, index: number): string {

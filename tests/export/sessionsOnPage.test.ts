@@ -66,3 +66,17 @@ test("every settlement within two hours of a session alone wears a ring", async 
   const { svg: baseline } = { svg: await (await fetch(`${server.url}/api/export/map.svg?season=winter`)).text() };
   expect(baseline.includes('stroke="#111111"')).toBe(false);
 });
+
+test("the line below the title counts the satellites that count like a centre, and no session", async () => {
+  expect((await page("layout=single")).texts.join()).toContain("支援センター（11か所）から車で片道");
+  const satellite = {
+    kind: "satellite",
+    centre: "suteji",
+    name: "苫小牧",
+    lat: 42.634,
+    lon: 141.605,
+    daysPerMonth: 20,
+  };
+  const svg = await (await post("/api/export/map.svg", { season: "winter", sites: [satellite] })).text();
+  expect(svg.includes("（11か所）と案のサテライト（月8日以上、1か所）から")).toBe(true);
+});

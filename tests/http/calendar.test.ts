@@ -48,7 +48,56 @@ describe("すて～じ's own sessions", () => {
     const first = events.find(({ location }) => location === "登別市 市役所");
     expect(first?.startDate.toString().slice(0, 10)).toBe("2026-04-17");
     expect(first?.startDate.zone.tzid).toBe("Asia/Tokyo");
+    expect(first?.component.getFirstPropertyValue("sequence")).toBe(suteji.version);
+    expect(first?.component.getFirstPropertyValue("geo")).toEqual([expect.any(Number), expect.any(Number)]);
     expect(first?.description).toMatch(/すて～じから片道 \d+分（夏期）/);
+  });
+});
+
+describe("the calendar in another program", () => {
+  const session = {
+    kind: "outreach",
+    centre: "ikinuki",
+    name: "稚内",
+    lat: 45.4156,
+    lon: 141.673,
+    hours: "10:00-15:00",
+  };
+  async function eventsOf(recurrence: string, ifMatch?: Scenario): Promise<[Scenario, ICAL.Event[]]> {
+    const body = JSON.stringify({ name: "道北", sites: [{ ...session, id: "s1", recurrence }] });
+    const headers = { "Content-Type": "application/json", ...(ifMatch ? { "If-Match": `"${ifMatch.version}"` } : {}) };
+    const path = `/api/scenarios${ifMatch ? `/${ifMatch.id}` : ""}`;
+    const answer = await fetch(server.url + path, { method: ifMatch ? "PUT" : "POST", headers, body });
+    const scenario = (await answer.json()) as Scenario;
+    const text = await (await get(`/api/export/calendar.ics?scenario=${scenario.id}&centre=ikinuki&year=2026`)).text();
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((e) => new ICAL.Event(e));
+    return [scenario, events];
+  }
+  const sessions = (events: readonly ICAL.Event[]) => events.filter(({ summary }) => summary === "出張相談会 稚内");
+
+  test("keeps a session's UID when its rule moves it to another day, and counts the change", async () => {
+    const [before, old] = await eventsOf("第2水曜");
+    const [after, moved] = await eventsOf("第3木曜", before);
+    expect(after.version).toBe(before.version + 1);
+    const [first, firstMoved] = [sessions(old)[0], sessions(moved)[0]];
+    expect(firstMoved.uid).toBe(first.uid);
+    expect(first.startDate.toString().slice(0, 10)).toBe("2026-04-08");
+    expect(firstMoved.startDate.toString().slice(0, 10)).toBe("2026-04-16");
+    expect(firstMoved.component.getFirstPropertyValue("sequence")).toBe(after.version);
+  });
+  test("has the hours of every session, a night away or not, and the journey with a night as an event", async () => {
+    const [, events] = await eventsOf("第2水曜");
+    for (const { startDate, endDate } of sessions(events)) {
+      expect([startDate.isDate, startDate.hour, endDate.hour]).toEqual([false, 10, 15]);
+    }
+    const journeys = events.filter(({ summary }) => summary === "出張（宿泊） 稚内");
+    expect(journeys.length).toBeGreaterThan(0);
+    for (const { startDate, endDate } of journeys) expect(endDate.compare(startDate)).toBe(1);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+  });
+  test("says why it is empty", async () => {
+    const text = await (await get("/api/export/calendar.ics?scenario=1&year=2026")).text();
+    expect(text.replaceAll("\r\n ", "")).toContain("X-WR-CALDESC:予定はありません。");
   });
 });
 

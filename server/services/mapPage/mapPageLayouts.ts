@@ -2,6 +2,7 @@ import type { Measures, TerritoryRow } from "../../contract/answers.ts";
 import type { Layout, MapPageContent } from "../../contract/mapPageContent.ts";
 import type { Season } from "../../core/conditions.ts";
 import type { Places } from "../../core/places.ts";
+import { coverKind } from "../../core/scenario/coverKind.ts";
 import { farSettlementsTable } from "./farSettlements.ts";
 import {
   beyondText,
@@ -37,7 +38,7 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
     const { t } = wording;
     return {
       title: t("titleSingle", { season: t(season) }),
-      subtitle: t("subtitle"),
+      subtitle: subtitleOf(parts),
       views: [timeView(toolsOf(parts), after, season, captionOf(wording, after, season))],
       legend: timeLegend(wording, [legendColumn(t(season), after, season)], [after]),
       numbers: seasonNumbers(wording, after.answer.whole, t("whole"), after, season),
@@ -51,7 +52,7 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
     const seasons = ["summer", secondSeason(season)] as const;
     return {
       title: t("titleSeasons", { season: t(seasons[1]) }),
-      subtitle: t("subtitle"),
+      subtitle: subtitleOf(parts),
       views: seasons.map((s) => timeView(toolsOf(parts), after, s, captionOf(wording, after, s))),
       legend: timeLegend(
         wording,
@@ -68,7 +69,7 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
     const { t } = wording;
     return {
       title: t("titleBeforeAfter", { before: before.shortName, after: after.shortName, season: t(season) }),
-      subtitle: t("subtitle"),
+      subtitle: subtitleOf(parts),
       views: [before, after].map((side) => timeView(toolsOf(parts), side, season, captionOf(wording, side, season))),
       legend: timeLegend(
         wording,
@@ -91,7 +92,7 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
     const options = { caption: t("viewDifference", words), note };
     return {
       title: t("titleDifference", words),
-      subtitle: t("subtitle"),
+      subtitle: subtitleOf(parts),
       views: [differenceView(toolsOf(parts), before, after, season, options)],
       legend: differenceLegend(wording, before, after, season),
       numbers: comparedNumbers(parts),
@@ -111,7 +112,7 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
     const key = timeView(toolsOf(parts), after, season, { caption: t("keyMap"), note: "" });
     return {
       title: t("titleCentres", { season: t(season) }),
-      subtitle: t("subtitle"),
+      subtitle: subtitleOf(parts),
       views: [...small, { ...key, names: [], circles: [] }],
       legend: timeLegend(wording, [legendColumn(t(season), after, season)], [after]),
       numbers: seasonNumbers(wording, after.answer.whole, t("whole"), after, season),
@@ -143,6 +144,12 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
     };
   },
 };
+
+/** Whose minutes are shown: the 11 centres, and the satellites that count like one. */
+function subtitleOf({ wording: { t }, after }: LayoutParts): string {
+  const satellites = after.answer.sites.filter((site) => coverKind(site) === "full").length;
+  return satellites === 0 ? t("subtitle") : t("subtitleSatellites", { n: satellites });
+}
 
 function toolsOf({ places, wording, boundsOf }: LayoutParts): ViewTools {
   return { places, names: wording.names, boundsOf };

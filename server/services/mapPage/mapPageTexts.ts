@@ -45,6 +45,10 @@ const TEXTS = {
     ja: "北海道の障害者就業・生活支援センター（11か所）から車で片道・全道179市町村、1,300集落",
     en: "By car, one way, from Hokkaido's 11 employment and life support centres; 179 municipalities, 1,300 settlements",
   },
+  subtitleSatellites: {
+    ja: "北海道の障害者就業・生活支援センター（11か所）と案のサテライト（月8日以上、{n}か所）から車で片道・全道179市町村",
+    en: "By car, one way, from Hokkaido's 11 centres and the scenario's satellites open 8 days a month or more ({n}); 179 municipalities",
+  },
   subtitleCentre: {
     ja: "{name}（{city}）・担当する{n}市町村・車で片道",
     en: "{name} ({city}); {n} municipalities in its charge; by car, one way",

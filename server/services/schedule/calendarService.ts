@@ -43,6 +43,7 @@ export interface CalendarService {
 /** A session on its day, before trips are made of sessions. */
 interface Session {
   readonly site: Site;
+  readonly occurrence: string; // YYYY-MM-N
   readonly day: string;
   readonly change: Occurrence["change"];
   readonly reason: Reason | null;
@@ -177,13 +178,21 @@ function datesOf(site: Site, range: DayRange, holidayName: HolidayName): Occurre
 }
 
 function sessionsOf(site: Site, dates: readonly Occurrence[]): Session[] {
-  return dates.flatMap(({ day, change, reason }) => (day === null ? [] : [{ site, day, change, reason }]));
+  return dates.flatMap(({ day, change, reason }, index) =>
+    day === null ? [] : [{ site, occurrence: occurrenceAt(dates, index), day, change, reason }],
+  );
+}
+
+/** The N-th of its month by the rule: what a calendar elsewhere knows a session by, whichever day it moves to. */
+function occurrenceAt(dates: readonly Occurrence[], index: number): string {
+  const { month } = dates[index];
+  return `${month}-${dates.slice(0, index + 1).filter((date) => date.month === month).length}`;
 }
 
 function notHeldOf({ id, name }: Site, dates: readonly Occurrence[]): NotHeld[] {
-  return dates.flatMap(({ month, ruleDay, change, reason }): NotHeld[] =>
+  return dates.flatMap(({ month, ruleDay, change, reason }, index): NotHeld[] =>
     reason !== null && (change === "skipped" || change === "missing")
-      ? [{ siteId: id, name, month, ruleDay, change, reason }]
+      ? [{ siteId: id, name, occurrence: occurrenceAt(dates, index), month, ruleDay, change, reason }]
       : [],
   );
 }
@@ -233,12 +242,13 @@ function tripOf(
   const { day } = sessions[0];
   const plan = tour.fits ? { ...tour.plan, leaveDay: 0, returnDay: 0 } : night;
   const stops = order.map((stop, position): CalendarStop => {
-    const { site, change, reason } = sessions[stop];
+    const { site, occurrence, change, reason } = sessions[stop];
     const times = plan?.stops[position];
     return {
       siteId: site.id,
       name: site.name,
       kind: site.kind,
+      ...{ occurrence, lat: site.lat, lon: site.lon, hours: site.hours ?? null },
       venue: site.venue ?? null,
       minutesFromBase: sentMinutes(table.minutes[0][stop + 1]),
       arrive: times ? clockText(times.arriveMinutes) : null,
