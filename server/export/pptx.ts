@@ -10,6 +10,7 @@ import { addTableSlides } from "./slides/tableSlides.ts";
 import { type Deck, FONT, type Slide } from "./slides/theme.ts";
 import { assumptionsTable } from "./tables/assumptionsTable.ts";
 import { municipalityTable } from "./tables/placeTables.ts";
+import { siteTable } from "./tables/siteTable.ts";
 import { summaryTable } from "./tables/summaryTable.ts";
 import { type FigureTable, tableWith } from "./tables/table.ts";
 import { conditionsLine, scenarioName, type TableFacts } from "./tables/tableFacts.ts";
@@ -23,6 +24,9 @@ export async function slidesPptx(facts: TableFacts, maps: readonly SlideMap[]): 
   const deck = startDeck(facts);
   addTitle(deck);
   addTableSlides(deck, { ja: "主な数字", en: "Key figures" }[facts.language], summaryTable(facts));
+  if (facts.answer.sites.length > 0) {
+    addTableSlides(deck, { ja: "提案する拠点", en: "Proposed sites" }[facts.language], proposedSites(facts));
+  }
   addMapSlides(deck, maps);
   addCharts(deck);
   const { ja, en } = threshold(facts);
@@ -80,6 +84,12 @@ function addTitle({ pptx, facts, notes }: Deck): void {
 function addCharts(deck: Deck): void {
   const title = { ja: "圏域ごとの所要時間別の人の割合", en: "Share of people by drive time, area by area" };
   bandCharts(deck, deck.addSlide(title[deck.facts.language]));
+}
+
+/** What the 案 proposes: kind, place, days, hours, host, staff, cost, and whom each site reaches by itself. */
+function proposedSites(facts: TableFacts): FigureTable {
+  const keys = ["name", "kind", "centre", "days", "recurrence", "hours", "venue", "staff", "yen", "people"];
+  return tableWith(siteTable(facts), keys);
 }
 
 /** People beyond T by centre, 現状 beside the 案, in the seasons of the answer. */

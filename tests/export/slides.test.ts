@@ -45,6 +45,13 @@ describe("the slides", () => {
       shown(Math.round(over) - Math.round(baseline.winter.overThreshold), "people", true),
     ]);
   });
+  test("say what is proposed: every site with its kind and the people it reaches", () => {
+    const texts = slideTitled("提案する拠点").flat();
+    for (const { name, reach } of answer.sites) {
+      expect(texts).toContain(name);
+      expect(texts).toContain(shown(reach.people, "people"));
+    }
+  });
   test("list every municipality whose office is beyond two hours, the farthest first", () => {
     const beyond = answer.municipalities.filter(({ minutes }) => (minutes.winter ?? Infinity) > 120);
     const texts = slideTitled("市町村役場まで2時間を超える市町村").flat();
