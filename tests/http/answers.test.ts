@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ZodType } from "zod";
+import type { Health } from "../../server/contract/answers.ts";
 import { CALLS } from "../../server/http/calls.ts";
 import { checkAnswers } from "../support/checkAnswers.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
@@ -41,7 +42,6 @@ describe("what a call answers is what its schema says, no field more and none le
 });
 
 describe("an answer that its schema does not know", () => {
-  const HEALTH = { status: "ok", dataVersion: "0", roads: { places: 1, segments: 1, km: 1, asOf: "2026-11-28" } };
   const sent = async (answer: object) => {
     const app = express()
       .use(checkAnswers)
@@ -53,9 +53,11 @@ describe("an answer that its schema does not know", () => {
     return status;
   };
   test("does not leave the server: with a field more, a field less, or one of another kind", async () => {
-    expect(await sent(HEALTH)).toBe(200);
-    expect(await sent({ ...HEALTH, surprise: 1 })).toBe(500);
-    expect(await sent({ status: "ok", roads: HEALTH.roads })).toBe(500);
-    expect(await sent({ ...HEALTH, dataVersion: 1 })).toBe(500);
+    const health = (await (await fetch(`${server.url}/api/health`)).json()) as Health;
+    const { dataVersion: _, ...less } = health;
+    expect(await sent(health)).toBe(200);
+    expect(await sent({ ...health, surprise: 1 })).toBe(500);
+    expect(await sent(less)).toBe(500);
+    expect(await sent({ ...health, dataVersion: 1 })).toBe(500);
   });
 });
