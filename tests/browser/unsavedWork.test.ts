@@ -55,8 +55,8 @@ describe("unsaved edits of one 案", () => {
     await placeSatellite(second, "網走市");
     await Promise.all([first.close(), second.close()]);
     const third = await nextTab("/");
-    const offered = await unsavedDialog(third).getByRole("listitem").allTextContents();
-    expect(offered.filter((text) => text.includes("二つのタブ"))).toHaveLength(2);
+    const offered = unsavedDialog(third).getByRole("listitem").filter({ hasText: "二つのタブ" });
+    await expect.poll(() => offered.count(), { timeout: 5000 }).toBe(2);
   });
 
   test("stay when another 案 is opened by the address bar", async () => {
