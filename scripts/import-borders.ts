@@ -3,8 +3,8 @@
  * zipped shapefile of any edition since 2010) instead of the planner's own cells.
  * npm run borders:import -- --undo: back to the cells. Numbers never depend on either.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Feature, MultiPolygon as GeoJsonMultiPolygon } from "geojson";
 import { feature } from "topojson-client";
@@ -18,6 +18,7 @@ import { type MultiPolygon, toPlane } from "./base-map/plane.ts";
 import { officialTerritories } from "./borders/officialTerritories.ts";
 import { readBorderFile } from "./borders/readBorderFile.ts";
 import { runCli } from "./cli.ts";
+import { swapIn, takeAway } from "./importedFile.ts";
 
 const KEEP_SLIVERS = 0; // an official exclave is one, however small
 
@@ -66,16 +67,8 @@ function drawnNeighbours(dataDir: string): MultiPolygon {
   return geometry.coordinates.map((polygon) => polygon.map((ring) => ring.map(([lon, lat]) => toPlane(lon, lat))));
 }
 
-/** Whole or not at all: the map in use stays until the new one is written. */
-function swapIn(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.new-${process.pid}`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, path);
-}
-
 function undo(path: string): void {
-  const wasThere = existsSync(path);
-  rmSync(path, { force: true });
-  console.error(wasThere ? "行政区域の境界を外しました。地図は元の描き方に戻ります。" : "取り込んだ境界はありません。");
+  console.error(
+    takeAway(path) ? "行政区域の境界を外しました。地図は元の描き方に戻ります。" : "取り込んだ境界はありません。",
+  );
 }

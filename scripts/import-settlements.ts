@@ -4,8 +4,7 @@
  * printed with number and reason (CSV on standard output). The planner takes the points when it starts next.
  * npm run settlements:import -- --undo: back to the bundled settlements.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { configFrom } from "../server/config.ts";
 import { ForeignFileError, InvalidRequestError } from "../server/errors.ts";
@@ -19,6 +18,7 @@ import { createMunicipalityFinder } from "../server/tables/places/findMunicipali
 import { type ReadPoint, type RefusedLine, readPoints } from "../server/tables/points/readPoints.ts";
 import { said, UnreadableTableError } from "../server/tables/said.ts";
 import { runCli } from "./cli.ts";
+import { swapIn, takeAway } from "./importedFile.ts";
 
 /** As for a site: farther from every road, minutes would rest on a guess. */
 const MAX_OFF_ROAD_KM = 5;
@@ -115,15 +115,6 @@ function summary(kept: readonly KeptPoint[], refused: number, isJoined: boolean)
   ].join("\n");
 }
 
-function swapIn(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.new-${process.pid}`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, path);
-}
-
 function undo(path: string): void {
-  const wasThere = existsSync(path);
-  rmSync(path, { force: true });
-  console.error(wasThere ? "取り込んだ点を外しました。もとの集落で数えます。" : "取り込んだ点はありません。");
+  console.error(takeAway(path) ? "取り込んだ点を外しました。もとの集落で数えます。" : "取り込んだ点はありません。");
 }
