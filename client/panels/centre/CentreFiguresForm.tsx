@@ -3,24 +3,21 @@ import type { Centre } from "../../../server/contract/answers.ts";
 import { type CentreFiguresBody, fetchCentreFigures, saveCentreFigures } from "../../api/centreFigures.ts";
 import { searchPlaces } from "../../api/coverage.ts";
 import { reportText as t } from "../../i18n/report.ts";
-import { tryAgain } from "../../state/coverage.ts";
-import { refreshCentres } from "../../state/facts.ts";
+import { startAnewFromCentres } from "../../state/centreFigures.ts";
 import { reasonOf, say } from "../../state/messages.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { Field, NumberField, RequiredTextField, TextField } from "../../widgets/Field.tsx";
 
-type Entry = Omit<CentreFiguresBody, "savedBy"> & { readonly savedBy: string };
-
-const EMPTY: Entry = { asOf: "", savedBy: "" };
+const EMPTY: CentreFiguresBody = { asOf: "", savedBy: "" };
 const COUNTS = ["staff", "registered", "workplaceVisits", "placements"] as const;
 
 /** 今の数字 of one centre. What is typed stays until it is kept or the form is closed. */
 export function CentreFiguresForm({ centre, onClose }: { readonly centre: Centre; readonly onClose: () => void }) {
-  const [entry, setEntry] = useState<Entry>(EMPTY);
+  const [entry, setEntry] = useState<CentreFiguresBody>(EMPTY);
   const [version, setVersion] = useState<number | null>(null);
   const [lastSaved, setLastSaved] = useState<string | null>(null);
   const [reason, setReason] = useState<string | null>(null);
-  const change = (part: Partial<Entry>) => setEntry((before) => ({ ...before, ...part }));
+  const change = (part: Partial<CentreFiguresBody>) => setEntry((before) => ({ ...before, ...part }));
 
   useEffect(() => {
     fetchCentreFigures().then(
@@ -40,8 +37,7 @@ export function CentreFiguresForm({ centre, onClose }: { readonly centre: Centre
     try {
       setReason(null);
       await saveCentreFigures(centre.id, version, entry);
-      await refreshCentres();
-      tryAgain();
+      await startAnewFromCentres();
       say(t("kept", { name: centre.nickname }));
       onClose();
     } catch (error) {
@@ -107,8 +103,8 @@ export function CentreFiguresForm({ centre, onClose }: { readonly centre: Centre
 }
 
 interface PositionProps {
-  readonly entry: Entry;
-  readonly change: (part: Partial<Entry>) => void;
+  readonly entry: CentreFiguresBody;
+  readonly change: (part: Partial<CentreFiguresBody>) => void;
   readonly onReason: (reason: string | null) => void;
 }
 

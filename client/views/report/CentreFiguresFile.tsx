@@ -1,8 +1,7 @@
 import { useState } from "preact/hooks";
 import { CENTRE_FIGURES_FILE, importCentreFigures } from "../../api/centreFigures.ts";
 import { reportText as t } from "../../i18n/report.ts";
-import { tryAgain } from "../../state/coverage.ts";
-import { refreshCentres } from "../../state/facts.ts";
+import { startAnewFromCentres } from "../../state/centreFigures.ts";
 import { reasonOf, say } from "../../state/messages.ts";
 import { RequiredTextField } from "../../widgets/Field.tsx";
 
@@ -14,8 +13,7 @@ export function CentreFiguresFile() {
     try {
       setReason(null);
       await importCentreFigures(file, savedBy);
-      await refreshCentres();
-      tryAgain();
+      await startAnewFromCentres();
       say(t("imported"));
     } catch (error) {
       setReason(reasonOf(error));

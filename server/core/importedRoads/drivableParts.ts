@@ -1,4 +1,4 @@
-import { BACKWARD_ONLY, FORWARD_ONLY } from "../roads/roadColumns.ts";
+import { arcEnd, arcsOf } from "../roads/roadGraph.ts";
 
 /** Segments between numbered places, as far as reaching one another goes. */
 export interface Links {
@@ -15,7 +15,8 @@ export interface Links {
  */
 export function drivableParts(links: Links): { readonly partOf: Uint32Array; readonly count: number } {
   const { placeCount } = links;
-  const { firstArc, toPlace } = arcsOf(links);
+  const { firstArc, arcs } = arcsOf(links, placeCount);
+  const toPlace = arcs.map((arc) => arcEnd(links, arc));
   const UNSEEN = 0xffffffff;
   const order = new Uint32Array(placeCount).fill(UNSEEN);
   const low = new Uint32Array(placeCount);
@@ -58,20 +59,4 @@ export function drivableParts(links: Links): { readonly partOf: Uint32Array; rea
     count++;
   }
   return { partOf, count };
-}
-
-function arcsOf({ placeCount, from, to, driven }: Links) {
-  const firstArc = new Uint32Array(placeCount + 1);
-  for (let segment = 0; segment < from.length; segment++) {
-    if (driven[segment] !== BACKWARD_ONLY) firstArc[from[segment] + 1]++;
-    if (driven[segment] !== FORWARD_ONLY) firstArc[to[segment] + 1]++;
-  }
-  for (let place = 0; place < placeCount; place++) firstArc[place + 1] += firstArc[place];
-  const next = firstArc.slice(0, placeCount);
-  const toPlace = new Uint32Array(firstArc[placeCount]);
-  for (let segment = 0; segment < from.length; segment++) {
-    if (driven[segment] !== BACKWARD_ONLY) toPlace[next[from[segment]]++] = to[segment];
-    if (driven[segment] !== FORWARD_ONLY) toPlace[next[to[segment]]++] = from[segment];
-  }
-  return { firstArc, toPlace };
 }

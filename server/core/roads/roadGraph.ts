@@ -55,7 +55,7 @@ function checkSegments({ from, to, km }: RoadColumns, placeCount: number): void 
 }
 
 /** The arcs leaving each place, restrictions apart: firstArc[place] up to, not including, firstArc[place + 1]. */
-function arcsOf({ from, to, driven }: RoadColumns, placeCount: number) {
+export function arcsOf({ from, to, driven }: Pick<RoadColumns, "from" | "to" | "driven">, placeCount: number) {
   const firstArc = new Uint32Array(placeCount + 1);
   for (let segment = 0; segment < from.length; segment++) {
     if (driven[segment] !== BACKWARD_ONLY) firstArc[from[segment] + 1]++;
@@ -121,7 +121,8 @@ function nodesOfStates({ lastArc, isForbidden }: TurnStates, placeCount: number)
   return Int32Array.from(lastArc, (_, state) => (state === 0 || isForbidden(state) ? -1 : next++));
 }
 
-function arcEnd({ from, to }: RoadColumns, arc: number): number {
+/** The place an arc leads to: arc 2 × segment is driven from → to, 2 × segment + 1 to → from. */
+export function arcEnd({ from, to }: Pick<RoadColumns, "from" | "to">, arc: number): number {
   return (arc % 2 === 0 ? to : from)[arc >>> 1];
 }
 
