@@ -27,6 +27,9 @@ interface MapPageChoice {
   readonly tone: "colour" | "grey";
   readonly title?: string | undefined;
   readonly subtitle?: string | undefined;
+  readonly documentNumber?: string | undefined;
+  readonly author?: string | undefined;
+  readonly remark?: string | undefined;
 }
 
 /** The conditions on screen, a stress test among them, and the saved 案, as every export call takes them. */
@@ -108,6 +111,14 @@ function MapPageForm() {
           onChange={(title) => set({ title })}
         />
         <TextField label={t("subheading")} value={choice.subtitle} onChange={(subtitle) => set({ subtitle })} />
+        <TextField
+          label={t("documentNumber")}
+          value={choice.documentNumber}
+          maxLength={40}
+          onChange={(documentNumber) => set({ documentNumber })}
+        />
+        <TextField label={t("author")} value={choice.author} maxLength={80} onChange={(author) => set({ author })} />
+        <TextField label={t("remark")} value={choice.remark} maxLength={300} onChange={(remark) => set({ remark })} />
       </div>
       <div class="buttons">
         {["pdf", "png", "svg"].map((format) => (

@@ -13,6 +13,9 @@ const mapPageFields = {
   lang: z.enum(LANGUAGES).default("ja"),
   title: line(80).optional(),
   subtitle: line(160).optional(),
+  documentNumber: line(40).optional(), // 資料番号
+  author: line(80).optional(), // 作成者・所属
+  remark: line(300).optional(), // 備考
   centre: z.string().min(1).max(40).optional(), // layout=centre
   date: DATE.optional(), // printed on the map page; today if left out
 };

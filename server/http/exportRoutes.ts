@@ -54,15 +54,30 @@ export function exportRoutes({ coverage, mapPages, mapPageRenderer, sites }: Pla
 
 /** The map page's own fields apart from those of the coverage. */
 function split<T extends MapPageFields>(given: T): { mapPage: MapPageFields; query: Omit<T, keyof MapPageFields> } {
-  const { paper, orientation, layout, tone, lang, title, subtitle, centre, date, b, ...query } = given;
-  return { mapPage: { paper, orientation, layout, tone, lang, title, subtitle, centre, date, b }, query };
+  const {
+    paper,
+    orientation,
+    layout,
+    tone,
+    lang,
+    title,
+    subtitle,
+    centre,
+    date,
+    b,
+    documentNumber,
+    author,
+    remark,
+    ...query
+  } = given;
+  const typed = { title, subtitle, documentNumber, author, remark };
+  return { mapPage: { paper, orientation, layout, tone, lang, centre, date, b, ...typed }, query };
 }
 
-function optionsOf({ layout, lang, title, subtitle, centre, date, b }: MapPageFields): MapPageOptions {
+function optionsOf({ layout, lang, date, centre, b, ...fields }: MapPageFields): MapPageOptions {
+  const { title, subtitle, documentNumber, author, remark } = fields;
   return {
-    ...{ layout, lang, date: date ?? today() },
-    ...(title === undefined ? {} : { title }),
-    ...(subtitle === undefined ? {} : { subtitle }),
+    ...{ layout, lang, date: date ?? today(), typed: { title, subtitle, documentNumber, author, remark } },
     ...(centre === undefined ? {} : { centreId: centre }),
     ...(b === undefined ? {} : { comparedScenarioId: b }),
   };

@@ -222,6 +222,13 @@ describe("title and words", () => {
     expect(texts(await svg("title=&season=winter"))[0]).toBe("センターまでの所要時間（冬期）");
   });
 
+  test("what is typed for the page is printed on it", async () => {
+    const fields = "documentNumber=資料2-1&author=北海道 障がい者保健福祉課&remark=第3回協議会で配布";
+    const all = texts(await svg(fields)).join("\n");
+    for (const text of ["資料2-1", "北海道 障がい者保健福祉課", "第3回協議会で配布"]) expect(all).toContain(text);
+    expect(texts(await svg("")).join("\n")).not.toContain("資料番号");
+  });
+
   test("the English map page has no Japanese on the baseline but the names of settlements", async () => {
     const japanese = texts(await svg("lang=en&season=winter&layout=seasons")).filter((text) =>
       /[ぁ-んァ-ヶ一-龠]/.test(text),

@@ -23,11 +23,19 @@ import { baselineOf, type Side, secondSeason, sideOf, withoutScenario } from "./
 import { type MapPageText, mapPageText } from "./mapPageTexts.ts";
 import { sitesTable } from "./sitesTable.ts";
 
+/** What a planner types for the page; left out or empty: a title made from layout, season and 案, the others not there. */
+export interface TypedTexts {
+  readonly title?: string | undefined;
+  readonly subtitle?: string | undefined;
+  readonly documentNumber?: string | undefined;
+  readonly author?: string | undefined;
+  readonly remark?: string | undefined;
+}
+
 export interface MapPageOptions {
   readonly layout: Layout;
   readonly lang: Language;
-  readonly title?: string; // left out or empty: made from layout, season and 案
-  readonly subtitle?: string;
+  readonly typed?: TypedTexts;
   readonly centreId?: string; // layout "centre"
   /** before-after and difference: the 案 to end with; the request's own is then what it starts from. */
   readonly comparedScenarioId?: number;
@@ -89,7 +97,7 @@ export function createMapPageService({
   return {
     base,
     content(request, options) {
-      const { layout, lang, date } = options;
+      const { layout, lang, date, typed = {} } = options;
       const t = mapPageText(lang);
       if (layout === "centre") checkCentre(places, options.centreId);
       const [before, after] = sidesOf(request, options, t);
@@ -112,11 +120,12 @@ export function createMapPageService({
       return {
         ...{ layout, lang, date, fills: FILL_STYLES, ...shown },
         sites: sitesTable(wording, after, costsOf(after), layout === "centre" ? options.centreId : undefined),
-        title: options.title || title,
-        subtitle: options.subtitle || subtitle,
+        title: typed.title || title,
+        subtitle: typed.subtitle || subtitle,
         scenario: before === after ? after.title : t("versus", { before: before.title, after: after.title }),
         conditions: conditionsOf(wording, after, layout),
         footer: [
+          typedLine(t, typed),
           t("assumptions", { n: request.thresholdMinutes, t: wording.threshold, weight }),
           t("sources", {
             borders: t(baseMap.isOfficial ? "bordersOfficial" : "bordersDrawn"),
@@ -126,11 +135,18 @@ export function createMapPageService({
             .filter(Boolean)
             .join("　"),
           t("produced", { date, version, asOf }),
-        ],
+        ].filter((text) => text !== ""),
         page: t("page"),
       };
     },
   };
+}
+
+/** 資料番号, 作成者・所属 and 備考, as far as they are typed. */
+function typedLine(t: MapPageText, typed: TypedTexts): string {
+  return (["documentNumber", "author", "remark"] as const)
+    .flatMap((key) => (typed[key] ? [t("typedAs", { label: t(key), text: typed[key] })] : []))
+    .join("　");
 }
 
 function checkCentre({ centres }: Places, centreId: string | undefined): void {

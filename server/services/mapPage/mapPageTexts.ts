@@ -32,6 +32,10 @@ const TEXTS = {
   peopleAre: { ja: "数えるもの：{name}", en: "Counted: {name}" },
   weightIs: { ja: "数えるもの：{name}（{unit}）", en: "Counted: {name} ({unit})" },
 
+  documentNumber: { ja: "資料番号", en: "Document no." },
+  author: { ja: "作成者・所属", en: "Prepared by" },
+  remark: { ja: "備考", en: "Remarks" },
+  typedAs: { ja: "{label}：{text}", en: "{label}: {text}" },
   titleSingle: { ja: "センターまでの所要時間（{season}）", en: "Drive time to the centres ({season})" },
   titleSeasons: { ja: "センターまでの所要時間：夏期と{season}", en: "Drive time to the centres: Summer and {season}" },
   titleBeforeAfter: { ja: "{before}と{after}の比較（{season}）", en: "{before} and {after} compared ({season})" },
