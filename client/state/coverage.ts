@@ -16,7 +16,8 @@ const figures = latest<CoverageAnswer>({ older: "wait", onFailure: "keep" });
 
 /** The latest figures; they stay on screen while newer ones are on their way. */
 export const coverage = figures.answer;
-export const isComputing = figures.isAsking;
+/** Until a dropped site has its place the figures are not the last: an undo now would only give the drop up. */
+export const isComputing = computed(() => figures.isAsking.value || dragged.value !== null);
 /** The call that failed last, and why; null once one has been answered. */
 const failed = signal<{ readonly body: CoverageBody; readonly reason: string } | null>(null);
 
