@@ -9,6 +9,7 @@ import { comparisonRoutes } from "./http/comparisonRoutes.ts";
 import { coverageRoutes } from "./http/coverageRoutes.ts";
 import { exportRoutes } from "./http/exportRoutes.ts";
 import { factRoutes } from "./http/factRoutes.ts";
+import { historyRoutes } from "./http/historyRoutes.ts";
 import { openApiRoutes } from "./http/openapi.ts";
 import { type OriginRules, originGuard } from "./http/originGuard.ts";
 import { noSuchCall, onlyJson, sendProblem } from "./http/problem.ts";
@@ -77,7 +78,7 @@ export function apiRoutes(planner: Planner): Router {
     .use(uploadRoutes(planner))
     .use("/centre-figures", centreFigureRoutes(planner))
     .use(onlyJson)
-    .use("/scenarios", comparisonRoutes(planner), scenarioRoutes(planner))
+    .use("/scenarios", comparisonRoutes(planner), historyRoutes(planner), scenarioRoutes(planner))
     .use(
       coverageRoutes(planner),
       calendarRoutes(planner),

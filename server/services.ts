@@ -15,6 +15,7 @@ import { createPlaceCardService, type PlaceCardService } from "./services/places
 import { createPlaceSearch, type PlaceSearch } from "./services/places/placeSearch.ts";
 import { builtInScenarios } from "./services/scenario/builtInScenarios.ts";
 import { createContentCheck } from "./services/scenario/checkContent.ts";
+import { createScenarioHistory, type ScenarioHistory } from "./services/scenario/scenarioHistory.ts";
 import { createScenarioService, type ScenarioService } from "./services/scenario/scenarios.ts";
 import { createSiteService, type SiteService } from "./services/scenario/sites.ts";
 import { type CalendarService, createCalendarService } from "./services/schedule/calendarService.ts";
@@ -24,6 +25,7 @@ import { createSuggestionService, type SuggestionService } from "./services/sugg
 import { createUploadService, type UploadService } from "./services/uploads/uploads.ts";
 import { scenarioRepository } from "./storage/scenarioRepository.ts";
 import { uploadRepository } from "./storage/uploadRepository.ts";
+import { versionRepository } from "./storage/versionRepository.ts";
 
 /** Everything that computes, wired together for one state of facts and roads. */
 export interface Services {
@@ -38,6 +40,7 @@ export interface Services {
   readonly workloads: WorkloadService;
   readonly suggestions: SuggestionService;
   readonly scenarios: ScenarioService;
+  readonly scenarioHistory: ScenarioHistory;
   readonly sites: SiteService;
   readonly mapPages: MapPageService;
   readonly mapPageRenderer: () => Promise<MapPageRenderer>;
@@ -96,6 +99,7 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
     workloads,
     suggestions,
     scenarios: createScenarioService(places, repository, sites, checkContent),
+    scenarioHistory: createScenarioHistory(repository, versionRepository(db, checkContent)),
     sites,
     mapPages,
     mapPageRenderer: lazily(async () => {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { type Site as CoreSite, SITE_KINDS } from "../core/places.ts";
 import type {
+  BinnedScenario as CoreBinned,
   ScenarioContent as CoreContent,
   MisfitReason as CoreMisfitReason,
   ScenarioParameters as CoreParameters,
@@ -104,5 +105,17 @@ export const Scenario = ScenarioContent.extend({
   isBuiltIn: z.boolean(),
   version: z.number(),
   updatedAt: z.string(),
+  unreadable: z.literal(true).exactOptional(),
 }) satisfies z.ZodType<CoreScenario>;
 export type Scenario = CoreScenario;
+
+export const BinnedScenario = z.strictObject({
+  id: z.number(),
+  name: z.string(),
+  version: z.number(),
+  siteCount: z.number(),
+  deletedAt: z.string(),
+  deletedBy: z.string().nullable(),
+  until: z.string(),
+}) satisfies z.ZodType<CoreBinned>;
+export type BinnedScenario = CoreBinned;

@@ -101,6 +101,8 @@ export interface RequestReasons {
   noSuchSection: { name: string };
   noSuchTerritory: { id: string };
   noSuchScenario: { id: number };
+  noSuchVersion: { id: number; version: number };
+  notInBin: { id: number };
   noSuchSite: { scenario: number; siteId: string };
   noSuchWeight: { id: string };
   noSuchList: { listName: string };
@@ -126,6 +128,8 @@ export interface RequestReasons {
   badAddress: object;
   badLine: { text: string }; // of a table in data/
   databaseBusy: object;
+  databaseDamaged: object;
+  diskFull: object;
   databaseUnusable: { path: string; text: string };
   databaseNewer: { tables: number; known: number };
   portRange: { given: string };

@@ -2,26 +2,10 @@
 import { z } from "zod";
 import { CoverageAnswer, Health } from "../contract/answers.ts";
 import { CalendarAnswer } from "../contract/calendarAnswers.ts";
-import { ComparisonAnswer, RankingAnswer } from "../contract/comparisonAnswers.ts";
-import { ScenarioFileBody } from "../contract/exportSchemas.ts";
 import { PopulationOutlook } from "../contract/outlookAnswers.ts";
 import { BoundaryCase, PlaceCard, SnapAnswer } from "../contract/placeAnswers.ts";
 import { RouteAnswer } from "../contract/routeAnswers.ts";
-import { Scenario, ScenarioContent, Site } from "../contract/scenarioAnswers.ts";
-import {
-  ComparisonQuery,
-  CopyBody,
-  CoverageBody,
-  CoverageQuery,
-  KeptBody,
-  RankingQuery,
-  RouteQuery,
-  ScenarioBody,
-  SiteBody,
-  SnapQuery,
-  YearBody,
-  YearQuery,
-} from "../contract/schemas.ts";
+import { CoverageBody, CoverageQuery, RouteQuery, SnapQuery, YearBody, YearQuery } from "../contract/schemas.ts";
 import { StressAnswer } from "../contract/stressAnswers.ts";
 import { SuggestAnswer } from "../contract/suggestAnswers.ts";
 import { SuggestBody } from "../contract/suggestSchemas.ts";
@@ -31,6 +15,7 @@ import { WorkloadAnswer } from "../contract/workloadAnswers.ts";
 import { ANY_FILE, type Call } from "./call.ts";
 import { EXPORT_CALLS } from "./exportCalls.ts";
 import { FACT_CALLS } from "./factCalls.ts";
+import { SCENARIO_CALLS } from "./scenarioCalls.ts";
 
 export const CALLS: readonly Call[] = [
   { at: "GET /api/openapi.json", what: "This description.", answer: z.looseObject({ openapi: z.literal("3.1.0") }) },
@@ -111,54 +96,7 @@ export const CALLS: readonly Call[] = [
     answer: SuggestAnswer,
   },
 
-  { at: "GET /api/scenarios", what: "All 案, built-in and own.", answer: z.array(Scenario) },
-  { at: "POST /api/scenarios", what: "Keeps a new 案.", body: ScenarioBody, status: 201, answer: Scenario },
-  {
-    at: "GET /api/scenarios/ranking",
-    what: "案 side by side in one table.",
-    query: RankingQuery,
-    answer: RankingAnswer,
-  },
-  {
-    at: "GET /api/scenarios/{a}/compare/{b}",
-    what: "Two 案 and the difference b − a.",
-    query: ComparisonQuery,
-    answer: ComparisonAnswer,
-  },
-  { at: "GET /api/scenarios/{id}", what: "One 案; its version is the ETag.", answer: Scenario },
-  { at: "PUT /api/scenarios/{id}", what: "Changes a 案.", body: ScenarioBody, isVersioned: true, answer: Scenario },
-  { at: "DELETE /api/scenarios/{id}", what: "Deletes a 案.", answer: "none", isVersioned: true },
-  { at: "POST /api/scenarios/{id}/copy", what: "Copies a 案.", body: CopyBody, status: 201, answer: Scenario },
-  {
-    at: "POST /api/scenarios/check",
-    what: "What fits the data of today of a 案 kept elsewhere, the rest set aside; nothing is saved.",
-    body: KeptBody,
-    answer: ScenarioContent,
-  },
-  {
-    at: "POST /api/scenarios/import",
-    what: "Keeps the 案 of a file.",
-    body: ScenarioFileBody,
-    status: 201,
-    answer: Scenario,
-  },
-  { at: "GET /api/scenarios/{id}/sites", what: "The sites of a 案.", answer: z.array(Site) },
-  {
-    at: "POST /api/scenarios/{id}/sites",
-    what: "Adds a site.",
-    body: SiteBody,
-    status: 201,
-    isVersioned: true,
-    answer: Scenario,
-  },
-  {
-    at: "PUT /api/scenarios/{id}/sites/{siteId}",
-    what: "Puts a site.",
-    body: SiteBody,
-    isVersioned: true,
-    answer: Scenario,
-  },
-  { at: "DELETE /api/scenarios/{id}/sites/{siteId}", what: "Takes a site away.", isVersioned: true, answer: Scenario },
+  ...SCENARIO_CALLS,
 
   {
     at: "GET /api/calendar",

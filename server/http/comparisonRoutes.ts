@@ -11,7 +11,7 @@ export function comparisonRoutes({ comparison, scenarios }: Planner): Router {
   return Router()
     .get("/ranking", (request, response) => {
       const { ids, territory, ...conditions } = parse(RankingQuery, request.query);
-      const wanted = ids ?? scenarios.list().map(({ id }) => id);
+      const wanted = ids ?? scenarios.list().flatMap(({ id, unreadable }) => (unreadable ? [] : [id]));
       response.json(comparison.ranking(wanted, territory, fromQuery(conditions)));
     })
     .get("/:a/compare/:b", (request, response) => {

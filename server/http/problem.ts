@@ -86,10 +86,17 @@ export function toProblem(error: unknown): Problem {
     });
     return { ...fieldProblem(422, "Unusable file", lines), detail: error.message };
   }
-  // Another program (a backup, a viewer) held the database longer than SQLite waits: nothing was written.
-  if (error instanceof Error && "code" in error && error.code === "SQLITE_BUSY")
-    return problem(503, "Database busy", { code: "databaseBusy" });
-  return problemOfExpress(error) ?? problem(500, "Internal error", { code: "serverFailed" });
+  return problemOfStorage(error) ?? problemOfExpress(error) ?? problem(500, "Internal error", { code: "serverFailed" });
+}
+
+/** What the machine under the planner refuses; nothing was written then. */
+function problemOfStorage(error: unknown): Problem | null {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  // Another program (a backup, a viewer) held the database longer than SQLite waits.
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return problem(503, "Database busy", { code: "databaseBusy" });
+  if (code === "SQLITE_FULL" || code === "ENOSPC") return problem(507, "Disk full", { code: "diskFull" });
+  if (/^SQLITE_CORRUPT/.test(code)) return problem(500, "Database damaged", { code: "databaseDamaged" });
+  return null;
 }
 
 /** What Express and its body parsers refuse before a route is reached. */

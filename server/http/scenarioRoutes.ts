@@ -23,6 +23,7 @@ export function scenarioRoutes({ scenarios }: Planner): Router {
       send(response, scenario, 201);
     })
     .post("/check", (request, response) => void response.json(scenarios.check(parse(KeptBody, request.body))))
+    .get("/bin", (_request, response) => void response.json(scenarios.bin()))
     .get("/:id", (request, response) => send(response, scenarios.find(idOf(request))))
     .put("/:id", (request, response) => {
       send(response, scenarios.save(idOf(request), versionOf(request), parse(ScenarioBody, request.body)));
@@ -31,6 +32,7 @@ export function scenarioRoutes({ scenarios }: Planner): Router {
       scenarios.remove(idOf(request), versionOf(request));
       response.status(204).end();
     })
+    .post("/:id/restore", (request, response) => send(response, scenarios.takeOutOfBin(idOf(request))))
     .post("/:id/copy", (request, response) => {
       const scenario = scenarios.copy(idOf(request), parse(CopyBody, request.body ?? {}).name);
       response.location(`/api/scenarios/${scenario.id}`);

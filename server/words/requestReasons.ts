@@ -27,6 +27,14 @@ export const REQUEST_WORDS: ReasonWords<RequestReasons> = {
     ja: `案 ${id} はありません。削除されたのかもしれません`,
     en: `There is no scenario ${id}.`,
   }),
+  noSuchVersion: ({ id, version }) => ({
+    ja: `案 ${id} に第${version}版はありません`,
+    en: `Scenario ${id} has no version ${version}.`,
+  }),
+  notInBin: ({ id }) => ({
+    ja: `案 ${id} はごみ箱にありません。もう戻されたか、30日を過ぎて消えています`,
+    en: `Scenario ${id} is not in the bin: it was brought back, or its 30 days are over.`,
+  }),
   noSuchSite: ({ scenario, siteId }) => ({
     ja: `案 ${scenario} に拠点「${siteId}」はありません`,
     en: `Scenario ${scenario} has no site "${siteId}".`,
@@ -99,6 +107,14 @@ export const REQUEST_WORDS: ReasonWords<RequestReasons> = {
   databaseBusy: () => ({
     ja: "ほかのプログラムがデータベースを使っています。何も変わっていません。もう一度試してください",
     en: "Another program holds the planner's database. Nothing was changed; try again.",
+  }),
+  databaseDamaged: () => ({
+    ja: "データベースのこの部分が壊れていて、読み書きできません。管理者に知らせて、控えから戻してください（npm run restore -- 控え）",
+    en: "This part of the planner's database is damaged. Tell whoever runs the planner to restore a backup (npm run restore -- FILE).",
+  }),
+  diskFull: () => ({
+    ja: "サーバーのディスクがいっぱいで、保存できません。入力したものは画面に残っています。空きを作ってから、もう一度保存してください",
+    en: "The server's disk is full, nothing was saved. What you typed is still on screen: save again once there is room.",
   }),
   databaseUnusable: ({ path, text }) => ({ ja: `${path}：${text}`, en: `${path}: ${text}` }),
   databaseNewer: ({ tables, known }) => ({

@@ -141,7 +141,7 @@ describe("a scenario", () => {
     expect((await call("PUT", `/${id}`, { name: "書けた" }, 1)).status).toBe(200);
   });
 
-  test("is deleted only by who read its latest version, and then for good", async () => {
+  test("is deleted only by who read its latest version, and then no longer there", async () => {
     const { id } = await create("消す案");
     await call("PUT", `/${id}`, { name: "変えた案" }, 1);
     expect((await call("DELETE", `/${id}`, undefined, 1)).status).toBe(412);

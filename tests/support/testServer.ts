@@ -13,8 +13,8 @@ export interface TestServer {
   readonly url: string;
   readonly planner: Planner;
   readonly databasePath: string;
-  /** Stops and starts again on the same database, as a restart of the office's machine would. */
-  restart(): Promise<TestServer>;
+  /** Stops and starts again on the same database, as a restart of the office's machine would; something may happen to it in between. */
+  restart(meanwhile?: () => void | Promise<void>): Promise<TestServer>;
   close(): Promise<void>;
 }
 
@@ -46,8 +46,9 @@ export async function startTestServer(
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     planner,
     databasePath,
-    async restart() {
+    async restart(meanwhile) {
       await stop();
+      await meanwhile?.();
       return startTestServer(folder, networkDir);
     },
     async close() {

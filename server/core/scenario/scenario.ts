@@ -72,4 +72,19 @@ export interface Scenario extends ScenarioContent {
   readonly isBuiltIn: boolean;
   readonly version: number; // 1, 2, 3 …: the ETag
   readonly updatedAt: string; // ISO 8601
+  /** Its record is damaged: only its name could be read, and it cannot be opened. */
+  readonly unreadable?: true;
 }
+
+/** A 案 that was deleted and can be brought back until `until`. */
+export interface BinnedScenario {
+  readonly id: number;
+  readonly name: string;
+  readonly version: number;
+  readonly siteCount: number;
+  readonly deletedAt: string; // ISO 8601, like `until`
+  readonly deletedBy: string | null; // null = nobody was signed in
+  readonly until: string;
+}
+
+export const DAYS_IN_BIN = 30;

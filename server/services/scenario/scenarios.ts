@@ -1,9 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { ScenarioBody, SiteBody } from "../../contract/schemas.ts";
 import type { Places } from "../../core/places.ts";
-import { contentOf, type Scenario, type ScenarioContent, type SetAside } from "../../core/scenario/scenario.ts";
+import {
+  type BinnedScenario,
+  contentOf,
+  type Scenario,
+  type ScenarioContent,
+  type SetAside,
+} from "../../core/scenario/scenario.ts";
 import { type FieldProblem, InvalidRequestError, NotFoundError } from "../../errors.ts";
-import type { ScenarioRepository } from "../../storage/scenarioRepository.ts";
+import type { Author, ScenarioRepository } from "../../storage/scenarioRepository.ts";
 import type { ContentCheck } from "./checkContent.ts";
 import type { SiteService } from "./sites.ts";
 
@@ -12,12 +18,16 @@ export interface ScenarioService {
   check(kept: unknown): ScenarioContent;
   list(): Scenario[];
   find(id: number): Scenario;
-  create(body: ScenarioBody): Scenario;
-  save(id: number, version: number, body: ScenarioBody): Scenario;
-  copy(id: number, name?: string): Scenario;
-  remove(id: number, version: number): void;
-  putSite(id: number, version: number, body: SiteBody): Scenario;
-  removeSite(id: number, version: number, siteId: string): Scenario;
+  create(body: ScenarioBody, by?: Author): Scenario;
+  save(id: number, version: number, body: ScenarioBody, by?: Author): Scenario;
+  copy(id: number, name?: string, by?: Author): Scenario;
+  /** Into the bin, where it lies for 30 days. */
+  remove(id: number, version: number, by?: Author): void;
+  bin(): BinnedScenario[];
+  /** @throws {NotFoundError} when it is not in the bin */
+  takeOutOfBin(id: number): Scenario;
+  putSite(id: number, version: number, body: SiteBody, by?: Author): Scenario;
+  removeSite(id: number, version: number, siteId: string, by?: Author): Scenario;
 }
 
 export function createScenarioService(
@@ -51,35 +61,38 @@ export function createScenarioService(
     return contentOf({ ...body, parameters, sites: sites.accept(body.sites.map(withId)), setAside });
   }
 
-  function change(id: number, version: number, edit: (content: ScenarioContent) => ScenarioContent): Scenario {
-    return repository.save(id, version, edit(contentOf(repository.find(id))));
+  type Edit = (content: ScenarioContent) => ScenarioContent;
+  function change(id: number, version: number, by: Author | undefined, edit: Edit): Scenario {
+    return repository.save(id, version, edit(contentOf(repository.find(id))), by);
   }
 
   return {
     check,
     list: () => repository.list(),
     find: (id) => repository.find(id),
-    create: (body) => repository.create(accept(body)),
-    save(id, version, body) {
+    create: (body, by) => repository.create(accept(body), by),
+    save(id, version, body, by) {
       repository.find(id); // an unknown scenario is 404 before the body is looked at
-      return repository.save(id, version, accept(body));
+      return repository.save(id, version, accept(body), by);
     },
-    copy(id, name) {
+    copy(id, name, by) {
       const content = contentOf(repository.find(id));
       const copyName = name ?? freeName(content.name, new Set(repository.list().map((scenario) => scenario.name)));
-      return repository.create({ ...content, name: copyName });
+      return repository.create({ ...content, name: copyName }, by);
     },
-    remove: (id, version) => repository.remove(id, version),
-    putSite(id, version, body) {
+    remove: (id, version, by) => repository.remove(id, version, by),
+    bin: () => repository.bin(),
+    takeOutOfBin: (id) => repository.takeOutOfBin(id),
+    putSite(id, version, body, by) {
       repository.find(id); // an unknown scenario is 404 before the body is looked at
       const [site] = sites.accept([withId(body)]);
-      return change(id, version, (content) => ({
+      return change(id, version, by, (content) => ({
         ...content,
         sites: [...content.sites.filter((other) => other.id !== site.id), site],
       }));
     },
-    removeSite(id, version, siteId) {
-      return change(id, version, (content) => {
+    removeSite(id, version, siteId, by) {
+      return change(id, version, by, (content) => {
         if (!content.sites.some((site) => site.id === siteId)) {
           throw new NotFoundError({ code: "noSuchSite", scenario: id, siteId });
         }

@@ -1,0 +1,79 @@
+/** The calls of 案: kept, compared, brought back. */
+import { z } from "zod";
+import { ComparisonAnswer, RankingAnswer } from "../contract/comparisonAnswers.ts";
+import { ScenarioFileBody } from "../contract/exportSchemas.ts";
+import { BinnedScenario, Scenario, ScenarioContent, Site } from "../contract/scenarioAnswers.ts";
+import { ComparisonQuery, CopyBody, KeptBody, RankingQuery, ScenarioBody, SiteBody } from "../contract/schemas.ts";
+import { ScenarioVersion, VersionNoteBody, VersionsQuery } from "../contract/versionAnswers.ts";
+import type { Call } from "./call.ts";
+
+export const SCENARIO_CALLS: readonly Call[] = [
+  { at: "GET /api/scenarios", what: "All 案, built-in and own.", answer: z.array(Scenario) },
+  { at: "POST /api/scenarios", what: "Keeps a new 案.", body: ScenarioBody, status: 201, answer: Scenario },
+  {
+    at: "GET /api/scenarios/ranking",
+    what: "案 side by side in one table.",
+    query: RankingQuery,
+    answer: RankingAnswer,
+  },
+  {
+    at: "GET /api/scenarios/{a}/compare/{b}",
+    what: "Two 案 and the difference b − a.",
+    query: ComparisonQuery,
+    answer: ComparisonAnswer,
+  },
+  { at: "GET /api/scenarios/{id}", what: "One 案; its version is the ETag.", answer: Scenario },
+  { at: "PUT /api/scenarios/{id}", what: "Changes a 案.", body: ScenarioBody, isVersioned: true, answer: Scenario },
+  { at: "DELETE /api/scenarios/{id}", what: "Puts a 案 into the bin.", answer: "none", isVersioned: true },
+  { at: "POST /api/scenarios/{id}/copy", what: "Copies a 案.", body: CopyBody, status: 201, answer: Scenario },
+  {
+    at: "POST /api/scenarios/check",
+    what: "What fits the data of today of a 案 kept elsewhere, the rest set aside; nothing is saved.",
+    body: KeptBody,
+    answer: ScenarioContent,
+  },
+  {
+    at: "POST /api/scenarios/import",
+    what: "Keeps the 案 of a file.",
+    body: ScenarioFileBody,
+    status: 201,
+    answer: Scenario,
+  },
+  { at: "GET /api/scenarios/{id}/sites", what: "The sites of a 案.", answer: z.array(Site) },
+  {
+    at: "POST /api/scenarios/{id}/sites",
+    what: "Adds a site.",
+    body: SiteBody,
+    status: 201,
+    isVersioned: true,
+    answer: Scenario,
+  },
+  {
+    at: "PUT /api/scenarios/{id}/sites/{siteId}",
+    what: "Puts a site.",
+    body: SiteBody,
+    isVersioned: true,
+    answer: Scenario,
+  },
+  { at: "DELETE /api/scenarios/{id}/sites/{siteId}", what: "Takes a site away.", isVersioned: true, answer: Scenario },
+  { at: "GET /api/scenarios/bin", what: "Deleted 案, kept for 30 days.", answer: z.array(BinnedScenario) },
+  { at: "POST /api/scenarios/{id}/restore", what: "Takes a 案 out of the bin.", answer: Scenario },
+  {
+    at: "GET /api/scenarios/{id}/versions",
+    what: "The versions of a 案, newest first, each with what it changed.",
+    query: VersionsQuery,
+    answer: z.array(ScenarioVersion),
+  },
+  {
+    at: "PUT /api/scenarios/{id}/versions/{version}",
+    what: "Names a version.",
+    body: VersionNoteBody,
+    answer: ScenarioVersion,
+  },
+  {
+    at: "POST /api/scenarios/{id}/versions/{version}/restore",
+    what: "Brings a version back as a new one.",
+    isVersioned: true,
+    answer: Scenario,
+  },
+];
