@@ -4,6 +4,7 @@ import { holidayName } from "./facts/holidays.ts";
 import type { Facts } from "./facts/loadFacts.ts";
 import { type ComparisonService, createComparisonService } from "./services/coverage/comparison.ts";
 import { type CoverageService, createCoverageService } from "./services/coverage/coverageService.ts";
+import { createPlacesBeyondService, type PlacesBeyondService } from "./services/coverage/placesBeyond.ts";
 import { createStressService, type StressService } from "./services/coverage/stressTest.ts";
 import { createMapPageService, type MapPageService } from "./services/mapPage/mapPageService.ts";
 import { type AssumptionService, createAssumptionService } from "./services/network/assumptions.ts";
@@ -35,6 +36,7 @@ export interface Services {
   readonly assumptions: AssumptionService;
   readonly coverage: CoverageService;
   readonly comparison: ComparisonService;
+  readonly placesBeyond: PlacesBeyondService;
   readonly stressTests: StressService;
   readonly calendars: CalendarService;
   readonly workloads: WorkloadService;
@@ -94,6 +96,7 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
     assumptions,
     coverage,
     comparison: createComparisonService({ places, coverage, scenarios: repository }),
+    placesBeyond: createPlacesBeyondService(places, network, coverage),
     stressTests: createStressService(places, coverage),
     calendars,
     workloads,

@@ -1,5 +1,6 @@
 import type { Given } from "../../server/contract/answer.ts";
 import type { CoverageAnswer } from "../../server/contract/answers.ts";
+import type { BeyondBody, PlacesBeyond } from "../../server/contract/beyondAnswers.ts";
 import type { PopulationOutlook } from "../../server/contract/outlookAnswers.ts";
 import type { PlaceCard, SearchHit, SnapAnswer } from "../../server/contract/placeAnswers.ts";
 import type { CoverageBody as CoverageSchema, SearchQuery, SnapQuery } from "../../server/contract/schemas.ts";
@@ -11,6 +12,9 @@ export type CoverageBody = Given<typeof CoverageSchema>;
 
 export const fetchCoverage = (body: CoverageBody, signal?: AbortSignal) =>
   call<CoverageAnswer>("/api/coverage", { method: "POST", body, ...(signal ? { signal } : {}) });
+
+export const fetchPlacesBeyond = (body: Given<typeof BeyondBody>, signal: AbortSignal) =>
+  call<PlacesBeyond>("/api/places-beyond", { method: "POST", body, signal });
 
 export const fetchStressTest = (body: CoverageBody) => call<StressAnswer>("/api/stress-test", { method: "POST", body });
 

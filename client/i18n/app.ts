@@ -24,8 +24,4 @@ export const appText = texts({
   language: { ja: "English", en: "日本語" },
   skip: { ja: "本文へ", en: "Skip to content" },
   assumptions: { ja: "前提とデータ", en: "Assumptions" },
-  restsOn: {
-    ja: "{season}・{rule}・有料道路を{toll}・フェリーを{ferry}・{weight}・{asOf}の道路・{centres}・データ {version}",
-    en: "{season}; served by: {rule}; tolls: {toll}; ferries: {ferry}; {weight}; roads as of {asOf}; {centres}; data {version}",
-  },
 });

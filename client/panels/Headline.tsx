@@ -1,17 +1,16 @@
 import type { BySeason, Measures, TerritoryRow } from "../../server/contract/answers.ts";
 import { type FigureChange, figureChange, KEY_FIGURES, type KeyFigure } from "../../server/core/coverage/keyFigures.ts";
-import { weightName } from "../../server/core/population.ts";
-import { centrePositionWords } from "../../server/core/scenario/centreFigures.ts";
 import { minutes, people, percent, personHours, signed } from "../format.ts";
 import { appText } from "../i18n/app.ts";
-import { conditionText, conditionWord, thresholdText } from "../i18n/conditions.ts";
+import { thresholdText } from "../i18n/conditions.ts";
 import { figureText as t } from "../i18n/figures.ts";
+import { restsOnText, scopeText } from "../i18n/restsOn.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage, isComputing, refusal, scopeRow, shownThreshold, tryAgain } from "../state/coverage.ts";
 import { dragged } from "../state/draft.ts";
-import { language } from "../state/language.ts";
 import { OutlookButton } from "../views/charts/OutlookButton.tsx";
 import { Help } from "../widgets/Help.tsx";
+import { BeyondListButton } from "./beyond/BeyondListButton.tsx";
 import "./Headline.css";
 
 /** How each of the five numbers is shown; the details say whom a figure holds for. */
@@ -51,6 +50,7 @@ export function Headline() {
           <h3>
             {t(figure.key, { t: threshold })}
             <Help term={t(figure.key, { t: threshold })}>{t(`${figure.key}Help`, { t: threshold })}</Help>
+            {figure.key === "beyond" && <BeyondListButton />}
           </h3>
           <FigureValues figure={figure} row={row} />
         </div>
@@ -61,27 +61,15 @@ export function Headline() {
   );
 }
 
-/** What the numbers above rest on. */
+/** Whose numbers those above are, and what they rest on. */
 function RestsOn() {
   const assumptions = coverage.value?.assumptions;
-  if (!assumptions) return null;
-  const { season, rule, toll, ferry, weight, asOf, dataVersion } = assumptions;
-  const words = {
-    season: conditionText(season),
-    rule: conditionWord(rule),
-    toll: conditionWord(toll),
-    ferry: conditionWord(ferry),
-  };
+  const territory = scopeRow.value;
+  if (!assumptions || !territory) return null;
   return (
     <div class="rests-on">
       <p>
-        {appText("restsOn", {
-          ...words,
-          weight: weightName(weight, language.value),
-          asOf,
-          centres: centrePositionWords(assumptions.centresAtAddress, language.value),
-          version: dataVersion,
-        })}
+        <strong class="whose">{scopeText(territory)}</strong> {restsOnText(assumptions)}
       </p>
       <OutlookButton />
     </div>

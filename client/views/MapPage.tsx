@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { appText as t } from "../i18n/app.ts";
 import { MapView } from "../map/MapView.tsx";
+import { BeyondList } from "../panels/beyond/BeyondList.tsx";
 import { ConditionsBar } from "../panels/ConditionsBar.tsx";
 import { CentreCard } from "../panels/centre/CentreCard.tsx";
 import { EffectTable } from "../panels/EffectTable.tsx";
@@ -26,6 +27,7 @@ export function MapPage() {
       </aside>
       <div class="map-area">
         <MapView />
+        <BeyondList />
         <button
           type="button"
           class="panel-toggle"

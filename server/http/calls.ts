@@ -1,6 +1,7 @@
 /** Every HTTP call, one row each: what it does, what it takes (the schemas the routes check with), what it answers. */
 import { z } from "zod";
 import { CoverageAnswer, Health } from "../contract/answers.ts";
+import { BeyondBody, BeyondQuery, PlacesBeyond } from "../contract/beyondAnswers.ts";
 import { CalendarAnswer } from "../contract/calendarAnswers.ts";
 import { PopulationOutlook } from "../contract/outlookAnswers.ts";
 import { BoundaryCase, PlaceCard, SnapAnswer } from "../contract/placeAnswers.ts";
@@ -34,6 +35,18 @@ export const CALLS: readonly Call[] = [
     what: "The same for sites in the body; nothing is saved.",
     body: CoverageBody,
     answer: CoverageAnswer,
+  },
+  {
+    at: "GET /api/places-beyond",
+    what: "Everybody beyond the threshold, place by place.",
+    query: BeyondQuery,
+    answer: PlacesBeyond,
+  },
+  {
+    at: "POST /api/places-beyond",
+    what: "The same for sites in the body.",
+    body: BeyondBody,
+    answer: PlacesBeyond,
   },
   {
     at: "GET /api/boundary-cases",

@@ -1,6 +1,7 @@
 import { type Response, Router } from "express";
 import { z } from "zod";
 import type { CoverageAnswer } from "../contract/answers.ts";
+import { BeyondBody, BeyondQuery } from "../contract/beyondAnswers.ts";
 import { CoverageBody, CoverageQuery, RouteQuery, SnapQuery } from "../contract/schemas.ts";
 import type { Planner } from "../planner.ts";
 import { populationOutlook } from "../services/coverage/populationOutlook.ts";
@@ -12,7 +13,14 @@ import { fromBody, fromQuery } from "./requests.ts";
 const PlaceParams = z.object({ kind: z.enum(["municipality", "settlement"]), id: z.string().max(20) });
 
 /** Everything computed from drive times: coverage, boundary cases, a place's card, a route, a snap. */
-export function coverageRoutes({ coverage, stressTests, sites, placeCards, directions }: Planner): Router {
+export function coverageRoutes({
+  coverage,
+  placesBeyond,
+  stressTests,
+  sites,
+  placeCards,
+  directions,
+}: Planner): Router {
   return Router()
     .get("/coverage", (request, response) => {
       send(response, coverage.answer(fromQuery(parse(CoverageQuery, request.query))));
@@ -25,6 +33,14 @@ export function coverageRoutes({ coverage, stressTests, sites, placeCards, direc
     })
     .post("/population-outlook", (request, response) => {
       response.json(populationOutlook(coverage, fromBody(parse(CoverageBody, request.body ?? {}), sites)));
+    })
+    .get("/places-beyond", (request, response) => {
+      const { territory, ...query } = parse(BeyondQuery, request.query);
+      response.json(placesBeyond.answer(territory, fromQuery(query)));
+    })
+    .post("/places-beyond", (request, response) => {
+      const { territory, ...body } = parse(BeyondBody, request.body ?? {});
+      response.json(placesBeyond.answer(territory, fromBody(body, sites)));
     })
     .get("/boundary-cases", (request, response) => {
       response.json(coverage.boundaryCases(fromQuery(parse(CoverageQuery, request.query))));

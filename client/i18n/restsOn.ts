@@ -1,0 +1,61 @@
+import type { Assumptions } from "../../server/contract/answers.ts";
+import { weightName } from "../../server/core/population.ts";
+import { WHOLE } from "../../server/core/prefecture.ts";
+import { centrePositionWords } from "../../server/core/scenario/centreFigures.ts";
+import { language } from "../state/language.ts";
+import { conditionText, conditionWord } from "./conditions.ts";
+import { texts } from "./texts.ts";
+
+const t = texts({
+  restsOn: {
+    ja: "{season}・{rule}・有料道路を{toll}・フェリーを{ferry}・{weight}・{asOf}の道路・{centres}・データ {version}",
+    en: "{season}; served by: {rule}; tolls: {toll}; ferries: {ferry}; {weight}; roads as of {asOf}; {centres}; data {version}",
+  },
+  ofCentre: { ja: "{name}の担当区域", en: "The places of {name}" },
+  ofWhole: { ja: "全道", en: "All Hokkaido" },
+  ofScenario: { ja: "案「{name}」", en: "Scenario “{name}”" },
+  withinThreshold: { ja: "基準{n}分", en: "threshold {n} min" },
+  between: { ja: "・", en: "; " },
+});
+
+/** The conditions figures rest on, in one line. */
+export function restsOnText({
+  season,
+  rule,
+  toll,
+  ferry,
+  weight,
+  asOf,
+  ...rest
+}: Omit<Assumptions, "scenario">): string {
+  return t("restsOn", {
+    season: conditionText(season),
+    rule: conditionWord(rule),
+    toll: conditionWord(toll),
+    ferry: conditionWord(ferry),
+    weight: weightName(weight, language.value),
+    asOf,
+    centres: centrePositionWords(rest.centresAtAddress, language.value),
+    version: rest.dataVersion,
+  });
+}
+
+/** Whose figures they are: of all Hokkaido, or of the places one centre is in charge of. */
+export function scopeText({ id, name }: { readonly id: string; readonly name: string }): string {
+  return id === WHOLE ? t("ofWhole") : t("ofCentre", { name });
+}
+
+/** What goes along with copied figures: whose, of which 案, and what they rest on. */
+export function figuresNote(
+  territory: { readonly id: string; readonly name: string } | null,
+  scenario: string | null,
+  assumptions: Omit<Assumptions, "scenario"> | undefined,
+): string {
+  if (!assumptions) return "";
+  return [
+    ...(territory ? [scopeText(territory)] : []),
+    ...(scenario === null ? [] : [t("ofScenario", { name: scenario })]),
+    t("withinThreshold", { n: assumptions.thresholdMinutes }),
+    restsOnText(assumptions),
+  ].join(t("between"));
+}
