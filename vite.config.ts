@@ -1,9 +1,32 @@
 import { defineConfig } from "vitest/config";
 
+interface Modules {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+const inFirstView = new Map<string, boolean>();
+
+/** Everything the first view imports goes in one file, so that it is asked for once; the rest is split by what opens it. */
+function firstViewOnly(id: string, modules: Modules): string | null {
+  const known = inFirstView.get(id);
+  if (known !== undefined) return known ? "start" : null;
+  inFirstView.set(id, false); // ends a circle
+  const info = modules.getModuleInfo(id);
+  const isIn = info !== null && (info.isEntry || info.importers.some((from) => firstViewOnly(from, modules) !== null));
+  inFirstView.set(id, isIn);
+  return isIn ? "start" : null;
+}
+
 /** The client is built into dist/client, which the server serves; `npm run dev` asks a planner on port 8080 for data. */
 export default defineConfig({
   root: "client",
-  build: { outDir: "../dist/client", emptyOutDir: true, target: "es2022" },
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: false, // the first view is one file, and a later part has little beside it
+    cssCodeSplit: false, // one small file: a page that comes later finds its looks there, in the order they build on each other
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstViewOnly, debugName: "start" }] } } },
+  },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { proxy: { "/api": "http://127.0.0.1:8080" } },
   test: { root: ".", include: ["tests/**/*.test.{ts,tsx}"], testTimeout: 30_000, hookTimeout: 60_000 },

@@ -1,43 +1,40 @@
 import { useEffect, useState } from "preact/hooks";
-import { HelpDialog } from "./help/HelpDialog.tsx";
 import { PresentationBar } from "./help/PresentationBar.tsx";
-import { Tour } from "./help/Tour.tsx";
 import { appText as t } from "./i18n/app.ts";
 import { exportText } from "./i18n/export.ts";
 import { helpText } from "./i18n/help.ts";
 import { FillPatterns } from "./map/FillPatterns.tsx";
-import { ExportDialog } from "./panels/ExportDialog.tsx";
 import { Headline } from "./panels/Headline.tsx";
 import { PlaceSearch } from "./panels/PlaceSearch.tsx";
 import { StressBanner } from "./panels/stress/StressPanel.tsx";
-import { UnsavedDialog } from "./panels/UnsavedDialog.tsx";
 import { redo, undo } from "./state/draft.ts";
 import { language } from "./state/language.ts";
 import { startPresentationKeys, startPresenting } from "./state/presentation.ts";
 import { showHit } from "./state/showHit.ts";
+import { tourStep } from "./state/tour.ts";
+import { isOffering, putOffAll } from "./state/unsaved.ts";
 import { goTo, VIEWS, type View, view } from "./state/view.ts";
-import { AssumptionsPage } from "./views/assumptions/AssumptionsPage.tsx";
-import { ChartsPage } from "./views/charts/ChartsPage.tsx";
-import { ComparePage } from "./views/compare/ComparePage.tsx";
 import { MapPage } from "./views/MapPage.tsx";
-import { PrefecturePage } from "./views/prefecture/PrefecturePage.tsx";
-import { ReportPage } from "./views/report/ReportPage.tsx";
-import { SchedulePage } from "./views/schedule/SchedulePage.tsx";
-import { SuggestPage } from "./views/suggest/SuggestPage.tsx";
+import { later, laterDialog } from "./widgets/later.tsx";
 import { Messages } from "./widgets/Messages.tsx";
 import { QuestionDialog } from "./widgets/QuestionDialog.tsx";
 import "./App.css";
 
-const PAGES: Readonly<Record<View, () => preact.JSX.Element>> = {
+/** The map is there at once; every other page and dialog comes when it is opened. */
+const PAGES: Readonly<Record<View, preact.ComponentType>> = {
   map: MapPage,
-  suggest: SuggestPage,
-  schedule: SchedulePage,
-  compare: ComparePage,
-  prefecture: PrefecturePage,
-  charts: ChartsPage,
-  report: ReportPage,
-  assumptions: AssumptionsPage,
+  suggest: later(() => import("./views/suggest/SuggestPage.tsx").then((file) => file.SuggestPage)),
+  schedule: later(() => import("./views/schedule/SchedulePage.tsx").then((file) => file.SchedulePage)),
+  compare: later(() => import("./views/compare/ComparePage.tsx").then((file) => file.ComparePage)),
+  prefecture: later(() => import("./views/prefecture/PrefecturePage.tsx").then((file) => file.PrefecturePage)),
+  charts: later(() => import("./views/charts/ChartsPage.tsx").then((file) => file.ChartsPage)),
+  report: later(() => import("./views/report/ReportPage.tsx").then((file) => file.ReportPage)),
+  assumptions: later(() => import("./views/assumptions/AssumptionsPage.tsx").then((file) => file.AssumptionsPage)),
 };
+const ExportDialog = laterDialog(() => import("./panels/ExportDialog.tsx").then((file) => file.ExportDialog));
+const HelpDialog = laterDialog(() => import("./help/HelpDialog.tsx").then((file) => file.HelpDialog));
+const UnsavedDialog = laterDialog(() => import("./panels/UnsavedDialog.tsx").then((file) => file.UnsavedDialog));
+const Tour = later(() => import("./help/Tour.tsx").then((file) => file.Tour));
 
 export function App() {
   useEffect(startKeys, []);
@@ -57,9 +54,9 @@ export function App() {
       </main>
       <FillPatterns />
       <Messages />
-      <UnsavedDialog />
+      {isOffering.value && <UnsavedDialog onClose={putOffAll} />}
       <QuestionDialog />
-      <Tour />
+      {tourStep.value !== null && <Tour />}
     </div>
   );
 }

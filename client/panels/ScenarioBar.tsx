@@ -9,8 +9,10 @@ import { copyCurrent, newScenario, openScenario, removeCurrent } from "../state/
 import { isOffering, offers } from "../state/unsaved.ts";
 import { Dialog } from "../widgets/Dialog.tsx";
 import { RequiredTextField } from "../widgets/Field.tsx";
-import { SetAsidePanel } from "./SetAsidePanel.tsx";
+import { later } from "../widgets/later.tsx";
 import "./ScenarioBar.css";
+
+const SetAsidePanel = later(() => import("./SetAsidePanel.tsx").then((file) => file.SetAsidePanel));
 
 /** Which 案 is on screen, and what can be done with it as a whole. */
 export function ScenarioBar() {
@@ -72,7 +74,7 @@ export function ScenarioBar() {
           {t("remove")}
         </button>
       </div>
-      <SetAsidePanel />
+      {(content.value.setAside?.length ?? 0) > 0 && <SetAsidePanel />}
       {naming && <NameDialog purpose={naming} onClose={() => setNaming(null)} />}
     </section>
   );

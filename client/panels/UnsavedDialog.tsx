@@ -4,20 +4,19 @@ import { type DamagedDraft, isDamaged, type KeptDraft } from "../state/keptDraft
 import { language } from "../state/language.ts";
 import { scenarios } from "../state/scenarioList.ts";
 import { resume } from "../state/scenarios.ts";
-import { dropUnsaved, isOffering, offers, putOffAll } from "../state/unsaved.ts";
+import { dropUnsaved, isOffering, offers } from "../state/unsaved.ts";
 import { Dialog } from "../widgets/Dialog.tsx";
 import "./UnsavedDialog.css";
 
 /** Edits of earlier windows that were never saved: to open, to drop, or to leave for later. */
-export function UnsavedDialog() {
-  if (!isOffering.value) return null;
+export function UnsavedDialog({ onClose }: { readonly onClose: () => void }) {
   const actions = (
-    <button type="button" onClick={putOffAll}>
+    <button type="button" onClick={onClose}>
       {t("later")}
     </button>
   );
   return (
-    <Dialog title={t("title")} actions={actions} onClose={putOffAll}>
+    <Dialog title={t("title")} actions={actions} onClose={onClose}>
       <p>{t("detail")}</p>
       <ul class="plain unsaved-list">
         {offers.value.map((kept) => (

@@ -1,21 +1,33 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { appText as t } from "../i18n/app.ts";
 import { MapView } from "../map/MapView.tsx";
 import { BeyondList } from "../panels/beyond/BeyondList.tsx";
 import { ConditionsBar } from "../panels/ConditionsBar.tsx";
-import { CentreCard } from "../panels/centre/CentreCard.tsx";
 import { EffectTable } from "../panels/EffectTable.tsx";
-import { PlaceCard } from "../panels/PlaceCard.tsx";
 import { ScenarioBar } from "../panels/ScenarioBar.tsx";
 import { SitePanel } from "../panels/site/SitePanel.tsx";
 import { StressPanel } from "../panels/stress/StressPanel.tsx";
 import { placeCard } from "../state/placeCard.ts";
 import { selectedCentreId } from "../state/view.ts";
+import { later } from "../widgets/later.tsx";
 import "./MapPage.css";
+
+const PlaceCard = later(() => import("../panels/PlaceCard.tsx").then((file) => file.PlaceCard));
+const CentreCard = later(() => import("../panels/centre/CentreCard.tsx").then((file) => file.CentreCard));
+
+/** The cards one press away come once the first view stands. */
+function fetchCardsAhead(): () => void {
+  const whenCalm = setTimeout(() => {
+    PlaceCard.fetchAhead();
+    CentreCard.fetchAhead();
+  }, 1500);
+  return () => clearTimeout(whenCalm);
+}
 
 /** The main screen: conditions above, 案 and sites beside the map. */
 export function MapPage() {
   const [isWide, setWide] = useState(false);
+  useEffect(fetchCardsAhead, []);
   return (
     <div class={`map-view${isWide ? " is-wide" : ""}${placeCard.value || selectedCentreId.value ? " has-card" : ""}`}>
       <ConditionsBar />
@@ -38,8 +50,8 @@ export function MapPage() {
           {isWide ? "▸" : "◂"}
         </button>
       </div>
-      <PlaceCard />
-      <CentreCard />
+      {placeCard.value && <PlaceCard />}
+      {selectedCentreId.value && <CentreCard />}
     </div>
   );
 }

@@ -7,10 +7,11 @@ import { content, liveSites } from "../../state/draft.ts";
 import { centreName } from "../../state/facts.ts";
 import { placeSite } from "../../state/siteEdits.ts";
 import { dropKind, selectedSiteId, selectSite } from "../../state/view.ts";
+import { later } from "../../widgets/later.tsx";
 import { PlaceSearch } from "../PlaceSearch.tsx";
-import { SiteForm } from "./SiteForm.tsx";
 import "./SitePanel.css";
 
+const SiteForm = later(() => import("./SiteForm.tsx").then((file) => file.SiteForm));
 const selected = computed(() => liveSites.value.find(({ id }) => id === selectedSiteId.value));
 
 /** The sites of the 案: place, choose, change, take away. Everything the map does is here for a keyboard too. */

@@ -5,8 +5,10 @@ import { content } from "../../state/draft.ts";
 import { facts } from "../../state/facts.ts";
 import { isStressed, openAll, type Shut, shut, shutNames, toggleShut } from "../../state/stress.ts";
 import { view } from "../../state/view.ts";
-import { StressResult } from "./StressResult.tsx";
+import { later } from "../../widgets/later.tsx";
 import "./StressPanel.css";
+
+const StressResult = later(() => import("./StressResult.tsx").then((file) => file.StressResult));
 
 /** Shuts a centre, a site or a road section for now, and shows who loses their cover. */
 export function StressPanel() {

@@ -4,9 +4,10 @@ import { uploadText as t } from "../../i18n/uploads.ts";
 import { clearCondition, conditions, setConditions } from "../../state/conditions.ts";
 import { language } from "../../state/language.ts";
 import { weights } from "../../state/weights.ts";
+import { laterDialog } from "../../widgets/later.tsx";
 import { GonePlaces } from "./GonePlaces.tsx";
-import { UploadDialog } from "./UploadDialog.tsx";
 
+const UploadDialog = laterDialog(() => import("./UploadDialog.tsx").then((file) => file.UploadDialog));
 const DEFAULT_WEIGHT = populationWeightId(DEFAULT_POPULATION_YEAR);
 
 /** Whom the figures count: the people of a year, or a planner's own table. */

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import { chartText as t } from "../../i18n/charts.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { OutlookChart } from "./OutlookChart.tsx";
+import { later } from "../../widgets/later.tsx";
+
+const OutlookChart = later(() => import("./OutlookChart.tsx").then((file) => file.OutlookChart));
 
 /** 「2040年には」 beside the five numbers: the chart of the people to come, one press away. */
 export function OutlookButton() {
