@@ -82,7 +82,7 @@ function Header() {
         ))}
       </nav>
       <div class="header-tools">
-        <PlaceSearch label={t("search")} onChoose={(hit) => void showHit(hit)} />
+        <PlaceSearch label={t("search")} onChoose={showHit} />
         <button type="button" onClick={() => setDialog("export")}>
           {exportText("export")}
         </button>

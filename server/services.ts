@@ -112,6 +112,6 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
     uploads,
     directions: createDirectionsService(network, riskSectionNames),
     placeCards: createPlaceCardService(facts, network, coverage),
-    search: createPlaceSearch(facts, () => uploads.listPlaces()),
+    search: createPlaceSearch(facts, sites, () => uploads.listPlaces()),
   };
 }

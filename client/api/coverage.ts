@@ -2,7 +2,7 @@ import type { Given } from "../../server/contract/answer.ts";
 import type { CoverageAnswer } from "../../server/contract/answers.ts";
 import type { BeyondBody, PlacesBeyond } from "../../server/contract/beyondAnswers.ts";
 import type { PopulationOutlook } from "../../server/contract/outlookAnswers.ts";
-import type { PlaceCard, SearchHit, SnapAnswer } from "../../server/contract/placeAnswers.ts";
+import type { PlaceCard, SearchAnswer, SnapAnswer } from "../../server/contract/placeAnswers.ts";
 import type { CoverageBody as CoverageSchema, SearchQuery, SnapQuery } from "../../server/contract/schemas.ts";
 import type { StressAnswer } from "../../server/contract/stressAnswers.ts";
 import { call, query } from "./http.ts";
@@ -29,7 +29,7 @@ export const fetchOutlook = (body: CoverageBody) =>
   call<PopulationOutlook>("/api/population-outlook", { method: "POST", body });
 
 export const searchPlaces = (text: string, signal: AbortSignal) =>
-  call<SearchHit[]>(`/api/search${query<typeof SearchQuery>({ q: text, limit: 12 })}`, { signal });
+  call<SearchAnswer>(`/api/search${query<typeof SearchQuery>({ q: text, limit: 12 })}`, { signal });
 
 /** @throws {ProblemError} in the sea or more than 5 km from a road */
 export const fetchSnap = (lat: number, lon: number) =>

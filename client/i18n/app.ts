@@ -20,7 +20,7 @@ export const appText = texts({
   panel: { ja: "案と拠点", en: "Scenario and sites" },
   hidePanel: { ja: "パネルを隠す", en: "Hide the panel" },
   showPanel: { ja: "パネルを出す", en: "Show the panel" },
-  search: { ja: "地名・道の駅を探す", en: "Find a place" },
+  search: { ja: "地名・住所・センターを探す", en: "Find a place" },
   language: { ja: "English", en: "日本語" },
   skip: { ja: "本文へ", en: "Skip to content" },
   assumptions: { ja: "前提とデータ", en: "Assumptions" },

@@ -15,6 +15,7 @@ import { isCardStale, placeCard, routeFromId, serverOf } from "../state/placeCar
 import { selectedPlace, selectPlace } from "../state/view.ts";
 import { Help } from "../widgets/Help.tsx";
 import { ScrollRegion } from "../widgets/ScrollRegion.tsx";
+import { FoundPlace } from "./FoundPlace.tsx";
 import { RouteDetail } from "./RouteDetail.tsx";
 import "./PlaceCard.css";
 
@@ -40,6 +41,7 @@ export function PlaceCard() {
           ✕
         </button>
       </header>
+      <FoundPlace />
       {selectedPlace.value.kind === "municipality" && row && <Flags row={row} />}
       <OwnTimes card={card} />
       <dl class="pairs">

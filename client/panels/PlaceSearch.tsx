@@ -1,22 +1,18 @@
 import { useEffect, useId, useState } from "preact/hooks";
-import type { SearchHit } from "../../server/contract/answers.ts";
+import type { SearchAnswer, SearchHit } from "../../server/contract/answers.ts";
 import { searchPlaces } from "../api/coverage.ts";
-import { texts } from "../i18n/texts.ts";
+import { sayReason } from "../i18n/reasons.ts";
+import { searchText as t } from "../i18n/search.ts";
 import { latest } from "../state/latest.ts";
 import { sayError } from "../state/messages.ts";
 import "./PlaceSearch.css";
 
-const t = texts({
-  municipality: { ja: "市町村", en: "municipality" },
-  settlement: { ja: "集落・市街地", en: "settlement" },
-  station: { ja: "道の駅", en: "road station" },
-  candidate: { ja: "自分の候補地", en: "own place" },
-  town: { ja: "町・字", en: "town" },
-  none: {
-    ja: "見つかりません。別の書き方（漢字・ひらがな）を試してください。",
-    en: "Nothing found. Try another spelling.",
-  },
-});
+const EXACT = {
+  point: "exactPoint",
+  town: "exactTown",
+  settlement: "exactSettlement",
+  municipality: "exactMunicipality",
+} as const;
 
 interface Props {
   readonly label: string;
@@ -26,10 +22,11 @@ interface Props {
 /** Names to places: a combobox driven by arrow keys and Enter, or by pointing. */
 export function PlaceSearch({ label, onChoose }: Props) {
   const [text, setText] = useState("");
-  const [found] = useState(() => latest<readonly SearchHit[]>({ whenFailed: sayError }));
+  const [found] = useState(() => latest<SearchAnswer>({ whenFailed: sayError }));
   const [active, setActive] = useState(0);
   const listId = useId();
-  const hits = found.answer.value;
+  const hits = found.answer.value?.hits ?? null;
+  const note = sayReason(found.answer.value?.note ?? null);
 
   useEffect(() => {
     if (text.trim() === "") return found.clear();
@@ -61,35 +58,43 @@ export function PlaceSearch({ label, onChoose }: Props) {
         aria-controls={listId}
         aria-activedescendant={hits?.[active] ? `${listId}-${active}` : undefined}
         autocomplete="off"
+        maxLength={120}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <div id={listId} class="hits" role="listbox" aria-label={label} hidden={hits === null || hits.length === 0}>
-        {hits?.map((hit, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's own
-          <div
-            key={`${hit.kind}-${hit.municipalityCode}-${hit.name}-${hit.lat}`}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(hit)}
-          >
-            <strong>{hit.name}</strong>
-            <small>
-              {hit.kind === "municipality" ? "" : `${hit.municipality}・`}
-              {t(hit.kind)}
-            </small>
-          </div>
-        ))}
+      <div class="hits" hidden={!hits || (hits.length === 0 && note === "")}>
+        {note !== "" && (
+          <p class="search-note" role="status">
+            {note}
+          </p>
+        )}
+        <div id={listId} role="listbox" aria-label={label} hidden={!hits || hits.length === 0}>
+          {hits?.map((hit, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's own
+            <div
+              key={`${hit.kind}-${hit.municipalityCode}-${hit.name}-${hit.lat}`}
+              id={`${listId}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(hit)}
+            >
+              <strong>{hit.name}</strong>
+              <small>{describe(hit)}</small>
+            </div>
+          ))}
+        </div>
       </div>
-      {hits?.length === 0 && (
-        <p class="hits empty-hint" role="status">
-          {t("none")}
-        </p>
-      )}
     </div>
   );
+}
+
+/** 新ひだか町・町・字（町・字まで）; a municipality or settlement is as exact as its kind says. */
+function describe(hit: SearchHit): string {
+  const kind = t(hit.kind);
+  const where = hit.kind === "municipality" ? kind : `${hit.municipality}・${kind}`;
+  const isPlain = hit.kind === "municipality" || hit.kind === "settlement" || hit.kind === "town";
+  return isPlain ? where : `${where}（${t(EXACT[hit.exactness])}）`;
 }

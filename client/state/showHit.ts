@@ -1,16 +1,21 @@
+import { signal } from "@preact/signals";
 import type { SearchHit } from "../../server/contract/answers.ts";
-import { fetchSnap } from "../api/coverage.ts";
-import { sayError } from "./messages.ts";
-import { goTo, selectPlace } from "./view.ts";
+import { goTo, type PlaceRef, selectCentre, selectPlace } from "./view.ts";
 
-/** Shows a found place on the map: a settlement itself, anything else by the municipality it lies in. */
-export async function showHit({ kind, settlementId, municipalityCode, lat, lon }: SearchHit): Promise<void> {
+/** The last place found, and where its figures are shown. */
+export const foundHit = signal<{ readonly hit: SearchHit; readonly shownAt: PlaceRef } | null>(null);
+
+/** Shows a found place on the map: a centre or settlement itself, anything else by what stands for it. */
+export function showHit(hit: SearchHit): void {
   goTo("map");
-  if (settlementId) return selectPlace({ kind: "settlement", id: settlementId });
-  try {
-    const code = kind === "candidate" ? (await fetchSnap(lat, lon)).municipalityCode : municipalityCode;
-    if (code) selectPlace({ kind: "municipality", id: code });
-  } catch (error) {
-    sayError(error);
+  if (hit.centreId) {
+    selectCentre(hit.centreId);
+    return;
   }
+  const settlementId = hit.settlementId ?? hit.near?.settlementId;
+  const shownAt: PlaceRef = settlementId
+    ? { kind: "settlement", id: settlementId }
+    : { kind: "municipality", id: hit.municipalityCode };
+  foundHit.value = { hit, shownAt };
+  selectPlace(shownAt);
 }

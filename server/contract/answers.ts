@@ -20,7 +20,7 @@ export type { ClassCounts, ClassName, Flag } from "../core/coverage/zones.ts";
 export type { Area, Centre } from "../core/places.ts";
 export type { Scenario } from "../core/scenario/scenario.ts";
 export type { BySeason } from "./answer.ts";
-export type { BoundaryCase, PlaceCard, SearchHit } from "./placeAnswers.ts";
+export type { BoundaryCase, PlaceCard, SearchAnswer, SearchHit } from "./placeAnswers.ts";
 export type { Site, SnapNote };
 
 /** Where the longest drive time is. */

@@ -27,6 +27,7 @@ export const Centre = z.strictObject({
   number: z.number(),
   name: z.string(),
   nickname: z.string(),
+  kana: z.string(),
   city: z.string(),
   municipalityCode: z.string(),
   lat: z.number(),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { SITE_KINDS } from "../core/places.ts";
 import { POPULATION_YEARS } from "../core/population.ts";
 import { type Answer, bySeason, MINUTES } from "./answer.ts";
+import { Reason } from "./reasonAnswers.ts";
 import { Resources } from "./reportAnswers.ts";
 
 export const SnapNote = z.strictObject({
@@ -81,14 +82,29 @@ export const PlaceCard = z.strictObject({
 });
 export type PlaceCard = Answer<typeof PlaceCard>;
 
-/** GET /api/search?q= : places by name, best first. */
+/** What a found position stands for: the place itself, the point of its 町・字, of its settlement, its municipal office. */
+export const EXACTNESS = ["point", "town", "settlement", "municipality"] as const;
+export type Exactness = (typeof EXACTNESS)[number];
+
 export const SearchHit = z.strictObject({
-  kind: z.enum(["municipality", "settlement", "station", "town", "candidate"]),
+  kind: z.enum(["municipality", "centre", "settlement", "station", "town", "candidate", "postcode", "position"]),
   name: z.string(), // えりも町, 庶野
   municipalityCode: z.string(), // "" for a planner's own place
   municipality: z.string(), // of a planner's own place: the list it came with
   settlementId: z.string().exactOptional(),
+  centreId: z.string().exactOptional(),
+  exactness: z.enum(EXACTNESS),
+  /** The settlement whose figures stand for the place: the nearest of its municipality. */
+  near: z.strictObject({ settlementId: z.string(), name: z.string(), km: z.number() }).exactOptional(),
   lat: z.number(),
   lon: z.number(),
 });
 export type SearchHit = Answer<typeof SearchHit>;
+
+/** GET /api/search?q= : places by name, address, postcode or position, best first. */
+export const SearchAnswer = z.strictObject({
+  hits: z.array(SearchHit),
+  /** What was not understood or is not known, or how it was read. */
+  note: Reason.nullable(),
+});
+export type SearchAnswer = Answer<typeof SearchAnswer>;

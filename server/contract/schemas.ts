@@ -194,8 +194,11 @@ export const YearBody = CoverageBody.extend({
   parameters: ScenarioBody.shape.parameters,
 });
 
+/** Characters of what is looked for: an address with postcode and building. */
+export const MAX_SEARCH = 120;
+
 export const SearchQuery = z.strictObject({
-  q: line(60, 1),
+  q: line(MAX_SEARCH, 1),
   limit: z.coerce.number().int().min(1).max(50).default(12),
 });
 

@@ -20,6 +20,7 @@ export interface Centre extends Position {
   readonly id: string; // e.g. "suteji"
   readonly number: number; // 1–11, the report's order
   readonly name: string;
+  readonly kana: string; // いぶりひだか: how what tells its name from the others' is read
   readonly nickname: string; // すて～じ
   readonly city: string;
   readonly municipalityCode: string;

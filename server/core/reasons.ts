@@ -141,7 +141,20 @@ export interface RequestReasons {
   serverFailed: object;
 }
 
-export interface ReasonValues extends ScheduleReasons, UploadReasons, FieldReasons, RequestReasons {}
+/** What a search does not know, or how it read what was typed. */
+export interface SearchReasons {
+  searchNoStations: object;
+  searchNoEmploymentOffices: object;
+  searchPostcodeShort: object;
+  searchPostcodeUnknown: { digits: string };
+  searchElsewhere: { lat: number; lon: number };
+  searchExchanged: { lat: number; lon: number };
+  searchOtherPrefecture: { prefecture: string };
+  searchTownUnknown: { rest: string; municipality: string };
+  searchNothing: { text: string };
+}
+
+export interface ReasonValues extends ScheduleReasons, UploadReasons, FieldReasons, RequestReasons, SearchReasons {}
 export type ReasonCode = keyof ReasonValues;
 export type ReasonOf<C extends ReasonCode> = { readonly code: C } & Readonly<ReasonValues[C]>;
 export type Reason = { [C in ReasonCode]: ReasonOf<C> }[ReasonCode];

@@ -28,6 +28,13 @@ export interface NamedPlace extends Position {
   readonly municipalityCode: string;
 }
 
+/** A postcode with one of the 町域 it stands for; "" = the municipality as a whole. */
+export interface Postcode {
+  readonly digits: string; // 0560017
+  readonly municipalityCode: string;
+  readonly town: string; // 静内御幸町; of 札幌市 with its ward before it
+}
+
 /** Everything in data/, read and checked as a whole. */
 export interface Facts {
   readonly places: Places;
@@ -40,6 +47,7 @@ export interface Facts {
   readonly accuracy: Accuracy | null; // null = not measured
   readonly stations: readonly NamedPlace[]; // 道の駅
   readonly gazetteer: readonly NamedPlace[]; // 町・字
+  readonly postcodes: readonly Postcode[];
   readonly stats: readonly report.CentreStats[];
   readonly resources: ReadonlyMap<string, Resources>; // by municipality code
   readonly statedTravel: readonly report.StatedTravel[];
@@ -70,6 +78,7 @@ export function readFacts(dataDir: string): Facts {
     errors,
   );
   const gazetteer = readNamed(dataDir, "gazetteer.csv", ["municipality_code", "town", "lat", "lon"], "town", errors);
+  const postcodes = readPostcodes(dataDir, places, errors);
   const tables = readReportTables(dataDir, places, errors);
   const seasons = readSeasons(dataDir, errors);
   const shown = {
@@ -101,6 +110,7 @@ export function readFacts(dataDir: string): Facts {
     zones,
     stations,
     gazetteer,
+    postcodes,
     ...tables,
     dataVersion: dataVersionOf(dataDir),
   };
@@ -152,6 +162,22 @@ function readNamed(
     municipalityCode: place.jisCode(row, "municipality_code"),
     ...position(row),
   }));
+}
+
+function readPostcodes(dataDir: string, { municipalities }: Places, errors: ErrorCollector): Postcode[] {
+  const codes = new Set(municipalities.map(({ code }) => code));
+  return errors.each(
+    table(dataDir, "postcodes.csv", ["postcode", "municipality_code", "town"], errors),
+    (row): Postcode => {
+      const digits = row.text("postcode");
+      if (!/^\d{7}$/.test(digits)) throw row.fail(`postcode must be seven digits, got "${digits}"`);
+      return {
+        digits,
+        municipalityCode: place.known(row, "municipality_code", codes),
+        town: row.optionalText("town") ?? "",
+      };
+    },
+  );
 }
 
 function readReportTables(dataDir: string, { centres, municipalities }: Places, errors: ErrorCollector) {

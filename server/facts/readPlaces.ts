@@ -49,7 +49,19 @@ export function known(row: CsvRow, column: string, ids: ReadonlySet<string>): st
 }
 
 export const CENTRE_COLUMNS = [
-  ...["id", "number", "name", "nickname", "operator", "city", "municipality_code", "lat", "lon", "position_basis"],
+  ...[
+    "id",
+    "number",
+    "name",
+    "kana",
+    "nickname",
+    "operator",
+    "city",
+    "municipality_code",
+    "lat",
+    "lon",
+    "position_basis",
+  ],
   ...["staff_total", "staff_job_coaches", "target_notes", "farthest_note", "source_page", "name_variants"],
 ];
 
@@ -59,6 +71,7 @@ export function readCentres(rows: readonly CsvRow[], errors: ErrorCollector): Ce
     id: unique(row, row.text("id")),
     number: row.number("number", { min: 1, isInteger: true }),
     name: row.text("name"),
+    kana: row.text("kana"),
     nickname: row.text("nickname"),
     operator: row.text("operator"),
     city: row.text("city"),

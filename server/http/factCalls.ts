@@ -11,7 +11,7 @@ import {
   Settlements,
   Topology,
 } from "../contract/factAnswers.ts";
-import { SearchHit } from "../contract/placeAnswers.ts";
+import { SearchAnswer } from "../contract/placeAnswers.ts";
 import {
   CentreStats,
   CheckedStatement,
@@ -94,5 +94,10 @@ export const FACT_CALLS: readonly Call[] = [
     answer: Topology,
   },
   { at: "GET /api/map/roads", what: "Roads to draw, by class.", answer: RoadLines },
-  { at: "GET /api/search", what: "Places by name, best first.", query: SearchQuery, answer: z.array(SearchHit) },
+  {
+    at: "GET /api/search",
+    what: "Places by name, address, postcode or position, best first, and a word where something is not known.",
+    query: SearchQuery,
+    answer: SearchAnswer,
+  },
 ];

@@ -23,7 +23,17 @@ const VALUES = {
   ...{ kind: "municipality", allowed: "A, B", given: "G", municipalityCode: "01213", settlementId: "S", centreId: "C" },
   ...{ id: "I", name: "N", scenario: 3, siteId: "S", listName: "L", call: "GET /x", tour: "巡回", stops: 9, locked: 3 },
   ...{ n: 2, places: 4, version: 1, currentVersion: 2, megabytes: 2, path: "P", tables: 9, known: 8, command: "C" },
-  ...{ host: "h", origin: "http://o", lake: "洞爺湖", ja: "表の言葉", en: "words of a table" },
+  ...{
+    host: "h",
+    origin: "http://o",
+    lake: "洞爺湖",
+    digits: "0560017",
+    prefecture: "青森県",
+    rest: "R",
+    municipality: "浦河町",
+    ja: "表の言葉",
+    en: "words of a table",
+  },
 };
 
 describe.each(REASON_CODES)("the reason %s", (code) => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Centre } from "../../../server/contract/answers.ts";
 import { type CentreFiguresBody, fetchCentreFigures, saveCentreFigures } from "../../api/centreFigures.ts";
 import { searchPlaces } from "../../api/coverage.ts";
+import { sayReason } from "../../i18n/reasons.ts";
 import { reportText as t } from "../../i18n/report.ts";
 import { startAnewFromCentres } from "../../state/centreFigures.ts";
 import { reasonOf, say } from "../../state/messages.ts";
@@ -112,10 +113,11 @@ interface PositionProps {
 function PositionFields({ entry, change, onReason }: PositionProps) {
   const find = async () => {
     try {
-      const [hit] = await searchPlaces(entry.address ?? "", new AbortController().signal);
-      if (!hit) return onReason(t("addressUnknown"));
+      const { hits, note } = await searchPlaces(entry.address ?? "", new AbortController().signal);
+      const [hit] = hits;
+      if (!hit) return onReason(sayReason(note) || t("addressUnknown"));
       change({ lat: hit.lat, lon: hit.lon });
-      onReason(t("addressFound", { name: hit.name }));
+      onReason([sayReason(note), t("addressFound", { name: hit.name })].filter(Boolean).join(" "));
     } catch (error) {
       onReason(reasonOf(error));
     }

@@ -1,73 +1,201 @@
-import type { SearchHit } from "../../contract/answers.ts";
+import type { SearchAnswer, SearchHit } from "../../contract/answers.ts";
+import { distanceKm } from "../../core/geo.ts";
+import { readPlaceQuery, type UnknownKind } from "../../core/placeQuery/placeQuery.ts";
+import type { Position, Settlement } from "../../core/places.ts";
+import type { Reason } from "../../core/reasons.ts";
 import type { CandidatePlace } from "../../core/uploads.ts";
 import type { Facts } from "../../facts/loadFacts.ts";
+import { createAddressParts, otherPrefectureOf } from "../../tables/places/findAddress.ts";
+import { createMunicipalityFinder } from "../../tables/places/findMunicipality.ts";
+import type { SiteService } from "../scenario/sites.ts";
+import { candidateEntry, foldQuery, type SearchEntry, searchEntries } from "./searchEntries.ts";
 
 export interface PlaceSearch {
-  /** Places whose name, kana or municipality begins with or contains the words, municipalities first. */
-  find(query: string, limit: number): SearchHit[];
+  /** Places by name, address, postcode or position, best first, and what was not understood. */
+  find(query: string, limit: number): SearchAnswer;
 }
 
-interface Entry {
-  readonly hit: SearchHit;
-  readonly texts: readonly string[];
-}
+type Found = SearchAnswer;
 
-const KIND_RANK = { municipality: 0, candidate: 1, settlement: 2, station: 3, town: 4 } as const;
+const KIND_RANK: Readonly<Record<SearchHit["kind"], number>> = {
+  ...{ position: 0, postcode: 0, municipality: 1, centre: 2, candidate: 3, settlement: 4, station: 5, town: 6 },
+};
 
-/** Katakana and hiragana, full and half width, ケ and ヶ are the same to a person who types. */
-function folded(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-    .replace(/[ゖヶ]/g, "け")
-    .replace(/[\s・]/g, "");
-}
+const NO_TABLE_OF: Readonly<Record<UnknownKind, Reason>> = {
+  railwayStation: { code: "searchNoStations" },
+  employmentOffice: { code: "searchNoEmploymentOffices" },
+};
 
 /** @param ownPlaces  a planner's candidate places, asked for anew at every search: they come and go */
 export function createPlaceSearch(
-  { places, stations, gazetteer }: Facts,
+  facts: Facts,
+  sites: Pick<SiteService, "municipalityOf" | "refusalAt">,
   ownPlaces: () => readonly CandidatePlace[],
 ): PlaceSearch {
-  const nameOf = new Map(places.municipalities.map(({ code, name }) => [code, name]));
-  const entry = (hit: SearchHit, ...others: string[]): Entry => ({
-    hit,
-    texts: [hit.name, `${hit.municipality}${hit.name}`, ...others].map(folded),
+  const { places, gazetteer, postcodes } = facts;
+  let folded: readonly SearchEntry[] | undefined;
+  const entries = () => (folded ??= searchEntries(facts)); // 28,000 names, folded when somebody searches
+  const finder = createMunicipalityFinder(places.municipalities);
+  const partsOf = createAddressParts(places.municipalities, gazetteer, finder);
+  const officeOf = new Map(places.municipalities.map((each) => [each.code, each]));
+
+  function find(typed: string): Found {
+    const query = readPlaceQuery(typed);
+    if (query.kind === "blank") return { hits: [], note: null };
+    if (query.kind === "postcode") return byPostcode(query.digits);
+    if (query.kind === "elsewhere")
+      return { hits: [], note: { code: "searchElsewhere", lat: query.lat, lon: query.lon } };
+    if (query.kind === "position") {
+      const exchanged: Reason | null = query.isExchanged ? { code: "searchExchanged", ...query.position } : null;
+      return { hits: [positionHit(query.position)], note: sites.refusalAt(query.position) ?? exchanged };
+    }
+    const whole = query.unknownKind ? byName(typed).hits : []; // a place may be called 駅前駅
+    if (whole.length > 0) return { hits: whole, note: null };
+    const found = query.text === "" ? { hits: [], note: null } : byName(query.text);
+    return query.unknownKind ? { ...found, note: NO_TABLE_OF[query.unknownKind] } : found;
+  }
+
+  function byName(typed: string): Found {
+    const wanted = foldQuery(typed);
+    const prefecture = otherPrefectureOf(wanted);
+    if (prefecture) return { hits: [], note: { code: "searchOtherPrefecture", prefecture } };
+    const named = matching(all(), wanted);
+    if (named.length > 0) return { hits: named, note: null };
+    const address = byAddress(wanted);
+    if (address) return address;
+    for (const shorter of [withoutHouseNumber(wanted), ...wordsOf(typed)]) {
+      const hits = typeof shorter === "string" ? matching(all(), shorter) : ofWords(shorter);
+      if (hits.length > 0) return { hits, note: null };
+    }
+    return { hits: [], note: { code: "searchNothing", text: typed.trim() } };
+  }
+
+  const all = () => [...entries(), ...ownPlaces().map(candidateEntry)];
+
+  /** 日高郡新ひだか町静内御幸町2丁目: a municipality, and what of it is known by the rest. */
+  function byAddress(wanted: string): Found | null {
+    const parts = partsOf(wanted, "");
+    if (!parts) return null;
+    const { code, rest, town } = parts;
+    const here = all().filter(({ hit }) => hit.municipalityCode === code);
+    if (rest === "") return { hits: [municipalityHit(code)], note: null };
+    const hits = matching(here, rest);
+    const ofAddress = here.map(({ hit }) => hit).find(({ kind, name }) => kind === "town" && name === town?.name);
+    if (ofAddress && !hits.includes(ofAddress)) hits.unshift(ofAddress);
+    if (hits.length > 0) return { hits, note: null };
+    const bare = matching(here, withoutHouseNumber(rest));
+    if (bare.length > 0) return { hits: bare, note: null };
+    return { hits: [municipalityHit(code)], note: townUnknown(rest, code) };
+  }
+
+  function ofWords(words: readonly string[]): SearchHit[] {
+    return all().flatMap(({ hit, texts }) => {
+      const whole = [foldQuery(hit.municipality), ...texts].join(" ");
+      return words.every((word) => whole.includes(word)) ? [hit] : [];
+    });
+  }
+
+  function byPostcode(digits: string): Found {
+    if (digits.length < 7) return { hits: [], note: { code: "searchPostcodeShort" } };
+    const rows = postcodes.filter((row) => row.digits === digits);
+    if (rows.length === 0) return { hits: [], note: { code: "searchPostcodeUnknown", digits } };
+    return { hits: rows.map(({ municipalityCode, town }) => postcodeHit(digits, municipalityCode, town)), note: null };
+  }
+
+  /** 静内御幸町 of a postcode is 一丁目 to 六丁目 of the gazetteer: the one in the middle stands for it. */
+  function postcodeHit(digits: string, code: string, town: string): SearchHit {
+    const wanted = foldQuery(town);
+    const towns =
+      town === "" ? [] : entries().filter(({ hit }) => hit.kind === "town" && hit.municipalityCode === code);
+    const inside = towns.filter(({ texts }) => texts.some((text) => text.startsWith(wanted))).map(({ hit }) => hit);
+    const point = middleOf(inside) ?? partsOf(`${foldQuery(finder.nameOf(code))}${wanted}`, "")?.town ?? null;
+    const { lat, lon } = point ?? municipalityHit(code);
+    return {
+      ...{
+        kind: "postcode",
+        name: `〒${digits.slice(0, 3)}-${digits.slice(3)} ${town}`.trim(),
+        municipalityCode: code,
+      },
+      ...{ municipality: finder.nameOf(code), exactness: point ? "town" : "municipality", lat, lon },
+    };
+  }
+
+  function positionHit({ lat, lon }: Position): SearchHit {
+    const code = sites.municipalityOf({ lat, lon });
+    return {
+      ...{ kind: "position", name: `${lat}, ${lon}`, municipalityCode: code, municipality: finder.nameOf(code) },
+      ...{ exactness: "point", lat, lon },
+    };
+  }
+
+  function municipalityHit(code: string): SearchHit {
+    const { lat, lon } = officeOf.get(code) ?? { lat: Number.NaN, lon: Number.NaN };
+    const name = finder.nameOf(code);
+    return {
+      ...{ kind: "municipality", name, municipalityCode: code, municipality: name },
+      ...{ exactness: "municipality", lat, lon },
+    };
+  }
+
+  const townUnknown = (rest: string, code: string): Reason => ({
+    ...{ code: "searchTownUnknown", rest, municipality: finder.nameOf(code) },
   });
-  const entries: Entry[] = [
-    ...places.municipalities.map(({ code, name, kana, lat, lon }) =>
-      entry({ kind: "municipality", name, municipalityCode: code, municipality: name, lat, lon }, kana),
-    ),
-    ...places.settlements.map(({ id, municipalityCode, name, lat, lon }) => {
-      const municipality = nameOf.get(municipalityCode) ?? "";
-      return entry({ kind: "settlement", name, municipalityCode, municipality, settlementId: id, lat, lon });
-    }),
-    ...named("station", stations),
-    ...named("town", gazetteer),
-  ];
-
-  function named(kind: "station" | "town", list: Facts["stations"]): Entry[] {
-    return list.map(({ name, municipalityCode, lat, lon }) =>
-      entry({ kind, name, municipalityCode, municipality: nameOf.get(municipalityCode) ?? "", lat, lon }),
-    );
-  }
-
-  function candidate({ name, lat, lon, listName }: CandidatePlace): Entry {
-    return entry({ kind: "candidate", name, municipalityCode: "", municipality: listName, lat, lon });
-  }
 
   return {
-    find(query, limit) {
-      const wanted = folded(query);
-      return [...entries, ...ownPlaces().map(candidate)]
-        .flatMap(({ hit, texts }) => {
-          if (texts.some((text) => text === wanted)) return [{ hit, rank: 0 }];
-          if (texts.some((text) => text.startsWith(wanted))) return [{ hit, rank: 1 }];
-          return texts.some((text) => text.includes(wanted)) ? [{ hit, rank: 2 }] : [];
-        })
-        .sort((a, b) => a.rank - b.rank || KIND_RANK[a.hit.kind] - KIND_RANK[b.hit.kind])
-        .slice(0, limit)
-        .map(({ hit }) => hit);
+    find(typed, limit) {
+      const { hits, note } = find(typed);
+      return { hits: hits.slice(0, limit).map((hit) => withNear(hit, places.settlements)), note };
     },
   };
+}
+
+/** Those a text is the name of, begins or is part of; municipalities before towns. */
+function matching(entries: readonly SearchEntry[], wanted: string): SearchHit[] {
+  if (wanted === "") return [];
+  return entries
+    .flatMap(({ hit, texts }) => {
+      if (texts.some((text) => text === wanted)) return [{ hit, rank: 0 }];
+      if (texts.some((text) => text.startsWith(wanted))) return [{ hit, rank: 1 }];
+      return texts.some((text) => text.includes(wanted)) ? [{ hit, rank: 2 }] : [];
+    })
+    .sort((a, b) => a.rank - b.rank || KIND_RANK[a.hit.kind] - KIND_RANK[b.hit.kind])
+    .map(({ hit }) => hit);
+}
+
+/** 静内御幸町2-1-3 → 静内御幸町2丁目, 字幌別12番地 → 字幌別 */
+function withoutHouseNumber(folded: string): string {
+  const block = /^(.*?[^\d-])(\d+)(?:丁目|-)[-\d番地の号]*$/.exec(folded);
+  return block ? `${block[1]}${block[2]}丁目` : folded.replace(/\d+[-\d番地の号]*$/, "");
+}
+
+/** Two words or more, folded: 新ひだか 三石. */
+function wordsOf(typed: string): string[][] {
+  const words = typed
+    .split(/[\s　]+/)
+    .map(foldQuery)
+    .filter((word) => word !== "");
+  return words.length > 1 ? [words] : [];
+}
+
+function middleOf(hits: readonly SearchHit[]): SearchHit | null {
+  if (hits.length === 0) return null;
+  const mean = (part: (hit: SearchHit) => number) => hits.reduce((sum, hit) => sum + part(hit), 0) / hits.length;
+  return nearestTo({ lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) }, hits);
+}
+
+function nearestTo<T extends Position>(point: Position, list: readonly T[]): T | null {
+  return list.reduce<T | null>(
+    (best, each) => (best && distanceKm(point, best) <= distanceKm(point, each) ? best : each),
+    null,
+  );
+}
+
+/** A place without figures of its own is given those of the settlement nearest to it, in its municipality. */
+function withNear(hit: SearchHit, settlements: readonly Settlement[]): SearchHit {
+  if (hit.kind === "municipality" || hit.kind === "settlement" || hit.kind === "centre") return hit;
+  const here = settlements.filter(({ municipalityCode }) => municipalityCode === hit.municipalityCode);
+  const nearest = nearestTo(hit, here.length > 0 ? here : settlements);
+  if (!nearest) return hit;
+  const { id, name } = nearest;
+  return { ...hit, near: { settlementId: id, name, km: Number(distanceKm(hit, nearest).toFixed(1)) } };
 }

@@ -32,6 +32,48 @@ export function createAddressFinder(
   towns: readonly Town[],
   finder: MunicipalityFinder,
 ): AddressFinder {
+  const partsOf = createAddressParts(municipalities, towns, finder);
+
+  return function find(address, municipality) {
+    const plain = foldAddress(address.slice(0, MAX_ADDRESS));
+    const other = otherPrefectureOf(plain);
+    if (other) return refused(`住所「${address}」は${other}です`, `The address “${address}” is in ${other}`);
+    const parts = partsOf(plain, municipality);
+    if (!parts) {
+      return refused(
+        `住所「${address}」の市町村が分かりません`,
+        `The municipality of the address “${address}” is not known`,
+      );
+    }
+    const name = finder.nameOf(parts.code);
+    if (!parts.town) {
+      return refused(
+        `住所「${address}」の町・字が${name}に見つかりません。緯度・経度を入れてください`,
+        `No 町・字 of ${name} fits the address “${address}”. Give latitude and longitude`,
+      );
+    }
+    const { lat, lon } = parts.town;
+    return { kind: "town", position: { lat, lon }, town: `${name} ${parts.town.name}`, municipalityCode: parts.code };
+  };
+}
+
+/** Of a folded address, the prefecture it names where that is not Hokkaido. */
+export function otherPrefectureOf(folded: string): string | undefined {
+  return OTHER_PREFECTURES.find((name) => folded.replace(/^〒?\d{3}-?\d{4}/, "").startsWith(name));
+}
+
+export interface AddressParts {
+  readonly code: string; // of the municipality
+  readonly rest: string; // folded, what follows the municipality
+  readonly town: Town | null; // the longest the rest begins with
+}
+
+/** @returns a folded address's municipality and 町・字, or null where it names no municipality */
+export function createAddressParts(
+  municipalities: readonly Municipality[],
+  towns: readonly Town[],
+  finder: MunicipalityFinder,
+): (folded: string, municipality: string) => AddressParts | null {
   const townsOf = new Map<string, Town[]>();
   for (const town of towns) {
     const known = townsOf.get(town.municipalityCode);
@@ -60,27 +102,9 @@ export function createAddressFinder(
     return ward ? { code: SAPPORO, rest: start } : null;
   }
 
-  return function find(address, municipality) {
-    const plain = foldAddress(address.slice(0, MAX_ADDRESS));
-    const other = OTHER_PREFECTURES.find((name) => plain.replace(/^〒?\d{3}-?\d{4}/, "").startsWith(name));
-    if (other) return refused(`住所「${address}」は${other}です`, `The address “${address}” is in ${other}`);
-    const split = splitMunicipality(plain, municipality);
-    if (!split) {
-      return refused(
-        `住所「${address}」の市町村が分かりません`,
-        `The municipality of the address “${address}” is not known`,
-      );
-    }
-    const town = longestTown(townsByName(split.code), split.rest);
-    const name = finder.nameOf(split.code);
-    if (!town) {
-      return refused(
-        `住所「${address}」の町・字が${name}に見つかりません。緯度・経度を入れてください`,
-        `No 町・字 of ${name} fits the address “${address}”. Give latitude and longitude`,
-      );
-    }
-    const { lat, lon } = town;
-    return { kind: "town", position: { lat, lon }, town: `${name} ${town.name}`, municipalityCode: split.code };
+  return (folded, municipality) => {
+    const split = splitMunicipality(folded, municipality);
+    return split && { ...split, town: longestTown(townsByName(split.code), split.rest) };
   };
 }
 
@@ -110,10 +134,16 @@ function spellings(rest: string): string[] {
 
 /** Folded as names are; numbers in 漢数字 before 丁目, 条, 線 and 号 are figures, 大字 and 字 are left out. */
 export function foldAddress(address: string): string {
-  const plain = foldName(address)
+  return foldNumbers(foldName(address));
+}
+
+/** The same of a name that is folded. */
+export function foldNumbers(folded: string): string {
+  const plain = folded
     .replace(/[‐‑–—―−ーｰ-](?=\d)/g, "-")
+    .replace(/(?<=[\d一二三四五六七八九十])[‐‑–—―−ーｰ](?=[一二三四五六七八九十])/g, "-")
     .replace(/大字|字/g, "");
-  return plain.replace(/[一二三四五六七八九十百〇]+(?=丁目|条|線|号|区|番)/g, (text) => {
+  return plain.replace(/[一二三四五六七八九十百〇]+(?=丁目|条|線|号|区|番|-[\d一二三四五六七八九十])/g, (text) => {
     const [kanji] = findKanjiNumbers(text);
     return kanji === text ? String(kanji2number(text)) : text;
   });
