@@ -10,6 +10,7 @@ import { coverageRoutes } from "./http/coverageRoutes.ts";
 import { exportRoutes } from "./http/exportRoutes.ts";
 import { factRoutes } from "./http/factRoutes.ts";
 import { historyRoutes } from "./http/historyRoutes.ts";
+import { missingBuild } from "./http/missingBuild.ts";
 import { openApiRoutes } from "./http/openapi.ts";
 import { type OriginRules, originGuard } from "./http/originGuard.ts";
 import { noSuchCall, onlyJson, sendProblem } from "./http/problem.ts";
@@ -65,7 +66,7 @@ export function createApp(planner: Planner, { clientDir, ...rules }: AppSettings
     api = apiRoutes(planner);
   });
   app.use("/api", (request, response, next) => api(request, response, next));
-  app.use(express.static(clientDir));
+  app.use(express.static(clientDir), missingBuild(clientDir));
   app.use(noSuchCall);
   app.use(sendProblem);
   return app;

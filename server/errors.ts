@@ -80,3 +80,13 @@ export class ForeignFileError extends Error {
     super(`${path}: ${japanese}\n${path}: ${english}`);
   }
 }
+
+/** The planner's own database, or a copy of it, cannot be used: why, and what to do, Japanese first. */
+export class DatabaseFileError extends Error {
+  override name = "DatabaseFileError";
+  readonly reason: Reason;
+  constructor(path: string, reason: Reason) {
+    super(`${path}: ${reasonText(reason, "ja")}\n${path}: ${reasonText(reason, "en")}`);
+    this.reason = reason;
+  }
+}

@@ -1,6 +1,6 @@
 import { createApp } from "./app.ts";
 import { configFrom } from "./config.ts";
-import { DataErrors, InvalidRequestError } from "./errors.ts";
+import { DatabaseFileError, DataErrors, ForeignFileError, InvalidRequestError } from "./errors.ts";
 import { openPlanner } from "./planner.ts";
 
 /** What is under way at the end may take this long. */
@@ -10,6 +10,7 @@ const MOST_MILLISECONDS_TO_FINISH = 8000;
 function main(): void {
   const config = configFrom(process.env);
   const planner = openPlanner(config);
+  if (planner.damage) console.error(planner.damage.message);
   const server = createApp(planner, config).listen(config.port, config.host, (error?: Error) => {
     if (error) {
       console.error(`cannot listen on ${config.host}:${config.port}: ${error.message}`);
@@ -32,7 +33,10 @@ function main(): void {
 try {
   main();
 } catch (error) {
-  if (!(error instanceof DataErrors || error instanceof InvalidRequestError)) throw error;
+  const isUsersToMend = [DataErrors, InvalidRequestError, DatabaseFileError, ForeignFileError].some(
+    (kind) => error instanceof kind,
+  );
+  if (!(error instanceof Error) || !isUsersToMend) throw error;
   console.error(error.message);
   process.exit(2);
 }

@@ -36,10 +36,17 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     ...["scripts", "server/planner.ts", "server/config.ts", "server/errors.ts", "server/core", "server/contract"],
     "server/roadsInUse.ts",
     ...["server/facts", "server/roadImport", "server/services", "server/export", "tests/support/browserPath.ts"],
-    "server/tables",
+    ...["server/tables", "server/storage"],
   ],
   "server/planner.ts": [
-    ...["server/services.ts", "server/services", "server/storage", "server/facts", "server/roadsInUse.ts"],
+    ...[
+      "server/errors.ts",
+      "server/services.ts",
+      "server/services",
+      "server/storage",
+      "server/facts",
+      "server/roadsInUse.ts",
+    ],
   ],
   "server/roadsInUse.ts": ["server/services", "server/storage", "server/errors.ts"],
   "server/services.ts": [

@@ -92,8 +92,27 @@ export interface FieldReasons {
   notAboveZero: { given: string };
 }
 
+/** The planner's own file, and copies of it. */
+export interface DatabaseReasons {
+  databaseBusy: object;
+  databaseDamaged: object;
+  diskFull: object;
+  databaseUnusable: { text: string }; // what SQLite or the system says, in English
+  databaseNewer: { tables: number; known: number };
+  databaseForeign: object; // no SQLite file, or not the planner's
+  databaseUnsound: object;
+  databaseReadOnly: object;
+  databaseLocked: object;
+  databaseNotOpened: { text: string };
+  databaseNoRoom: object;
+  backupDiffers: { text: string };
+  fileThere: object;
+  serverRuns: object;
+  noSuchFile: object;
+}
+
 /** What a request names and the data does not have, or does not have like this. */
-export interface RequestReasons {
+export interface RequestReasons extends DatabaseReasons {
   noSuchMunicipality: { municipalityCode: string };
   noSuchSettlement: { settlementId: string };
   noSuchCentre: { centreId: string };
@@ -127,11 +146,6 @@ export interface RequestReasons {
   unsupportedBody: { text: string };
   badAddress: object;
   badLine: { text: string }; // of a table in data/
-  databaseBusy: object;
-  databaseDamaged: object;
-  diskFull: object;
-  databaseUnusable: { path: string; text: string };
-  databaseNewer: { tables: number; known: number };
   portRange: { given: string };
   publicUrl: { given: string };
   foreignHost: { host: string };

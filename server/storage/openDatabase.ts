@@ -2,48 +2,59 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "better-sqlite3";
-import { InvalidRequestError } from "../errors.ts";
+import { DatabaseFileError } from "../errors.ts";
 import { BetterSqlite3 } from "./betterSqlite3.ts";
+import { explained } from "./databaseFaults.ts";
 
 const MIGRATIONS = join(dirname(fileURLToPath(import.meta.url)), "migrations");
 
 /**
  * Opens (or makes) the planner's database and brings its tables up to date. `path` may be ":memory:".
- * @throws {InvalidRequestError} naming DATABASE when the file cannot be made or used, or a newer planner wrote it
+ * @throws {DatabaseFileError} when the file cannot be made, read or written, or a newer planner wrote it
  */
 export function openDatabase(path: string): Database {
-  try {
-    if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  return explained(path, () => {
+    if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
     const db = new BetterSqlite3(path);
-    migrate(db); // first, so that a newer planner's file is left as it is
-    db.pragma("journal_mode = WAL");
-    db.pragma("synchronous = FULL"); // an answered save outlives a power cut
-    db.pragma("foreign_keys = ON");
-    return db;
-  } catch (error) {
-    if (!isOfTheFile(error)) throw error;
-    throw new InvalidRequestError([
-      { field: "DATABASE", reason: { code: "databaseUnusable", path, text: error.message } },
-    ]);
-  }
+    try {
+      migrate(db, path); // first, so that a newer planner's file is left as it is
+      db.pragma("journal_mode = WAL");
+      db.pragma("synchronous = FULL"); // an answered save outlives a power cut
+      db.pragma("foreign_keys = ON");
+      db.pragma(`user_version = ${tablesOf(db)}`); // writes: SQLite opens a file it may not write to without a word
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
 }
 
-/** Not found, not writable, not a database, or held by another program: the user's to mend. A faulty migration is ours. */
-function isOfTheFile(error: unknown): error is Error {
-  if (error instanceof InvalidRequestError || !(error instanceof Error) || !("code" in error)) return false;
-  return error instanceof BetterSqlite3.SqliteError ? error.code !== "SQLITE_ERROR" : true;
-}
+const IN_MEMORY = ":memory:";
 
-/** Runs each migrations/NNN-name.sql once, in order; `user_version` remembers the last. */
-function migrate(db: Database): void {
-  const files = readdirSync(MIGRATIONS)
+/** Names of migrations/NNN-name.sql in their order; a database remembers in `user_version` how many it has had. */
+function migrations(): string[] {
+  return readdirSync(MIGRATIONS)
     .filter((name) => name.endsWith(".sql"))
     .sort();
-  const done = Number(db.pragma("user_version", { simple: true }));
-  if (done > files.length) {
-    const reason = { code: "databaseNewer", tables: done, known: files.length } as const;
-    throw new InvalidRequestError([{ field: "DATABASE", reason }]);
-  }
+}
+
+/** How many migrations made the tables of a database. */
+export function tablesOf(db: Database): number {
+  return Number(db.pragma("user_version", { simple: true }));
+}
+
+/** @throws {DatabaseFileError} when a newer planner wrote it */
+export function refuseNewer(db: Database, path: string): void {
+  const [tables, known] = [tablesOf(db), migrations().length];
+  if (tables > known) throw new DatabaseFileError(path, { code: "databaseNewer", tables, known });
+}
+
+/** Runs what a database has not had yet, each in a transaction; how it was before stays beside it. */
+function migrate(db: Database, path: string): void {
+  refuseNewer(db, path);
+  const [files, done] = [migrations(), tablesOf(db)];
+  if (done > 0 && done < files.length && path !== IN_MEMORY) keepCopy(db, path, done);
   for (const [index, file] of files.entries()) {
     if (index < done) continue;
     db.transaction(() => {
@@ -51,4 +62,13 @@ function migrate(db: Database): void {
       db.pragma(`user_version = ${index + 1}`);
     })();
   }
+}
+
+function keepCopy(db: Database, path: string, tables: number): void {
+  db.prepare("VACUUM INTO ?").run(`${path}.tables-${tables}.${timeStamp(new Date())}`);
+}
+
+/** For the name of a file: 20261128T120000123. */
+export function timeStamp(when: Date): string {
+  return when.toISOString().replace(/[-:.Z]/g, "");
 }

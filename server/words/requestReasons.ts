@@ -1,4 +1,5 @@
 import type { RequestReasons } from "../core/reasons.ts";
+import { DATABASE_WORDS } from "./databaseReasons.ts";
 import type { ReasonWords } from "./reasonWords.ts";
 
 export const REQUEST_WORDS: ReasonWords<RequestReasons> = {
@@ -104,23 +105,7 @@ export const REQUEST_WORDS: ReasonWords<RequestReasons> = {
   unsupportedBody: ({ text }) => ({ ja: `この形式では受け取れません（${text}）`, en: text }),
   badAddress: () => ({ ja: "アドレスの書き方が正しくありません", en: "is not a valid address" }),
   badLine: ({ text }) => ({ ja: `使えない行です（${text}）`, en: text }),
-  databaseBusy: () => ({
-    ja: "ほかのプログラムがデータベースを使っています。何も変わっていません。もう一度試してください",
-    en: "Another program holds the planner's database. Nothing was changed; try again.",
-  }),
-  databaseDamaged: () => ({
-    ja: "データベースのこの部分が壊れていて、読み書きできません。管理者に知らせて、控えから戻してください（npm run restore -- 控え）",
-    en: "This part of the planner's database is damaged. Tell whoever runs the planner to restore a backup (npm run restore -- FILE).",
-  }),
-  diskFull: () => ({
-    ja: "サーバーのディスクがいっぱいで、保存できません。入力したものは画面に残っています。空きを作ってから、もう一度保存してください",
-    en: "The server's disk is full, nothing was saved. What you typed is still on screen: save again once there is room.",
-  }),
-  databaseUnusable: ({ path, text }) => ({ ja: `${path}：${text}`, en: `${path}: ${text}` }),
-  databaseNewer: ({ tables, known }) => ({
-    ja: `新しい版のプランナーのデータベースです（表の版 ${tables}、このプランナーは ${known} まで）`,
-    en: `was written by a newer planner (tables ${tables}, this one knows ${known})`,
-  }),
+  ...DATABASE_WORDS,
   publicUrl: ({ given }) => ({
     ja: `http:// か https:// で始まる住所で、道すじを付けずに書いてください（「${given}」とあります）`,
     en: `must be an address such as https://planner.example, without a path; got "${given}"`,
