@@ -7,6 +7,8 @@ export const chartText = texts({
     ja: "画面の案「{name}」、範囲は{scope}。どのグラフも下に表があります。",
     en: "“{name}”, {scope}. Every chart has its table below.",
   },
+  scoped: { ja: "{scope}：{title}", en: "{scope}: {title}" },
+  overByArea: { ja: "{t}超の人（{season}、圏域別）", en: "People beyond {t} ({season}), by area" },
   cumulative: { ja: "何分以内に何%の人がいるか", en: "Share of people within so many minutes" },
   minutes: { ja: "分以内", en: "min" },
   summerBaseline: { ja: "夏（現状）", en: "Summer (baseline)" },

@@ -1,8 +1,11 @@
+import { effect } from "@preact/signals";
 import L from "leaflet";
 import type { Site } from "../../server/contract/answers.ts";
 import { facts } from "../state/facts.ts";
-import { addLand, createBorders, createPanes, WHOLE_MAP } from "./baseLayer.ts";
+import { scope } from "../state/view.ts";
+import { addLand, createBorders, createPanes } from "./baseLayer.ts";
 import { motion } from "./motion.ts";
+import { scopeBounds, startScopeOutline } from "./scopeLayer.ts";
 import { createSettlementLayer } from "./settlementLayer.ts";
 
 /** A plain map of people for a comparison: land, borders, a circle a settlement, sites as dots. */
@@ -13,11 +16,19 @@ export interface PeopleMap {
 
 export function createPeopleMap(element: HTMLElement): PeopleMap {
   const map = L.map(element, { zoomSnap: 0.25, minZoom: 5, maxZoom: 12, attributionControl: false, ...motion() });
-  map.fitBounds(WHOLE_MAP);
+  const stopFraming = effect(() => {
+    void scope.value;
+    map.fitBounds(scopeBounds());
+  });
   createPanes(map);
   const { base, areas, centres, municipalities, settlements } = facts();
   addLand(map, base);
   createBorders(base, areas, municipalities).addTo(map);
+  const stopOutline = startScopeOutline(map);
+  map.on("unload", () => {
+    stopFraming();
+    stopOutline();
+  });
   const people = createSettlementLayer(map, settlements);
   people.layer.addTo(map);
   L.control.scale({ imperial: false }).addTo(map);

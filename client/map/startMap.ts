@@ -28,6 +28,7 @@ import { addLand, createPanes, WHOLE_MAP } from "./baseLayer.ts";
 import { createHitTest, municipalityShapes } from "./hitTest.ts";
 import { addLayers } from "./mapLayers.ts";
 import { motion } from "./motion.ts";
+import { scopeBounds, startScopeOutline } from "./scopeLayer.ts";
 import { createSiteLayer } from "./siteLayer.ts";
 
 /** Width of the legend with its margin. */
@@ -55,6 +56,7 @@ export function startMap(element: HTMLElement, tip: HTMLElement): () => void {
     startSites(map),
     startPointer(map, tip, createHitTest(map, settlements, shapes)),
     startScope(map),
+    startScopeOutline(map),
     keepPlaceInView(map),
     effect(() => {
       const shown = attribution();
@@ -155,10 +157,8 @@ function tipText({ kind, id }: PlaceRef): string {
 function startScope(map: L.Map): () => void {
   let wasPresenting = isPresenting.peek();
   return effect(() => {
-    const { settlements, municipalities } = facts();
-    const codes = new Set(municipalities.filter(({ centreId }) => centreId === scope.value).map(({ code }) => code));
-    const points = settlements.filter(({ municipalityCode }) => codes.has(municipalityCode));
-    const bounds = points.length > 0 ? L.latLngBounds(points.map(({ lat, lon }) => [lat, lon])).pad(0.08) : WHOLE_MAP;
+    void scope.value;
+    const bounds = scopeBounds();
     map.fitBounds(bounds, besideLegend(map));
     // On the projector, and back, the same land is framed again once the map has its new size.
     if (isPresenting.value === wasPresenting) return;

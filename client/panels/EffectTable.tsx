@@ -8,6 +8,7 @@ import { territoryName } from "../i18n/territories.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage, scopeRow, shownThreshold } from "../state/coverage.ts";
 import { content, liveSites } from "../state/draft.ts";
+import { isAreaInScope } from "../state/scopeMembers.ts";
 import { Help } from "../widgets/Help.tsx";
 import { ScrollRegion } from "../widgets/ScrollRegion.tsx";
 import "./EffectTable.css";
@@ -42,7 +43,9 @@ export function EffectTable() {
   const isUnchanged = liveSites.value.length === 0 && Object.keys(content.value.reassigned).length === 0;
   if (isUnchanged) return <p class="empty-hint">{t("noChange")}</p>;
   const { season } = conditions.value;
-  const changed = answer.areas.filter((row) => FIGURES.some((figure) => (changeOf(row, figure, season) ?? 0) !== 0));
+  const changed = answer.areas.filter(
+    (row) => isAreaInScope(row.id) && FIGURES.some((figure) => (changeOf(row, figure, season) ?? 0) !== 0),
+  );
   const caption = t("effect", { season: conditionWord(season) });
   return (
     <div class="effect">

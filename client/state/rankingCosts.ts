@@ -5,7 +5,7 @@ import type { ViewConditions } from "./conditions.ts";
 import { latest } from "./latest.ts";
 import { sayError } from "./messages.ts";
 
-/** What a 案 costs a year, summed over the centres. */
+/** What a 案 costs a year, summed over the centres, or that of one centre. */
 export interface ScenarioCost {
   readonly staffHours: number | null; // travel, change from 現状; null = not stated for some centre
   readonly yen: number | null; // of the sites whose cost is known; null = there are sites, none known
@@ -16,15 +16,19 @@ export interface ScenarioCost {
 }
 
 /** Costs by 案, filled in one after the other: a year of journeys takes a moment each. */
-export function useRankingCosts(ids: readonly number[], conditions: ViewConditions): ReadonlyMap<number, ScenarioCost> {
+export function useRankingCosts(
+  ids: readonly number[],
+  territoryId: string,
+  conditions: ViewConditions,
+): ReadonlyMap<number, ScenarioCost> {
   const [costs] = useState(() => latest<ReadonlyMap<number, ScenarioCost>>({ whenFailed: sayError }));
-  const key = JSON.stringify([ids, conditions]);
+  const key = JSON.stringify([ids, territoryId, conditions]);
   useEffect(() => {
     costs.clear();
     void costs.ask(async (signal, show) => {
       let known: ReadonlyMap<number, ScenarioCost> = new Map();
       for (const id of ids) {
-        known = new Map([...known, [id, costOf(await fetchScenarioWorkload(id, conditions, signal))]]);
+        known = new Map([...known, [id, costOf(await fetchScenarioWorkload(id, territoryId, conditions, signal))]]);
         show(known);
       }
       return known;

@@ -49,7 +49,7 @@ describe("an undo button in a message", () => {
 describe("comparing", () => {
   test("says in a sentence what the headline says in figures", () =>
     planner.withPage(`/?view=compare&scenario=${SUTEJI_MODEL}`, async (page) => {
-      const sentence = page.getByText(/は「現状」より、冬期の2時間超を.+減らします/);
+      const sentence = page.getByText(/は「現状」より、全道で冬期の2時間超を.+減らします/);
       await sentence.waitFor();
       const change = page.locator('[data-figure="beyond"] [data-season="winter"] .change');
       const fewer = /2時間超を([\d,]+)人減らします/.exec((await sentence.textContent()) ?? "")?.[1] ?? "";

@@ -1,7 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { chartText as t } from "../../i18n/charts.ts";
+import { scopeText } from "../../i18n/restsOn.ts";
+import { scopeRow } from "../../state/coverage.ts";
 import { FactTable } from "../../widgets/FactTable.tsx";
 import "./ChartFrame.css";
+
+/** A chart's title with whose figures it shows: all Hokkaido's, or those of the centre on screen. */
+export function scopedTitle(title: string): string {
+  const territory = scopeRow.value;
+  return territory ? t("scoped", { scope: scopeText(territory), title }) : title;
+}
 
 interface Props {
   readonly title: string;

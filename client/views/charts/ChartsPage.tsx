@@ -25,7 +25,7 @@ export function ChartsPage() {
           <CumulativeChart answer={answer} />
           <OverByCentreChart answer={answer} />
           <SeasonSlopeChart answer={answer} />
-          <OutlookChart />
+          <OutlookChart key={scope.value} />
         </>
       ) : (
         <p role="status">{t("loading")}</p>

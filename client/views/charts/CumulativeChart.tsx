@@ -1,11 +1,9 @@
 import type { CoverageAnswer } from "../../../server/contract/answers.ts";
-import { WHOLE } from "../../../server/core/prefecture.ts";
 import { percent } from "../../format.ts";
 import { chartText as t } from "../../i18n/charts.ts";
-import { content } from "../../state/draft.ts";
-import { factIndex, facts } from "../../state/facts.ts";
-import { scope } from "../../state/view.ts";
-import { ChartFrame } from "./ChartFrame.tsx";
+import { facts } from "../../state/facts.ts";
+import { isInScope } from "../../state/scopeMembers.ts";
+import { ChartFrame, scopedTitle } from "./ChartFrame.tsx";
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM] = [900, 320, 46, 34];
 const MOST_MINUTES = 300;
@@ -21,16 +19,17 @@ interface Line {
 /** Cumulative share of people by minutes: 現状 dashed, the 案 drawn through; the two-hour line marked. */
 export function CumulativeChart({ answer }: { readonly answer: CoverageAnswer }) {
   const lines = linesOf(answer);
+  const title = scopedTitle(t("cumulative"));
   const x = (minutes: number) => LEFT + (minutes / MOST_MINUTES) * (WIDTH - LEFT - 8);
   const y = (share: number) => 8 + (1 - share) * (HEIGHT - BOTTOM - 8);
   const steps = Array.from({ length: MOST_MINUTES / 2 + 1 }, (_, index) => index * 2);
   return (
     <ChartFrame
-      title={t("cumulative")}
+      title={title}
       header={["", ...lines.map(({ label }) => label)]}
       rows={TABLE_MINUTES.map((n) => [t("within", { n }), ...lines.map(({ share }) => percent(share(n)))])}
     >
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t("cumulative")}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
         {[0, 0.25, 0.5, 0.75, 1].map((share) => (
           <g key={share}>
             <line x1={LEFT} x2={WIDTH - 8} y1={y(share)} y2={y(share)} stroke="#d3dae0" />
@@ -112,10 +111,5 @@ function linesOf({ settlements }: CoverageAnswer): Line[] {
 
 /** Settlements of the territory whose figures are on screen. */
 function membersOfScope(): number[] {
-  const { municipalityByCode } = factIndex();
-  const { reassigned } = content.value;
-  return facts().settlements.flatMap(({ municipalityCode: code }, index) => {
-    const centreId = reassigned[code] ?? municipalityByCode.get(code)?.centreId;
-    return scope.value === WHOLE || centreId === scope.value ? [index] : [];
-  });
+  return facts().settlements.flatMap(({ municipalityCode }, index) => (isInScope(municipalityCode) ? [index] : []));
 }

@@ -2,27 +2,32 @@ import type { CoverageAnswer, TerritoryRow } from "../../../server/contract/answ
 import { count } from "../../format.ts";
 import { chartText as t } from "../../i18n/charts.ts";
 import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
-import { ChartFrame } from "./ChartFrame.tsx";
+import { isAreaInScope, scopeCodes } from "../../state/scopeMembers.ts";
+import { ChartFrame, scopedTitle } from "./ChartFrame.tsx";
 
 const [WIDTH, ROW, LEFT, RIGHT] = [900, 40, 110, 110];
 
-/** People beyond the threshold by centre: 現状 above, the 案 below, with the number at the end of each bar. */
+/** People beyond the threshold by centre, or by area of the centre on screen: 現状 above, the 案 below, with the number at the end of each bar. */
 export function OverByCentreChart({ answer }: { readonly answer: CoverageAnswer }) {
   const { season, thresholdMinutes } = answer.assumptions;
   const over = (row: TerritoryRow, which: "now" | "baseline") =>
     (row[which][season] ?? row[which].winter).overThreshold;
-  const most = Math.max(...answer.centres.map((row) => Math.max(over(row, "now"), over(row, "baseline"))), 1);
+  const isWhole = scopeCodes.value === null;
+  const rows = isWhole ? answer.centres : answer.areas.filter(({ id }) => isAreaInScope(id));
+  const most = Math.max(...rows.map((row) => Math.max(over(row, "now"), over(row, "baseline"))), 1);
   const length = (people: number) => (people / most) * (WIDTH - LEFT - RIGHT);
   const isBaseline = answer.settlements.baselineMinutes === null;
-  const title = t("overByCentre", { t: thresholdText(thresholdMinutes), season: conditionWord(season) });
+  const title = scopedTitle(
+    t(isWhole ? "overByCentre" : "overByArea", { t: thresholdText(thresholdMinutes), season: conditionWord(season) }),
+  );
   return (
     <ChartFrame
       title={title}
-      header={[t("centre"), t("baseline"), t("now")]}
-      rows={answer.centres.map((row) => [row.name, count(over(row, "baseline")), count(over(row, "now"))])}
+      header={[t(isWhole ? "centre" : "area"), t("baseline"), t("now")]}
+      rows={rows.map((row) => [row.name, count(over(row, "baseline")), count(over(row, "now"))])}
     >
-      <svg viewBox={`0 0 ${WIDTH} ${answer.centres.length * ROW}`} role="img" aria-label={title}>
-        {answer.centres.map((row, index) => (
+      <svg viewBox={`0 0 ${WIDTH} ${rows.length * ROW}`} role="img" aria-label={title}>
+        {rows.map((row, index) => (
           <g key={row.id} transform={`translate(0 ${index * ROW})`}>
             <text x={LEFT - 8} y={ROW / 2 + 4} text-anchor="end" font-size="14" fill="#17232e">
               {row.name}

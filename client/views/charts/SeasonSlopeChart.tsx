@@ -2,21 +2,25 @@ import type { CoverageAnswer, TerritoryRow } from "../../../server/contract/answ
 import { shownDifference } from "../../../server/core/coverage/difference.ts";
 import { minuteCount, signed } from "../../format.ts";
 import { chartText as t } from "../../i18n/charts.ts";
-import { ChartFrame } from "./ChartFrame.tsx";
+import { isAreaInScope } from "../../state/scopeMembers.ts";
+import { ChartFrame, scopedTitle } from "./ChartFrame.tsx";
 
 const [WIDTH, HEIGHT, SIDE] = [900, 460, 240];
 const LABEL_PX = 15;
 
 /** Mean minutes of every area, summer on the left, winter on the right. */
 export function SeasonSlopeChart({ answer }: { readonly answer: CoverageAnswer }) {
-  const rows = answer.areas.filter(({ now }) => now.summer.meanMinutes !== null && now.winter.meanMinutes !== null);
+  const rows = answer.areas.filter(
+    ({ id, now }) => isAreaInScope(id) && now.summer.meanMinutes !== null && now.winter.meanMinutes !== null,
+  );
+  const title = scopedTitle(t("slope"));
   const mean = (row: TerritoryRow, season: "summer" | "winter") => row.now[season].meanMinutes ?? 0;
   const most = Math.max(...rows.map((row) => mean(row, "winter")), 1);
   const y = (minutes: number) => HEIGHT - 14 - (minutes / most) * (HEIGHT - 40);
   const labels = spread(rows.map((row) => y(mean(row, "winter"))));
   return (
     <ChartFrame
-      title={t("slope")}
+      title={title}
       header={[t("area"), t("summer"), t("winter"), t("penalty")]}
       rows={rows.map((row) => [
         row.name,
@@ -25,7 +29,7 @@ export function SeasonSlopeChart({ answer }: { readonly answer: CoverageAnswer }
         signed(shownDifference(mean(row, "summer"), mean(row, "winter"), 1), minuteCount),
       ])}
     >
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t("slope")}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
         <text x={SIDE} y="14" text-anchor="middle" font-size="14" fill="#46555f">
           {t("summer")}
         </text>

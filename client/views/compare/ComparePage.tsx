@@ -1,14 +1,20 @@
-import type { ComparisonAnswer, CrossingMunicipality } from "../../../server/contract/comparisonAnswers.ts";
+import type {
+  ComparedTerritory,
+  ComparisonAnswer,
+  CrossingMunicipality,
+} from "../../../server/contract/comparisonAnswers.ts";
 import { fetchComparison } from "../../api/comparison.ts";
 import { minutes, people } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
 import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
+import { scopeText } from "../../i18n/restsOn.ts";
 import { ConditionsBar } from "../../panels/ConditionsBar.tsx";
 import { conditions } from "../../state/conditions.ts";
 import { draft, isDirty } from "../../state/draft.ts";
 import { useResource } from "../../state/resource.ts";
 import { scenarios } from "../../state/scenarioList.ts";
-import { setViewField, viewFields } from "../../state/view.ts";
+import { isAreaInScope, isInScope } from "../../state/scopeMembers.ts";
+import { scope, setViewField, viewFields } from "../../state/view.ts";
 import { Segmented } from "../../widgets/Segmented.tsx";
 import { CompareMaps } from "./CompareMaps.tsx";
 import { CompareTable } from "./CompareTable.tsx";
@@ -88,17 +94,20 @@ function Comparison({ a, b }: { readonly a: number; readonly b: number }) {
   );
 }
 
-/** The difference in one sentence, with the area that makes most of it. */
+/** The difference in one sentence, with the area that makes most of it: of the scope on screen. */
 function sentence({ a, b, assumptions, territories }: ComparisonAnswer): string {
   const { season, thresholdMinutes } = assumptions;
-  const over = (row: (typeof territories)[number]) => row.difference[season]?.overThreshold ?? 0;
-  const whole = territories.find(({ kind }) => kind === "whole");
-  const change = whole ? over(whole) : 0;
-  const values = { a: a.name, b: b.name, season: conditionWord(season), t: thresholdText(thresholdMinutes) };
+  const over = (row: ComparedTerritory) => row.difference[season]?.overThreshold ?? 0;
+  const own = territories.find(({ kind, id }) => kind !== "area" && id === scope.value);
+  const change = own ? over(own) : 0;
+  const values = {
+    ...{ a: a.name, b: b.name, season: conditionWord(season), t: thresholdText(thresholdMinutes) },
+    scope: own ? scopeText(own) : "",
+  };
   if (Math.abs(change) < 0.5) return t("sentenceSame", values);
   const sign = Math.sign(change);
   const most = territories
-    .filter(({ kind }) => kind === "area")
+    .filter(({ kind, id }) => kind === "area" && isAreaInScope(id))
     .reduce((x, y) => (over(y) * sign > over(x) * sign ? y : x));
   const where = t("where", { area: most.name, n: people(Math.abs(over(most))) });
   return t(change < 0 ? "sentenceFewer" : "sentenceMore", { ...values, n: people(Math.abs(change)), where });
@@ -106,7 +115,8 @@ function sentence({ a, b, assumptions, territories }: ComparisonAnswer): string 
 
 function Crossings({ answer: { crossings, assumptions } }: { readonly answer: ComparisonAnswer }) {
   const threshold = { t: thresholdText(assumptions.thresholdMinutes) };
-  const list = (change: CrossingMunicipality["change"]) => crossings.filter((each) => each.change === change);
+  const list = (change: CrossingMunicipality["change"]) =>
+    crossings.filter((each) => each.change === change && isInScope(each.code));
   return (
     <div class="two-columns">
       <CrossingList title={t("comesWithin", threshold)} items={list("comes_within")} />

@@ -8,7 +8,10 @@ import type { Season } from "../../../server/core/conditions.ts";
 import { count, minuteCount, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
+import { figuresNote } from "../../i18n/restsOn.ts";
 import { territoryName } from "../../i18n/territories.ts";
+import { isAreaInScope, scopeCodes } from "../../state/scopeMembers.ts";
+import { scope } from "../../state/view.ts";
 import { Segmented } from "../../widgets/Segmented.tsx";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
 import "./CompareTable.css";
@@ -20,6 +23,7 @@ interface Figure {
   readonly read: (row: ComparedTerritory["a"]["summer"]) => number | null;
   readonly difference: (d: MeasureDifference) => number | null;
   readonly show: (value: number) => string;
+  readonly digits: number;
 }
 
 const gini = (value: number) => value.toFixed(3);
@@ -43,7 +47,7 @@ function figures({ assumptions: { season, thresholdMinutes } }: ComparisonAnswer
       season,
       read: (m) => m.withinThreshold,
       difference: (d) => d.withinThreshold,
-      show: count,
+      ...{ show: count, digits: 0 },
     },
     {
       key: "overSummer",
@@ -51,7 +55,7 @@ function figures({ assumptions: { season, thresholdMinutes } }: ComparisonAnswer
       season: "summer",
       read: (m) => m.overThreshold,
       difference: (d) => d.overThreshold,
-      show: count,
+      ...{ show: count, digits: 0 },
     },
     {
       key: "overWinter",
@@ -59,7 +63,7 @@ function figures({ assumptions: { season, thresholdMinutes } }: ComparisonAnswer
       season: "winter",
       read: (m) => m.overThreshold,
       difference: (d) => d.overThreshold,
-      show: count,
+      ...{ show: count, digits: 0 },
     },
     {
       key: "mean",
@@ -67,7 +71,7 @@ function figures({ assumptions: { season, thresholdMinutes } }: ComparisonAnswer
       season,
       read: (m) => m.meanMinutes,
       difference: (d) => d.meanMinutes,
-      show: minuteCount,
+      ...{ show: minuteCount, digits: 1 },
     },
     {
       key: "worst",
@@ -75,55 +79,25 @@ function figures({ assumptions: { season, thresholdMinutes } }: ComparisonAnswer
       season,
       read: (m) => m.worst?.minutes ?? null,
       difference: (d) => d.worstMinutes,
-      show: minuteCount,
+      ...{ show: minuteCount, digits: 1 },
     },
     ...KINDS.map(
       ({ key, read, difference }): Figure => ({
-        ...{ key, season, read, difference, show: count },
+        ...{ key, season, read, difference, show: count, digits: 0 },
         label: t(key, threshold),
       }),
     ),
-    { key: "gini", label: t("gini"), season, read: (m) => m.gini, difference: (d) => d.gini, show: gini },
+    { key: "gini", label: t("gini"), season, read: (m) => m.gini, difference: (d) => d.gini, show: gini, digits: 3 },
   ];
 }
 
-/** Every territory with A, B and the difference of each figure. */
+/** Every territory of the scope with A, B and the difference of each figure. */
 export function CompareTable({ answer }: { readonly answer: ComparisonAnswer }) {
   const [kind, setKind] = useState<"centre" | "area">("area");
-  const rows = answer.territories.filter((row) => row.kind === kind || row.kind === "whole");
-  const name: SortableColumn<ComparedTerritory> = {
-    key: "name",
-    label: t("territory"),
-    value: (row) => row.name,
-    show: territoryName,
-  };
-  const columns = figures(answer).map(
-    ({ key, label, season, read, difference, show }): SortableColumn<ComparedTerritory> => {
-      const differenceIn = (row: ComparedTerritory) => {
-        const of = row.difference[season];
-        return of ? difference(of) : null;
-      };
-      const side = (row: ComparedTerritory, which: "a" | "b") => {
-        const measures = row[which][season];
-        const value = measures ? read(measures) : null;
-        return value === null ? "—" : show(value);
-      };
-      return {
-        key,
-        label,
-        value: differenceIn,
-        show: (row) => {
-          const change = differenceIn(row);
-          return (
-            <>
-              {side(row, "a")} → {side(row, "b")}
-              <small class="cell-change">{change === null ? "—" : signed(change, show)}</small>
-            </>
-          );
-        },
-      };
-    },
-  );
+  const isTotal = (row: ComparedTerritory) => row.kind !== "area" && (row.kind === "whole" || row.id === scope.value);
+  const isListed = (row: ComparedTerritory) =>
+    row.kind === kind && (kind === "area" ? isAreaInScope(row.id) : scopeCodes.value === null);
+  const name: Column = { key: "name", label: t("territory"), value: (row) => row.name, show: territoryName };
   return (
     <section>
       <Segmented
@@ -137,12 +111,49 @@ export function CompareTable({ answer }: { readonly answer: ComparisonAnswer }) 
       />
       <SortableTable
         caption={t("table")}
-        rows={rows}
-        columns={[name, ...columns]}
+        rows={answer.territories.filter((row) => isTotal(row) || isListed(row))}
+        columns={[name, ...figures(answer).map(columnOf)]}
         rowKey={(row) => `${row.kind}-${row.id}`}
-        rowClass={(row) => (row.kind === "whole" ? "total" : "")}
-        isPinned={(row) => row.kind === "whole"}
+        rowClass={(row) => (isTotal(row) ? "total" : "")}
+        isPinned={isTotal}
+        note={figuresNote(null, t("aToB", { a: answer.a.name, b: answer.b.name }), answer.assumptions)}
       />
     </section>
   );
+}
+
+type Column = SortableColumn<ComparedTerritory>;
+
+/** A → B with the difference below; copied, they are three columns of numbers. */
+function columnOf({ key, label, season, read, difference, show, digits }: Figure): Column {
+  const differenceIn = (row: ComparedTerritory) => {
+    const of = row.difference[season];
+    return of ? difference(of) : null;
+  };
+  const value = (row: ComparedTerritory, which: "a" | "b") => {
+    const measures = row[which][season];
+    const found = measures ? read(measures) : null;
+    return found === null ? null : Math.round(found * 10 ** digits) / 10 ** digits;
+  };
+  const side = (row: ComparedTerritory, which: "a" | "b") => {
+    const found = value(row, which);
+    return found === null ? "—" : show(found);
+  };
+  return {
+    ...{ key, label, value: differenceIn },
+    copied: [
+      { label: t("copiedA", { label }), value: (row) => value(row, "a") },
+      { label: t("copiedB", { label }), value: (row) => value(row, "b") },
+      { label: t("copiedChange", { label }), value: differenceIn },
+    ],
+    show: (row) => {
+      const change = differenceIn(row);
+      return (
+        <>
+          {side(row, "a")} → {side(row, "b")}
+          <small class="cell-change">{change === null ? "—" : signed(change, show)}</small>
+        </>
+      );
+    },
+  };
 }

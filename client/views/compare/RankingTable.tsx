@@ -3,7 +3,7 @@ import { fetchRanking } from "../../api/comparison.ts";
 import { count, minuteCount, percent, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
-import { territoryName } from "../../i18n/territories.ts";
+import { figuresNote, scopeText } from "../../i18n/restsOn.ts";
 import { conditions } from "../../state/conditions.ts";
 import { type ScenarioCost, useRankingCosts } from "../../state/rankingCosts.ts";
 import { useResource } from "../../state/resource.ts";
@@ -32,11 +32,12 @@ function Ranking({ answer }: { readonly answer: RankingAnswer }) {
   const baselineId = answer.rows[0]?.id;
   const costs = useRankingCosts(
     answer.rows.map(({ id }) => id),
+    answer.territory.id,
     conditions.value,
   );
   return (
     <>
-      <p class="note">{t("rankingHint", { name: territoryName(answer.territory) })}</p>
+      <p class="note">{t("rankingHint", { name: scopeText(answer.territory) })}</p>
       <SortableTable
         caption={t("ranking")}
         rows={answer.rows}
@@ -44,6 +45,7 @@ function Ranking({ answer }: { readonly answer: RankingAnswer }) {
         rowKey={({ id }) => id}
         isPinned={({ id }) => id === baselineId}
         rowClass={({ id }) => (id === baselineId ? "total" : "")}
+        note={figuresNote(answer.territory, null, answer.assumptions)}
       />
     </>
   );
@@ -58,19 +60,30 @@ function columnsOf({ assumptions: { season, thresholdMinutes } }: RankingAnswer)
     best: "most" | "least",
     value: (row: RankingRow) => number | null,
     show: (value: number) => string = count,
+    digits = 0,
   ): SortableColumn<RankingRow> => ({
-    ...{ key, label, best, value },
+    ...{ key, label, best, value, digits },
     show: (row) => {
       const found = value(row);
       return found === null ? "—" : show(found);
     },
   });
-  const help = (key: "gini" | "ratio") => (
-    <>
-      {t(key)}
-      <span class="visually-hidden">{t(`${key}Help`)}</span>
-    </>
-  );
+  /** The label with what it means; copied, the label alone. */
+  const explained = (
+    key: "gini" | "ratio",
+    value: (row: RankingRow) => number | null,
+    digits: number,
+  ): SortableColumn<RankingRow> => {
+    const label = (
+      <>
+        {t(key)}
+        <span class="visually-hidden">{t(`${key}Help`)}</span>
+      </>
+    );
+    const shown = (row: RankingRow) => value(row)?.toFixed(digits) ?? null;
+    const copied = [{ label: t(key), value: (row: RankingRow) => (shown(row) === null ? null : Number(shown(row))) }];
+    return { key, label, best: "least", value, copied, show: (row) => shown(row) ?? "—" };
+  };
   return [
     {
       key: "name",
@@ -86,30 +99,19 @@ function columnsOf({ assumptions: { season, thresholdMinutes } }: RankingAnswer)
     number("within", t("within", threshold), "most", (row) => now(row).withinThreshold),
     number("overSummer", t("overSummer", threshold), "least", (row) => row.now.summer.overThreshold),
     number("overWinter", t("overWinter", threshold), "least", (row) => row.now.winter.overThreshold),
-    number("mean", t("mean"), "least", (row) => now(row).meanMinutes, minuteCount),
-    number("worst", t("worst"), "least", (row) => now(row).worst?.minutes ?? null, minuteCount),
+    number("mean", t("mean"), "least", (row) => now(row).meanMinutes, minuteCount, 1),
+    number("worst", t("worst"), "least", (row) => now(row).worst?.minutes ?? null, minuteCount, 1),
     number("periodic", t("periodic", threshold), "most", (row) => ownKind(now(row).periodicOnlyWithin)),
     number("remote", t("remote", threshold), "most", (row) => ownKind(now(row).remoteOnlyWithin)),
     number("firstContact", t("firstContact"), "most", (row) => ownKind(now(row).firstContactPeople)),
     number("reaction", t("reaction"), "most", (row) => ownKind(now(row).reactionPeople)),
-    number(
-      "ratio",
-      help("ratio"),
-      "least",
-      (row) => ratioOf(now(row)),
-      (value) => value.toFixed(1),
-    ),
-    number(
-      "gini",
-      help("gini"),
-      "least",
-      (row) => now(row).gini,
-      (value) => value.toFixed(3),
-    ),
+    explained("ratio", (row) => ratioOf(now(row)), 1),
+    explained("gini", (row) => now(row).gini, 3),
     {
       key: "curve",
       label: t("curve"),
       value: ({ withinShares }) => withinShares[3],
+      copied: [],
       show: ({ withinShares: shares }) => (
         <Sparkline
           shares={shares}

@@ -5,6 +5,7 @@ import { count, minuteCount, people, signed } from "../../format.ts";
 import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
 import { figureText } from "../../i18n/figures.ts";
 import { prefectureText as t } from "../../i18n/prefecture.ts";
+import { figuresNote } from "../../i18n/restsOn.ts";
 import { siteText } from "../../i18n/sites.ts";
 import { conditions } from "../../state/conditions.ts";
 import { coverage, coverageBody, shownThreshold } from "../../state/coverage.ts";
@@ -72,13 +73,20 @@ function CaseTable({ cases }: { readonly cases: readonly Case[] }) {
   const { municipalityByCode } = factIndex();
   const own = (code: string) => content.value.reassigned[code] ?? municipalityByCode.get(code)?.centreId ?? "";
   const columns: SortableColumn<Case>[] = [
-    { key: "name", label: t("municipality"), value: ({ code }) => code, show: ({ code }) => municipalityName(code) },
+    {
+      key: "name",
+      label: t("municipality"),
+      value: ({ code }) => code,
+      show: ({ code }) => municipalityName(code),
+      copied: [{ label: t("municipality"), value: ({ code }) => municipalityName(code) }],
+    },
     {
       key: "own",
       label: t("own"),
       value: ({ code }) => own(code),
       show: ({ code }) => centreName(own(code)),
       isText: true,
+      copied: [{ label: t("own"), value: ({ code }) => centreName(own(code)) }],
     },
     {
       key: "nearest",
@@ -86,6 +94,7 @@ function CaseTable({ cases }: { readonly cases: readonly Case[] }) {
       value: ({ towards }) => towards,
       show: ({ towards }) => centreName(towards),
       isText: true,
+      copied: [{ label: t("nearest"), value: ({ towards }) => centreName(towards) }],
     },
     { key: "settlements", label: t("settlements"), value: (row) => row.settlements, show: (row) => row.settlements },
     {
@@ -94,11 +103,18 @@ function CaseTable({ cases }: { readonly cases: readonly Case[] }) {
       value: (row) => row.population,
       show: (row) => people(row.population),
     },
-    { key: "gain", label: t("gain"), value: (row) => row.gainMinutes, show: (row) => minuteCount(row.gainMinutes) },
+    {
+      key: "gain",
+      label: t("gain"),
+      value: (row) => row.gainMinutes,
+      show: (row) => minuteCount(row.gainMinutes),
+      digits: 1,
+    },
     {
       key: "try",
       label: t("tryColumn"),
       value: () => null,
+      copied: [],
       show: ({ code, towards }) => (
         <button type="button" onClick={() => reassign([code], towards, municipalityName(code))}>
           {t("tryIt", { centre: centreName(towards) })}
@@ -112,6 +128,7 @@ function CaseTable({ cases }: { readonly cases: readonly Case[] }) {
       rows={[...cases].sort((a, b) => b.population - a.population)}
       columns={columns}
       rowKey={({ code, towards }) => `${code} ${towards}`}
+      note={figuresNote(null, content.value.name, coverage.value?.assumptions)}
     />
   );
 }

@@ -44,8 +44,9 @@ function columns(): SortableColumn<Prefecture>[] {
     label: string,
     value: (row: Prefecture) => number,
     show = count,
+    digits = 0,
   ): SortableColumn<Prefecture> => ({
-    ...{ key, label, value },
+    ...{ key, label, value, digits },
     show: (row) => show(value(row)),
   });
   return [
@@ -59,6 +60,7 @@ function columns(): SortableColumn<Prefecture>[] {
       t("perArea"),
       (row) => row.centres / row.areas,
       (value) => value.toFixed(2),
+      2,
     ),
   ];
 }

@@ -6,9 +6,11 @@ import type { CentreStats } from "../../api/report.ts";
 import { count, minuteCount, percent } from "../../format.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
 import { prefectureText as t } from "../../i18n/prefecture.ts";
+import { figuresNote } from "../../i18n/restsOn.ts";
 import { territoryName } from "../../i18n/territories.ts";
 import { conditions } from "../../state/conditions.ts";
 import { coverage, shownThreshold } from "../../state/coverage.ts";
+import { content } from "../../state/draft.ts";
 import { factIndex } from "../../state/facts.ts";
 import { language } from "../../state/language.ts";
 import { Segmented } from "../../widgets/Segmented.tsx";
@@ -39,6 +41,7 @@ export function TerritoryTables({ stats }: { readonly stats: readonly CentreStat
         rowKey={({ id }) => id}
         rowClass={({ id }) => (id === WHOLE ? "total" : "")}
         isPinned={({ id }) => id === WHOLE}
+        note={figuresNote(null, content.value.name, answer.assumptions)}
       />
       {kind === "centres" && <p class="note">{t("statsNote")}</p>}
     </section>
@@ -58,26 +61,33 @@ function figureColumns(heading: string): Column[] {
     label: string,
     value: (row: TerritoryRow) => number | null,
     show: (value: number) => string = count,
-    best?: Column["best"],
+    digits = 0,
   ): Column => ({
-    ...{ key, label, value },
+    ...{ key, label, value, digits },
     show: (row) => {
       const found = value(row);
       return found === null ? "—" : show(found);
     },
-    ...(best ? { best } : {}),
   });
   return [
     { key: "name", label: heading, value: ({ name }) => name, show: territoryName },
     number("population", countedHeading(), (row) => now(row).population),
-    number("within", t("withinShare", text), share, percent),
+    {
+      ...number("within", t("withinShare", text), share, percent),
+      copied: [{ label: t("withinShare", text), value: (row) => percentCell(share(row)) }],
+    },
     number("overSummer", t("overSummer", text), (row) => row.now.summer.overThreshold),
     number("overWinter", t("overWinter", text), (row) => row.now.winter.overThreshold),
     number("winterOnly", t("winterOnly", text), (row) => row.now.winter.winterOnlyOver),
     number("excess", t("excess"), (row) => row.now.winter.excessPersonMinutes / 60),
-    number("mean", t("mean"), (row) => now(row).meanMinutes, minuteCount),
-    number("worst", t("worst"), (row) => now(row).worst?.minutes ?? null, minuteCount),
+    number("mean", t("mean"), (row) => now(row).meanMinutes, minuteCount, 1),
+    number("worst", t("worst"), (row) => now(row).worst?.minutes ?? null, minuteCount, 1),
   ];
+}
+
+/** 95.1%: a spreadsheet reads it as a share. */
+function percentCell(share: number | null): string | null {
+  return share === null ? null : percent(share);
 }
 
 /** 人口, or the name of the planner's own table that is counted instead. */
