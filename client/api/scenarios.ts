@@ -1,5 +1,6 @@
 import type { Given } from "../../server/contract/answer.ts";
 import type { Scenario, Site } from "../../server/contract/answers.ts";
+import type { BinnedScenario } from "../../server/contract/scenarioAnswers.ts";
 import type { ScenarioBody, SiteBody as SiteSchema } from "../../server/contract/schemas.ts";
 import { contentOf, type ScenarioContent } from "../../server/core/scenario/scenario.ts";
 import { call } from "./http.ts";
@@ -28,3 +29,6 @@ export const saveScenario = (id: number, version: number, content: ScenarioConte
   call<Scenario>(`/api/scenarios/${id}`, { method: "PUT", version, body: bodyOf(content) });
 export const deleteScenario = (id: number, version: number) =>
   call<void>(`/api/scenarios/${id}`, { method: "DELETE", version });
+/** Deleted 案, which lie there for 30 days. */
+export const listBin = () => call<BinnedScenario[]>("/api/scenarios/bin");
+export const takeOutOfBin = (id: number) => call<Scenario>(`/api/scenarios/${id}/restore`, { method: "POST" });

@@ -31,11 +31,26 @@ export const scheduleText = texts({
     en: "Opens in Outlook and Google Calendar; of the scenario as saved.",
   },
   notHeld: { ja: "開かない回", en: "Not held" },
-  clashes: { ja: "重なり", en: "Clashes" },
-  clash: {
-    ja: "{day}：{names}（必要 {needed}人・職員 {total}）",
-    en: "{day}: {names} (needs {needed}, staff {total})",
+  clashes: { ja: "同じ日の出張", en: "Trips on one day" },
+  clashShort: {
+    ja: "{days}：{names}。職員が足りません（{needed}人要るところ {total}人）",
+    en: "{days}: {names}. Too few staff ({needed} needed, {total} there)",
   },
+  clashApart: {
+    ja: "{days}：{names}。1人では両方に行けません（別々に {needed}人。職員 {total}人）",
+    en: "{days}: {names}. One person cannot make both ({needed} needed of {total})",
+  },
+  clashUnknown: {
+    ja: "{days}：{names}。1人では両方に行けません（別々に {needed}人。職員数の記載なし）",
+    en: "{days}: {names}. One person cannot make both ({needed} needed; number of staff not stated)",
+  },
+  yearGlance: { ja: "1年の予定", en: "The year at a glance" },
+  yearKey: {
+    ja: "●1回 ❄冬期の走行 2…同じ日の出張の数 !同じ日に重なる ×開かない。月を押すと下に出ます",
+    en: "● a trip, ❄ in winter, 2… trips on one day, ! they clash, × not held. Press a month to see it below",
+  },
+  monthColumn: { ja: "月", en: "Month" },
+  timesColumn: { ja: "回", en: "Times" },
   unscheduled: { ja: "日程の決まっていない会", en: "Without dates" },
   workload: { ja: "移動の時間（年）", en: "Travel time (a year)" },
   workloadHint: {

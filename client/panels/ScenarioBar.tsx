@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { MAX_NAME_LENGTH } from "../../server/core/cleanText.ts";
+import { cleanLine, MAX_NAME_LENGTH } from "../../server/core/cleanText.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
 import { unsavedText } from "../i18n/unsaved.ts";
 import { canRedo, canUndo, content, draft, isBuiltIn, isDirty, redo, undo } from "../state/draft.ts";
@@ -12,11 +12,13 @@ import { RequiredTextField } from "../widgets/Field.tsx";
 import { later } from "../widgets/later.tsx";
 import "./ScenarioBar.css";
 
+const BinDialog = later(() => import("./BinDialog.tsx").then((file) => file.BinDialog));
 const SetAsidePanel = later(() => import("./SetAsidePanel.tsx").then((file) => file.SetAsidePanel));
 
 /** Which 案 is on screen, and what can be done with it as a whole. */
 export function ScenarioBar() {
   const [naming, setNaming] = useState<"rename" | "saveAs" | null>(null);
+  const [isBinOpen, setBinOpen] = useState(false);
   const id = draft.value.saved?.id;
   return (
     <section class="scenario-bar" aria-label={t("scenario")}>
@@ -73,8 +75,12 @@ export function ScenarioBar() {
         >
           {t("remove")}
         </button>
+        <button type="button" onClick={() => setBinOpen(true)}>
+          {t("bin")}
+        </button>
       </div>
       {(content.value.setAside?.length ?? 0) > 0 && <SetAsidePanel />}
+      {isBinOpen && <BinDialog onClose={() => setBinOpen(false)} />}
       {naming && <NameDialog purpose={naming} onClose={() => setNaming(null)} />}
     </section>
   );
@@ -94,8 +100,11 @@ async function openFrom(list: HTMLSelectElement): Promise<void> {
 
 function NameDialog({ purpose, onClose }: { readonly purpose: "rename" | "saveAs"; readonly onClose: () => void }) {
   const [name, setName] = useState(purpose === "rename" ? content.value.name : "");
+  const [isTyped, setTyped] = useState(false);
+  const problem = problemOf(name, purpose === "rename" ? draft.value.saved?.id : undefined);
   const submit = (event: Event) => {
     event.preventDefault();
+    if (problem) return;
     void (purpose === "rename" ? rename(name.trim()) : saveAs(name.trim()));
     onClose();
   };
@@ -107,10 +116,18 @@ function NameDialog({ purpose, onClose }: { readonly purpose: "rename" | "saveAs
           value={name}
           hint={t("nameHint")}
           maxLength={MAX_NAME_LENGTH}
-          onInput={setName}
+          onInput={(typed) => {
+            setTyped(true);
+            setName(typed);
+          }}
         />
+        {problem && isTyped && (
+          <p class="note" role="alert">
+            {problem}
+          </p>
+        )}
         <div class="buttons">
-          <button type="submit" class="primary" disabled={name.trim() === ""}>
+          <button type="submit" class="primary" disabled={problem !== null}>
             {t("save")}
           </button>
           <button type="button" onClick={onClose}>
@@ -120,4 +137,12 @@ function NameDialog({ purpose, onClose }: { readonly purpose: "rename" | "saveAs
       </form>
     </Dialog>
   );
+}
+
+/** Why a 案 cannot be called so: two of one name could not be told apart in the list. */
+function problemOf(name: string, ownId: number | undefined): string | null {
+  const wanted = cleanLine(name);
+  if (wanted === "") return t("nameBlank");
+  const isTaken = scenarios.value.some((other) => other.id !== ownId && other.name === wanted);
+  return isTaken ? t("nameTaken", { name: wanted }) : null;
 }

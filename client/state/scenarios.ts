@@ -153,6 +153,7 @@ export const copyCurrent = () => createFrom({ ...content.value, name: freeName()
 export async function removeCurrent(): Promise<void> {
   const { saved, opening: own } = draft.value;
   if (!saved || saved.isBuiltIn) return;
+  const edited = isDirty.value ? content.value : null;
   const choice = await ask({
     title: t("removeTitle", { name: saved.name }),
     detail: t("removeDetail"),
@@ -166,5 +167,26 @@ export async function removeCurrent(): Promise<void> {
   }
   dropUnsaved(own);
   await startScenarios(null).catch(sayError);
-  say(t("removed", { name: saved.name }));
+  say(t("removed", { name: saved.name }), {
+    label: t("undo"),
+    run: () => void takeOutOfBin(saved.id, edited),
+    isCurrent: () => true,
+  });
+}
+
+/** @param edited  what stood on screen, unsaved, when it was deleted: it comes back, too */
+export async function takeOutOfBin(id: number, edited: ScenarioContent | null = null): Promise<boolean> {
+  if (!(await mayLeave())) return false;
+  try {
+    const scenario = await api.takeOutOfBin(id);
+    openDraft(scenario);
+    selectSite(null);
+    if (edited) edit(unsavedText("restored"), () => edited);
+    say(t("takenOut", { name: scenario.name }));
+    await refreshScenarios();
+    return true;
+  } catch (error) {
+    sayError(error);
+    return false;
+  }
 }

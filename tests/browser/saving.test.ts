@@ -200,3 +200,43 @@ test("opening two 案 quickly after each other shows the one chosen last", async
   expect(await list.inputValue()).toBe(String(quick));
   await first.context().close();
 });
+
+describe("a deleted 案", () => {
+  test("comes back by 元に戻す, with what was not saved yet, and out of the bin", async () => {
+    const id = await stored().create("消してしまう案");
+    await planner.withPage(`/?scenario=${id}`, async (page) => {
+      await placeSatellite(page, "苫小牧市");
+      const remove = async () => {
+        await page.locator(".scenario-bar").getByRole("button", { name: "削除", exact: true }).click();
+        await page.getByRole("dialog").getByRole("button", { name: "削除" }).click();
+        await expect.poll(() => siteNames(page)).toEqual([]); // 現状 is on screen
+      };
+      await remove();
+      await page.locator(".message", { hasText: "削除しました" }).getByRole("button", { name: "元に戻す" }).click();
+      await page.getByText("ごみ箱から戻しました").waitFor();
+      await expect.poll(() => siteNames(page)).toEqual(["苫小牧市"]);
+      expect((await stored().find(id)).name).toBe("消してしまう案");
+
+      await saveButton(page).click();
+      await expect.poll(() => unsavedMark(page).count()).toBe(0);
+      await remove();
+      await page.getByRole("button", { name: "ごみ箱" }).click();
+      await page.getByRole("button", { name: "「消してしまう案」を戻す" }).click();
+      await expect.poll(() => siteNames(page)).toEqual(["苫小牧市"]);
+    });
+  });
+
+  test("a name that is taken or blank is refused with a word", async () => {
+    await stored().create("もうある案");
+    const id = await stored().create("改名する案");
+    await planner.withPage(`/?scenario=${id}`, async (page) => {
+      await page.getByRole("button", { name: "名前の変更" }).click();
+      const dialog = page.getByRole("dialog", { name: "名前の変更" });
+      await dialog.getByLabel("案の名前").fill("もうある案");
+      await dialog.getByText("「もうある案」という案はもうあります").waitFor();
+      expect(await dialog.getByRole("button", { name: "保存" }).isDisabled()).toBe(true);
+      await dialog.getByLabel("案の名前").fill("　");
+      await dialog.getByText("名前を入れてください").waitFor();
+    });
+  });
+});

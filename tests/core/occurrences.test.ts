@@ -141,7 +141,7 @@ describe("a rule's days", () => {
 });
 
 describe("days on which a centre has too few people", () => {
-  const trip = (day: string, staff: number, name = "S") => ({ day, staff, siteNames: [name] });
+  const trip = (day: string, staff: number, name = "S") => ({ days: [day], staff, siteNames: [name] });
   test("are named in order, with everybody needed", () => {
     const found = clashes([trip("2026-05-02", 2, "B"), trip("2026-05-01", 3, "A"), trip("2026-05-02", 2, "C")], 2);
     expect(found).toEqual([

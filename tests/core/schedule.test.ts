@@ -80,10 +80,14 @@ describe("a year's dates", () => {
 });
 
 describe("two trips on one day", () => {
-  const trips = [1, 2].map((n) => ({ day: "2026-04-17", siteNames: [`S${n}`], staff: 1 }));
+  const trips = [1, 2].map((n) => ({ days: ["2026-04-17"], siteNames: [`S${n}`], staff: 1 }));
   test("need two people", () => {
     expect(clashes(trips, 1)).toMatchObject([{ staffNeeded: 2, isShort: true }]);
-    expect(clashes(trips, 2)).toEqual([]);
+    expect(clashes(trips, 2)).toMatchObject([{ day: "2026-04-17", siteNames: ["S1", "S2"], isShort: false }]);
+  });
+  test("one of which began the evening before", () => {
+    const night = { days: ["2026-04-16", "2026-04-17"], siteNames: ["N"], staff: 1 };
+    expect(clashes([night, trips[0]], 5)).toMatchObject([{ day: "2026-04-17", siteNames: ["N", "S1"] }]);
   });
   test("cannot be judged where the staff is not stated", () => expect(clashes(trips, null)[0].isShort).toBeNull());
 });

@@ -152,6 +152,18 @@ describe("the order", () => {
       driveMinutes: 60,
     });
   });
+  test("is told in the order of the hours, also where it cannot be driven in a day", () => {
+    // the shortest round is B A C, but C is held first
+    const line = [
+      [0, 20, 10, 30],
+      [20, 0, 10, 10],
+      [10, 10, 0, 20],
+      [30, 10, 20, 0],
+    ];
+    const stops = [stop("A", "12:00-13:00"), stop("B", "13:30-14:00"), stop("C", "9:00-9:30")];
+    const tour = bestTour(stops, line, { ...limits, returnMinutes: 600 });
+    expect(tour.fits ? [] : tour.order.map((index) => "ABC"[index])).toEqual(["C", "A", "B"]);
+  });
   test("a place without a way makes no tour", () =>
     expect(bestTour([stop("A", null)], oneWay(Infinity), limits)).toMatchObject({
       fits: false,

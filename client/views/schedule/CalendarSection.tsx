@@ -7,6 +7,7 @@ import { scheduleText as t } from "../../i18n/schedule.ts";
 import { conditions } from "../../state/conditions.ts";
 import { draft } from "../../state/draft.ts";
 import { savedShutFields } from "../../state/stress.ts";
+import { YearGlance } from "./YearGlance.tsx";
 import "./CalendarSection.css";
 
 interface Props {
@@ -17,13 +18,18 @@ interface Props {
 /** A month of sessions at a time, with what does not take place and what clashes. */
 export function CalendarSection({ answer, centreId }: Props) {
   const own = answer.centres.find((centre) => centre.centreId === centreId);
+  const [chosen, setChosen] = useState<{ readonly key: string; readonly step: number } | null>(null);
+  const key = `${centreId} ${answer.from}`;
+  const step = chosen?.key === key ? chosen.step : firstMonth(own?.trips ?? [], answer.from);
+  const setStep = (next: number) => setChosen({ key, step: next });
   const hasAny = own && own.trips.length + own.unscheduled.length > 0;
   return (
     <section class="card">
       <h2>{t("calendar")}</h2>
       {hasAny ? (
         <>
-          <MonthView key={centreId} calendar={own} from={answer.from} />
+          <YearGlance calendar={own} year={answer.year} onMonth={setStep} />
+          <MonthView calendar={own} from={answer.from} step={step} setStep={setStep} />
           <Remarks calendar={own} />
           <IcsLink centreId={centreId} year={answer.year} />
         </>
@@ -48,10 +54,21 @@ function IcsLink({ centreId, year }: { readonly centreId: string; readonly year:
   );
 }
 
-function MonthView({ calendar: { trips }, from }: { readonly calendar: CentreCalendar; readonly from: string }) {
-  const [year, april] = from.split("-").map(Number);
+/** The month of the next trip, else of the first. */
+function firstMonth(trips: readonly CalendarTrip[], from: string): number {
   const first = trips.find(({ day }) => day >= new Date().toISOString().slice(0, 10)) ?? trips[0];
-  const [step, setStep] = useState(first ? monthsSince(from, first.day) : 0);
+  return first ? monthsSince(from, first.day) : 0;
+}
+
+interface MonthProps {
+  readonly calendar: CentreCalendar;
+  readonly from: string;
+  readonly step: number;
+  readonly setStep: (step: number) => void;
+}
+
+function MonthView({ calendar: { trips }, from, step, setStep }: MonthProps) {
+  const [year, april] = from.split("-").map(Number);
   const start = new Date(Date.UTC(year, april - 1 + step, 1));
   const month = start.toISOString().slice(0, 7);
   const inMonth = trips.filter(({ day }) => day.startsWith(month));
@@ -163,14 +180,7 @@ function Remarks({ calendar: { notHeld, clashes, unscheduled } }: { readonly cal
           items={notHeld.map(({ name, month, ruleDay, reason }) => `${ruleDay ?? month} ${name}: ${sayReason(reason)}`)}
         />
       )}
-      {clashes.length > 0 && (
-        <RemarkList
-          title={t("clashes")}
-          items={clashes.map(({ day, siteNames, staffNeeded, staffTotal }) =>
-            t("clash", { day, names: siteNames.join("・"), needed: staffNeeded, total: staffTotal ?? t("notStated") }),
-          )}
-        />
-      )}
+      {clashes.length > 0 && <RemarkList title={t("clashes")} items={clashesInWords(clashes)} />}
       {unscheduled.length > 0 && (
         <RemarkList
           title={t("unscheduled")}
@@ -178,6 +188,25 @@ function Remarks({ calendar: { notHeld, clashes, unscheduled } }: { readonly cal
         />
       )}
     </div>
+  );
+}
+
+/** Days on which the same trips meet are told together, with what that asks of the staff. */
+function clashesInWords(clashes: CentreCalendar["clashes"]): string[] {
+  const groups = new Map<string, { readonly days: string[]; readonly clash: CentreCalendar["clashes"][number] }>();
+  for (const clash of clashes) {
+    const key = [...clash.siteNames, clash.staffNeeded].join("|");
+    const group = groups.get(key) ?? { days: [], clash };
+    group.days.push(`${Number(clash.day.slice(5, 7))}/${Number(clash.day.slice(8))}`);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ days, clash: { siteNames, staffNeeded, staffTotal, isShort } }) =>
+    t(isShort === null ? "clashUnknown" : isShort ? "clashShort" : "clashApart", {
+      days: days.join("、"),
+      names: siteNames.join("・"),
+      needed: staffNeeded,
+      total: staffTotal ?? "",
+    }),
   );
 }
 

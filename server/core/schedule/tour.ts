@@ -37,6 +37,7 @@ export type Tour =
 
 /**
  * The round with least travel that keeps the day's limits and every session's hours; on equal travel, the earliest return.
+ * Where none does, the order told is still that of the sessions' hours.
  * Exact: every order is tried, those already longer than the best are cut off.
  *
  * @param minutes  (stops + 1)² drive times; row and column 0 are the base, i + 1 is stop i
@@ -47,6 +48,7 @@ export function bestTour(stops: readonly TourStop[], minutes: readonly (readonly
   let best: TourPlan | null = null;
   let shortest: { order: number[]; driveMinutes: number } | null = null;
   for (const order of orders(stops.length)) {
+    if (!isInOrderOfHours(order, stops)) continue; // it keeps the hours of none, and nobody would drive it
     const driveMinutes = roundMinutes(order, minutes);
     if (!shortest || driveMinutes < shortest.driveMinutes) shortest = { order, driveMinutes };
     if (best && driveMinutes > best.driveMinutes) continue;
@@ -57,6 +59,11 @@ export function bestTour(stops: readonly TourStop[], minutes: readonly (readonly
   if (best) return { fits: true, plan: best };
   const { order, driveMinutes } = shortest ?? { order: stops.map((_, i) => i), driveMinutes: Infinity };
   return { fits: false, reason: whyNot(stops, order, driveMinutes, minutes, limits), driveMinutes, order };
+}
+
+function isInOrderOfHours(order: readonly number[], stops: readonly TourStop[]): boolean {
+  const starts = order.flatMap((stop) => stops[stop].hours?.startMinutes ?? []);
+  return starts.every((start, index) => index === 0 || starts[index - 1] <= start);
 }
 
 function* orders(count: number, taken: readonly number[] = []): Generator<number[]> {

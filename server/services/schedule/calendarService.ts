@@ -27,6 +27,7 @@ import { sentMinutes } from "../coverage/sentFigures.ts";
 import { type Network, today } from "../network/network.ts";
 import { type PointTable, pointTable } from "../network/tripTimes.ts";
 import { basesOf, type TripBase, withoutTripInTown } from "./tripBases.ts";
+import { awayDays, byDayAndHour } from "./tripDays.ts";
 
 /** Which centre's year, under which parameters; what is not given is everybody's, this year's, the scenario's. */
 export interface YearRequest {
@@ -105,8 +106,12 @@ export function createCalendarService(
     const bases = basesOf(centre, sites, request.closedSiteIds);
     const trips = tripGroups(dated.flatMap(({ site, dates }) => sessionsOf(site, dates ?? [])))
       .map((group) => trip(bases, group, request, parameters, tables))
-      .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1));
-    const staffed = trips.map(({ day, stops, staff }) => ({ day, staff, siteNames: stops.map(({ name }) => name) }));
+      .sort(byDayAndHour);
+    const staffed = trips.map((trip) => ({
+      days: awayDays(trip),
+      staff: trip.staff,
+      siteNames: trip.stops.map(({ name }) => name),
+    }));
     return {
       centreId: centre.id,
       trips,
