@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 /** Packages with binaries or files of their own, and those only a file to take along needs: they stay where npm put them. */
 const NOT_BUNDLED = [
   ...["highs", "@resvg/resvg-js", "@embedpdf/fonts-jp"],
-  ...["exceljs", "fontkit", "jszip", "pdfkit", "pptxgenjs"],
+  ...["exceljs", "fontkit", "jszip", "pdfkit", "piscina", "pptxgenjs"],
 ];
 
 /**
@@ -19,7 +19,11 @@ export default defineConfig({
     assetsDir: ".",
     target: "node20",
     rolldownOptions: {
-      input: { main: "server/main.ts", suggestWorker: "server/services/suggest/suggestWorker.ts" },
+      input: {
+        main: "server/main.ts",
+        jobWorker: "server/background/jobWorker.ts",
+        suggestWorker: "server/services/suggest/suggestWorker.ts",
+      },
     },
   },
   ssr: { noExternal: true, external: NOT_BUNDLED },

@@ -2,6 +2,7 @@ import { constants } from "node:zlib";
 import compression, { type CompressionOptions } from "compression";
 import express, { type Express, type Request, Router } from "express";
 import helmet from "helmet";
+import type { Background } from "./background/background.ts";
 import { assumptionRoutes } from "./http/assumptionRoutes.ts";
 import { calendarRoutes } from "./http/calendarRoutes.ts";
 import { centreFigureRoutes } from "./http/centreFigureRoutes.ts";
@@ -42,7 +43,7 @@ export interface AppSettings extends OriginRules {
 const PREVIEW = /^\/api\/[\w-]+\/preview$/;
 
 /** The planner's Express app, without listening: tests start it on a free port. */
-export function createApp(planner: Planner, { clientDir, ...rules }: AppSettings): Express {
+export function createApp(planner: Planner, background: Background, { clientDir, ...rules }: AppSettings): Express {
   const app = express();
   app.use(
     helmet({
@@ -61,9 +62,9 @@ export function createApp(planner: Planner, { clientDir, ...rules }: AppSettings
   app.use(compression(QUICK_COMPRESSION));
   const json = express.json({ limit: "1mb" });
   app.use((request, response, next) => (PREVIEW.test(request.path) ? next() : json(request, response, next)));
-  let api = apiRoutes(planner);
+  let api = apiRoutes(planner, background);
   planner.onChange(() => {
-    api = apiRoutes(planner);
+    api = apiRoutes(planner, background);
   });
   app.use("/api", (request, response, next) => api(request, response, next));
   app.use(express.static(clientDir), missingBuild(clientDir));
@@ -73,18 +74,18 @@ export function createApp(planner: Planner, { clientDir, ...rules }: AppSettings
 }
 
 /** Every call, on the services as they are now. */
-export function apiRoutes(planner: Planner): Router {
+export function apiRoutes(planner: Planner, background: Background): Router {
   return Router()
-    .use(previewRoutes(planner))
+    .use(previewRoutes(background))
     .use(uploadRoutes(planner))
     .use("/centre-figures", centreFigureRoutes(planner))
     .use(onlyJson)
     .use("/scenarios", comparisonRoutes(planner), historyRoutes(planner), scenarioRoutes(planner))
     .use(
       coverageRoutes(planner),
-      calendarRoutes(planner),
-      exportRoutes(planner),
-      tableExportRoutes(planner),
+      calendarRoutes(planner, background),
+      exportRoutes(planner, background),
+      tableExportRoutes(planner, background),
       factRoutes(planner),
       suggestRoutes(planner),
       riskRoutes(planner),

@@ -51,6 +51,16 @@ export class NotFoundError extends Error {
   }
 }
 
+/** What cannot be done now, through no fault of the caller's: too much is waiting, or the planner must be started anew. */
+export class UnavailableError extends Error {
+  override name = "UnavailableError";
+  readonly reason: Reason;
+  constructor(reason: Reason) {
+    super(reasonText(reason, "en"));
+    this.reason = reason;
+  }
+}
+
 /** A caller who must not be answered at all. */
 export class ForbiddenError extends Error {
   override name = "ForbiddenError";

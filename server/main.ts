@@ -1,4 +1,5 @@
 import { createApp } from "./app.ts";
+import { createBackground } from "./background/background.ts";
 import { configFrom } from "./config.ts";
 import { DatabaseFileError, DataErrors, ForeignFileError, InvalidRequestError } from "./errors.ts";
 import { openPlanner } from "./planner.ts";
@@ -11,7 +12,8 @@ function main(): void {
   const config = configFrom(process.env);
   const planner = openPlanner(config);
   if (planner.damage) console.error(planner.damage.message);
-  const server = createApp(planner, config).listen(config.port, config.host, (error?: Error) => {
+  const background = createBackground(planner);
+  const server = createApp(planner, background, config).listen(config.port, config.host, (error?: Error) => {
     if (error) {
       console.error(`cannot listen on ${config.host}:${config.port}: ${error.message}`);
       process.exit(1);
@@ -22,7 +24,10 @@ function main(): void {
     planner.suggestions.warmUp();
   });
   const stop = () => {
-    server.close(() => planner.close());
+    server.close(async () => {
+      await background.close(); // its threads read the database
+      planner.close();
+    });
     server.closeIdleConnections(); // a browser that keeps one open would hold the end for a minute
     setTimeout(() => server.closeAllConnections(), MOST_MILLISECONDS_TO_FINISH).unref();
   };

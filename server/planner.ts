@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import type { Config } from "./config.ts";
-import type { DatabaseFileError } from "./errors.ts";
+import { type DatabaseFileError, UnavailableError } from "./errors.ts";
 import { readFacts } from "./facts/loadFacts.ts";
 import { withOwnPoints } from "./facts/ownPoints.ts";
 import { roadsInUse, whenNetworkChanges } from "./roadsInUse.ts";
@@ -10,7 +13,7 @@ import { createSolverThread } from "./services/suggest/solverThread.ts";
 import { createServices, type Ground, type Services } from "./services.ts";
 import { centreFigureRepository } from "./storage/centreFigureRepository.ts";
 import { damageOf, explained } from "./storage/databaseFaults.ts";
-import { openDatabase } from "./storage/openDatabase.ts";
+import { openDatabase, openDatabaseToRead } from "./storage/openDatabase.ts";
 
 /** Storage, facts and services, opened once, for the server, the scripts and the tests. */
 export interface Planner extends Services {
@@ -19,6 +22,10 @@ export interface Planner extends Services {
   readonly damage: DatabaseFileError | null;
   /** Called after the services were made anew: whoever took one of them takes the new one. */
   onChange(listener: () => void): void;
+  /** What another thread opens services of its own from. */
+  toRead(): ToRead;
+  /** Another text after every write to the database, whoever wrote. */
+  storedState(): string;
   close(): void;
 }
 
@@ -26,19 +33,46 @@ export interface Planner extends Services {
 type Sources = Pick<Config, "dataDir" | "databasePath"> &
   Partial<Pick<Config, "networkDir" | "bordersPath" | "pointsPath">>;
 
+export interface ToRead {
+  readonly sources: Sources;
+  readonly dataVersion: string;
+}
+
+/**
+ * Services of another thread, on the planner's own files, which they only read.
+ * @throws {UnavailableError} when the files are no longer what the planner was started with
+ */
+export function openServicesToRead({ sources, dataVersion }: ToRead): Services {
+  const { dataDir, databasePath, networkDir, bordersPath, pointsPath } = sources;
+  const read = withOwnPoints(readFacts(dataDir), pointsPath);
+  const { settlements, municipalities } = read.places;
+  const db = openDatabaseToRead(databasePath);
+  const facts = factsToday(read, centreFigureRepository(db));
+  if (facts.dataVersion !== dataVersion) throw new UnavailableError({ code: "dataChanged" });
+  return createServices(facts, {
+    network: createNetwork(roadsInUse(read, networkDir), [...settlements, ...municipalities]),
+    baseMap: readBaseMap(dataDir, bordersPath),
+    db,
+    solver: createSolverThread(),
+  });
+}
+
 /**
  * @throws {DataErrors} when a table in data/ has a bad line; nothing is then opened or written
  * @throws {DatabaseFileError} when the database cannot be used, and why
  * @throws {ForeignFileError} when the network there cannot be used
  */
-export function openPlanner({ dataDir, databasePath, networkDir, bordersPath, pointsPath }: Sources): Planner {
+export function openPlanner(given: Sources): Planner {
+  const { dataDir, networkDir, bordersPath, pointsPath } = given;
   const facts = withOwnPoints(readFacts(dataDir), pointsPath);
   const { centres, settlements, municipalities } = facts.places;
   const networkInUse = () => createNetwork(roadsInUse(facts, networkDir), [...settlements, ...municipalities]);
+  const { databasePath, removeDatabase } = databaseFile(given.databasePath);
+  const db = openDatabase(databasePath);
   let ground: Ground = {
     network: networkInUse(),
     baseMap: readBaseMap(dataDir, bordersPath),
-    db: openDatabase(databasePath),
+    db,
     solver: createSolverThread(),
   };
   const figures = centreFigureRepository(ground.db);
@@ -52,18 +86,29 @@ export function openPlanner({ dataDir, databasePath, networkDir, bordersPath, po
     ground = { ...ground, network: networkInUse() };
     makeAnew();
   });
+  const ownChanges = db.prepare("SELECT total_changes()").pluck();
   const planner: Planner = {
     ...services,
     damage: damageOf(ground.db, databasePath),
     // a centre that moved is searched from anew: cheaper than telling every cache what it must forget
     centreFigures: createCentreFigureService(centres, figures, services.sites, makeAnew),
     onChange: (listener) => void listeners.push(listener),
+    toRead: () => ({ sources: { ...given, databasePath }, dataVersion: planner.facts.dataVersion }),
+    storedState: () => `${ownChanges.get()} ${db.pragma("data_version", { simple: true })}`,
     close() {
       stopWatching();
       ground.solver.close();
-      ground.db.pragma("wal_checkpoint(TRUNCATE)"); // planner.sqlite alone is then the whole of it
-      ground.db.close();
+      db.pragma("wal_checkpoint(TRUNCATE)"); // planner.sqlite alone is then the whole of it
+      db.close();
+      removeDatabase();
     },
   };
   return planner;
+}
+
+/** A database for now only (":memory:") is a file as well, so that every thread can read it; it goes with its planner. */
+function databaseFile(path: string): { readonly databasePath: string; removeDatabase(): void } {
+  if (path !== ":memory:") return { databasePath: path, removeDatabase() {} };
+  const databasePath = join(mkdtempSync(join(tmpdir(), "planner-")), "planner.sqlite");
+  return { databasePath, removeDatabase: () => rmSync(dirname(databasePath), { recursive: true, force: true }) };
 }

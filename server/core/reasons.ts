@@ -146,6 +146,8 @@ export interface RequestReasons extends DatabaseReasons {
   unsupportedBody: { text: string };
   badAddress: object;
   badLine: { text: string }; // of a table in data/
+  tooManyWaiting: object;
+  dataChanged: object;
   portRange: { given: string };
   publicUrl: { given: string };
   foreignHost: { host: string };

@@ -12,6 +12,8 @@ import { conditionCells } from "./csvConditions.ts";
 import { BORDERLINE_CELL, type CoverageCell, cellIn, ESTIMATE_CELL, FERRY_CELL, headingIn, told } from "./csvWords.ts";
 import { flagWords } from "./tables/placeTables.ts";
 
+type Services = Pick<Planner, "coverage" | "facts">;
+
 interface CsvTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly CoverageCell[])[];
@@ -26,7 +28,7 @@ interface CsvOptions {
 
 /** The coverage table of the command line and of the CSV download. Minutes: one decimal, rounded up. Shares: 0–1. */
 export function coverageCsv(
-  planner: Planner,
+  planner: Services,
   by: TerritoryKind,
   request: CoverageRequest,
   { madeOn, language }: CsvOptions = {},
@@ -45,7 +47,7 @@ function thresholdCells(by: TerritoryKind, { thresholdMinutes }: CoverageRequest
   return by === "settlement" || thresholdMinutes === OVER_2H_MINUTES ? [] : [["threshold_minutes", thresholdMinutes]];
 }
 
-const TABLES: Readonly<Record<TerritoryKind, (planner: Planner, request: CoverageRequest) => CsvTable>> = {
+const TABLES: Readonly<Record<TerritoryKind, (planner: Services, request: CoverageRequest) => CsvTable>> = {
   area: (planner, request) => territoryCsv(planner, "area", request),
   centre: (planner, request) => territoryCsv(planner, "centre", request),
   municipality: municipalityCsv,
@@ -57,7 +59,7 @@ const TERRITORY_HEADER = [
   ...["unreachable", "mean_minutes", "max_minutes", "worst_municipality"],
 ];
 
-function territoryCsv({ facts, coverage }: Planner, by: "area" | "centre", request: CoverageRequest): CsvTable {
+function territoryCsv({ facts, coverage }: Services, by: "area" | "centre", request: CoverageRequest): CsvTable {
   const { now } = coverage.compute(request);
   const measures = now.measures.get(request.season) as readonly Measures[];
   const { places } = facts;
@@ -96,7 +98,7 @@ const MUNICIPALITY_HEADER = [
   ...["summer_margin_minutes", "summer_flips_at_speed_percent"],
 ];
 
-function municipalityCsv({ facts, coverage }: Planner, asked: CoverageRequest): CsvTable {
+function municipalityCsv({ facts, coverage }: Services, asked: CoverageRequest): CsvTable {
   const request = { ...asked, withStorm: true }; // the season asked for keeps its closures
   const rows = municipalityRows(facts.places, coverage.compute(request), coverage.answer(request).municipalities);
   return {
@@ -122,7 +124,7 @@ const SETTLEMENT_HEADER = [
   ...["minutes", "assigned_minutes", "nearest_minutes", "served_by", "ferry", "served_by_id"],
 ];
 
-function settlementCsv({ facts, coverage }: Planner, request: CoverageRequest): CsvTable {
+function settlementCsv({ facts, coverage }: Services, request: CoverageRequest): CsvTable {
   const { season } = request;
   return {
     header: SETTLEMENT_HEADER,

@@ -1,52 +1,28 @@
 import { type Response, Router } from "express";
-import type { MapPageContent, MapPageFormat } from "../contract/mapPageContent.ts";
+import type { Background } from "../background/background.ts";
 import { MapPageBody, type MapPageFields, MapPageQuery } from "../contract/mapPageSchemas.ts";
-import type { MapPageRenderer } from "../export/mapPage/mapPageRenderer.ts";
+import type { MapPageWanted } from "../files/mapPageFile.ts";
 import type { Planner } from "../planner.ts";
-import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
-import type { MapPageOptions } from "../services/mapPage/mapPageService.ts";
-import { today } from "../services/network/network.ts";
-import { fileName } from "./fileNames.ts";
+import { whileConnected } from "./connection.ts";
 import { parse } from "./problem.ts";
 import { fromBody, fromQuery } from "./requests.ts";
+import { sendFile } from "./sendFile.ts";
 
-interface MapPageFile {
-  readonly path: string;
-  readonly ending: string;
-  readonly type: string;
-  readonly render: (
-    renderer: MapPageRenderer,
-    content: MapPageContent,
-    format: MapPageFormat,
-  ) => string | Buffer | Promise<Buffer>;
-}
+const FORMS = ["svg", "png", "pdf"] as const;
 
-const MAP_PAGE_FILES: readonly MapPageFile[] = [
-  { path: "map.svg", ending: "svg", type: "image/svg+xml", render: (to, content, format) => to.svg(content, format) },
-  { path: "map.png", ending: "png", type: "image/png", render: (to, content, format) => to.png(content, format) },
-  { path: "map.pdf", ending: "pdf", type: "application/pdf", render: (to, content, format) => to.pdf(content, format) },
-];
-
-/** Files for the meeting. GET takes the coverage query; POST the coverage body, for a 案 that is not saved yet. */
-export function exportRoutes({ coverage, mapPages, mapPageRenderer, sites }: Planner): Router {
+/** Map pages. GET takes the coverage query; POST the coverage body, for a 案 that is not saved yet. */
+export function exportRoutes({ sites }: Planner, background: Background): Router {
   const router = Router();
-  for (const { path, ending, type, render } of MAP_PAGE_FILES) {
-    const send = async (request: CoverageRequest, fields: MapPageFields, response: Response) => {
-      const options = optionsOf(fields);
-      const content = mapPages.content(request, options);
-      const { assumptions, sites: used } = coverage.answer(request);
-      const { lang: language, date: day } = options;
-      response.attachment(fileName("map", assumptions, { language, day, ending, isDraft: used.length > 0 }));
-      response.type(type).set("Cache-Control", "no-cache");
-      response.send(await render(await mapPageRenderer(), content, fields));
-    };
-    router.get(`/export/${path}`, async (request, response) => {
-      const { mapPage, query } = split(parse(MapPageQuery, request.query));
-      await send(fromQuery(query), mapPage, response);
+  const send = async (wanted: MapPageWanted, response: Response) =>
+    sendFile(response, await background.run("mapPage", wanted, whileConnected(response)));
+  for (const form of FORMS) {
+    router.get(`/export/map.${form}`, async (request, response) => {
+      const { mapPage: fields, query } = split(parse(MapPageQuery, request.query));
+      await send({ form, coverage: fromQuery(query), fields }, response);
     });
-    router.post(`/export/${path}`, async (request, response) => {
-      const { mapPage, query } = split(parse(MapPageBody, request.body ?? {}));
-      await send(fromBody(query, sites), mapPage, response);
+    router.post(`/export/map.${form}`, async (request, response) => {
+      const { mapPage: fields, query } = split(parse(MapPageBody, request.body ?? {}));
+      await send({ form, coverage: fromBody(query, sites), fields }, response);
     });
   }
   return router;
@@ -72,13 +48,4 @@ function split<T extends MapPageFields>(given: T): { mapPage: MapPageFields; que
   } = given;
   const typed = { title, subtitle, documentNumber, author, remark };
   return { mapPage: { paper, orientation, layout, tone, lang, centre, date, b, ...typed }, query };
-}
-
-function optionsOf({ layout, lang, date, centre, b, ...fields }: MapPageFields): MapPageOptions {
-  const { title, subtitle, documentNumber, author, remark } = fields;
-  return {
-    ...{ layout, lang, date: date ?? today(), typed: { title, subtitle, documentNumber, author, remark } },
-    ...(centre === undefined ? {} : { centreId: centre }),
-    ...(b === undefined ? {} : { comparedScenarioId: b }),
-  };
 }

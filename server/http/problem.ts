@@ -9,6 +9,7 @@ import {
   ForbiddenError,
   InvalidRequestError,
   NotFoundError,
+  UnavailableError,
 } from "../errors.ts";
 import { RefusedTableError } from "../services/uploads/refusedTable.ts";
 import { REASON_CODES, reasonText } from "../words/reasons.ts";
@@ -77,6 +78,7 @@ export function toProblem(error: unknown): Problem {
   }
   if (error instanceof ForbiddenError) return problem(403, "Not answered", error.reason);
   if (error instanceof NotFoundError) return problem(404, "Not found", error.reason);
+  if (error instanceof UnavailableError) return problem(503, "Not now", error.reason);
   if (error instanceof ConflictError) {
     return { ...problem(412, "Changed by somebody else", error.reason), currentVersion: error.currentVersion };
   }
@@ -127,6 +129,7 @@ export const onlyJson: RequestHandler = (request, _response, next) => {
 /** The last handler of the app: Express hands it whatever a route threw. */
 export const sendProblem: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) return next(error);
+  if (response.closed) return; // nobody is there to hear of it
   const problem = toProblem(error);
   if (problem.status >= 500) console.error(error);
   response.status(problem.status).type("application/problem+json").send(JSON.stringify(problem));

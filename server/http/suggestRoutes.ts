@@ -5,6 +5,7 @@ import type { Planner } from "../planner.ts";
 import type { SiteService } from "../services/scenario/sites.ts";
 import type { SuggestRequest } from "../services/suggest/suggestCandidates.ts";
 import type { PreparedSuggestion } from "../services/suggest/suggestions.ts";
+import { whileConnected } from "./connection.ts";
 import { parse, toProblem } from "./problem.ts";
 import { fromBody } from "./requests.ts";
 
@@ -17,14 +18,12 @@ const LINES = "application/x-ndjson";
 export function suggestRoutes({ suggestions, sites }: Planner): Router {
   return Router().post("/suggest", async (request, response) => {
     const prepared = suggestions.prepare(suggestRequest(parse(SuggestBody, request.body ?? {}), sites));
-    const connection = new AbortController();
-    response.once("close", () => connection.abort());
+    const connected = whileConnected(response);
     try {
-      if (request.accepts(["application/json", LINES]) === LINES)
-        await sendLines(response, prepared, connection.signal);
-      else response.json(await prepared.answer({ signal: connection.signal }));
+      if (request.accepts(["application/json", LINES]) === LINES) await sendLines(response, prepared, connected);
+      else response.json(await prepared.answer({ signal: connected }));
     } catch (error) {
-      if (!connection.signal.aborted) throw error; // else nobody is there to hear of it
+      if (!connected.aborted) throw error; // else nobody is there to hear of it
     }
   });
 }

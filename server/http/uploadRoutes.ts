@@ -1,8 +1,10 @@
 import express, { type Request, Router } from "express";
+import type { Background } from "../background/background.ts";
 import { MoveBody, PlacesBody, PreviewQuery, WeightBody, WeightPreviewQuery } from "../contract/uploadSchemas.ts";
 import { MAX_FILE_BYTES } from "../core/uploads.ts";
 import { InvalidRequestError } from "../errors.ts";
 import type { Planner } from "../planner.ts";
+import { whileConnected } from "./connection.ts";
 import { parse } from "./problem.ts";
 
 /** The uploaded file as it came: its encoding is found out by reading it. */
@@ -12,16 +14,18 @@ function bytesOf(request: Request): Uint8Array {
 }
 
 /** The calls that take a file, whatever type the sender gives it: what it is is found out by reading it. */
-export function previewRoutes({ uploads }: Planner): Router {
+export function previewRoutes(background: Background): Router {
   const file = express.raw({ type: () => true, limit: MAX_FILE_BYTES });
   return Router()
     .post("/weights/preview", file, async (request, response) => {
       const query = parse(WeightPreviewQuery, request.query);
-      response.json(await uploads.preview.weight(bytesOf(request), query));
+      const input = { bytes: bytesOf(request), query };
+      response.json(await background.run("previewWeight", input, whileConnected(response)));
     })
     .post("/candidate-places/preview", file, async (request, response) => {
       const query = parse(PreviewQuery, request.query);
-      response.json(await uploads.preview.places(bytesOf(request), query));
+      const input = { bytes: bytesOf(request), query };
+      response.json(await background.run("previewPlaces", input, whileConnected(response)));
     });
 }
 

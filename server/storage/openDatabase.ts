@@ -32,6 +32,11 @@ export function openDatabase(path: string): Database {
 
 const IN_MEMORY = ":memory:";
 
+/** The same for a thread that must change nothing: its tables are up to date. */
+export function openDatabaseToRead(path: string): Database {
+  return new BetterSqlite3(path, { readonly: true });
+}
+
 /** Names of migrations/NNN-name.sql in their order; a database remembers in `user_version` how many it has had. */
 function migrations(): string[] {
   return readdirSync(MIGRATIONS)

@@ -106,6 +106,14 @@ export const REQUEST_WORDS: ReasonWords<RequestReasons> = {
   badAddress: () => ({ ja: "アドレスの書き方が正しくありません", en: "is not a valid address" }),
   badLine: ({ text }) => ({ ja: `使えない行です（${text}）`, en: text }),
   ...DATABASE_WORDS,
+  tooManyWaiting: () => ({
+    ja: "いま作っている資料が多すぎて、順番を待てません。しばらくしてからもう一度試してください",
+    en: "Too many files are being made just now. Try again in a while.",
+  }),
+  dataChanged: () => ({
+    ja: "起動した後にデータのファイルが書き換えられました。プランナーを起動し直してください",
+    en: "The data files have changed since the planner was started; start it anew.",
+  }),
   publicUrl: ({ given }) => ({
     ja: `http:// か https:// で始まる住所で、道すじを付けずに書いてください（「${given}」とあります）`,
     en: `must be an address such as https://planner.example, without a path; got "${given}"`,

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../server/app.ts";
+import { createBackground } from "../../server/background/background.ts";
 import { configFrom } from "../../server/config.ts";
 import { openPlanner } from "../../server/planner.ts";
 import { BetterSqlite3 } from "../../server/storage/betterSqlite3.ts";
@@ -150,7 +151,7 @@ test("tables of an older planner are brought up to date, and how they were stays
 test("a screen that was never built is said to be, to a browser; a program gets problem details", async () => {
   const config = { ...configFrom(), clientDir: join(folder, "no-build") };
   const planner = openPlanner({ dataDir: config.dataDir, databasePath: ":memory:" });
-  const server = createApp(planner, config).listen(0, "127.0.0.1");
+  const server = createApp(planner, createBackground(planner), config).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/`;

@@ -39,7 +39,7 @@ function fullPaths(route: string): string[] {
 }
 
 describe("the description of the HTTP calls", () => {
-  const routes = () => routesOf(apiRoutes(server.planner).stack as unknown as Layer[]);
+  const routes = () => routesOf(apiRoutes(server.planner, server.background).stack as unknown as Layer[]);
 
   test("every route of the app is described: a new one needs its row in server/http/calls.ts", () => {
     expect(routes().length).toBeGreaterThan(40);

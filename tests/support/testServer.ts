@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
 import { createApp } from "../../server/app.ts";
+import { type Background, createBackground } from "../../server/background/background.ts";
 import { configFrom } from "../../server/config.ts";
 import { openPlanner, type Planner } from "../../server/planner.ts";
 import { checkAnswers } from "./checkAnswers.ts";
@@ -12,6 +13,7 @@ import { checkAnswers } from "./checkAnswers.ts";
 export interface TestServer {
   readonly url: string;
   readonly planner: Planner;
+  readonly background: Background;
   readonly databasePath: string;
   /** Stops and starts again on the same database, as a restart of the office's machine would; something may happen to it in between. */
   restart(meanwhile?: () => void | Promise<void>): Promise<TestServer>;
@@ -30,14 +32,18 @@ export async function startTestServer(
     databasePath,
     ...(networkDir !== undefined && { networkDir }),
   });
+  const background = createBackground(planner);
   const server = await new Promise<Server>((resolve) => {
-    const app = express().disable("x-powered-by").use(checkAnswers, createApp(planner, config));
+    const app = express()
+      .disable("x-powered-by")
+      .use(checkAnswers, createApp(planner, background, config));
     const listening = app.listen(0, "127.0.0.1", () => resolve(listening));
   });
   const stop = () =>
     new Promise<void>((resolve) => {
       server.closeAllConnections();
-      server.close(() => {
+      server.close(async () => {
+        await background.close();
         planner.close();
         resolve();
       });
@@ -45,6 +51,7 @@ export async function startTestServer(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     planner,
+    background,
     databasePath,
     async restart(meanwhile) {
       await stop();

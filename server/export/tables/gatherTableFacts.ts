@@ -11,8 +11,10 @@ export interface TableFactsRequest {
   readonly day: string; // YYYY-MM-DD, printed as the date of making
 }
 
+type Services = Pick<Planner, "assumptions" | "coverage" | "facts" | "workloads">;
+
 /** Asks the services once for all that workbook, slides and GeoJSON say. */
-export function gatherTableFacts(planner: Planner, { coverage, year, language, day }: TableFactsRequest): TableFacts {
+export function gatherTableFacts(planner: Services, { coverage, year, language, day }: TableFactsRequest): TableFacts {
   const { places } = planner.facts;
   const answer = planner.coverage.answer(coverage);
   const computed = planner.coverage.compute(coverage);

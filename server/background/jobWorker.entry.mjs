@@ -1,0 +1,5 @@
+/** A new thread starts without tsx, whatever the server was started with: Node reads this file, tsx the worker itself. */
+import { tsImport } from "tsx/esm/api";
+
+const { default: jobWorker } = await tsImport("./jobWorker.ts", import.meta.url);
+export default jobWorker;

@@ -1,0 +1,26 @@
+/** Runs in a thread of its own, on services that read the same files as the server's. */
+import { workerData } from "piscina";
+import { openServicesToRead, type ToRead } from "../planner.ts";
+import type { Services } from "../services.ts";
+import { JOBS, type JobInput, type JobName, type JobOutput } from "./jobs.ts";
+import { type SentError, sentError } from "./sentError.ts";
+
+export interface JobTask<Name extends JobName> {
+  readonly name: Name;
+  readonly input: JobInput<Name>;
+}
+
+export type JobResult<Name extends JobName> = { readonly output: JobOutput<Name> } | { readonly error: SentError };
+
+type Run<Name extends JobName> = (services: Services, input: JobInput<Name>) => Promise<JobOutput<Name>>;
+
+let services: Services | undefined;
+
+export default async function runJob<Name extends JobName>({ name, input }: JobTask<Name>): Promise<JobResult<Name>> {
+  try {
+    services ??= openServicesToRead(workerData as ToRead);
+    return { output: await (JOBS[name] as Run<Name>)(services, input) };
+  } catch (error) {
+    return { error: sentError(error) };
+  }
+}

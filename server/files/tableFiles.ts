@@ -1,0 +1,101 @@
+import type { GEOJSON_KINDS, TerritoryKind } from "../contract/exportSchemas.ts";
+import type { Language } from "../core/language.ts";
+import { coverageCsv } from "../export/coverageCsv.ts";
+import { forExcel } from "../export/csv.ts";
+import { municipalityGeojson, settlementGeojson } from "../export/geojson.ts";
+import { calendarIcs } from "../export/ics.ts";
+import { gatherTableFacts } from "../export/tables/gatherTableFacts.ts";
+import type { Planner } from "../planner.ts";
+import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
+import { today } from "../services/network/network.ts";
+import { FILE_KINDS, type FileKind, fileName, joined } from "./fileNames.ts";
+import type { MadeFile } from "./madeFile.ts";
+
+const OFFICE = "application/vnd.openxmlformats-officedocument";
+
+/** What the files of tables are made from. */
+type Makers = Pick<
+  Planner,
+  "assumptions" | "baseMap" | "calendars" | "coverage" | "facts" | "mapPageRenderer" | "mapPages" | "workloads"
+>;
+
+export interface TablesWanted {
+  readonly coverage: CoverageRequest;
+  readonly language: Language;
+  readonly year: number | undefined; // fiscal year of the workload
+}
+
+function tables(makers: Makers, wanted: TablesWanted) {
+  const facts = gatherTableFacts(makers, { ...wanted, day: today() });
+  const nameOf = (kind: FileKind, ending: string) =>
+    fileName(kind, facts.answer.assumptions, { language: wanted.language, day: facts.day, ending });
+  return { facts, nameOf };
+}
+
+export async function workbookFile(makers: Makers, wanted: TablesWanted): Promise<MadeFile> {
+  const { facts, nameOf } = tables(makers, wanted);
+  const { workbookXlsx } = await import("../export/xlsx.ts"); // a heavy library, rarely needed
+  return {
+    name: nameOf("tables", "xlsx"),
+    type: `${OFFICE}.spreadsheetml.sheet`,
+    content: await workbookXlsx(facts),
+  };
+}
+
+export async function slidesFile(makers: Makers, wanted: TablesWanted): Promise<MadeFile> {
+  const { facts, nameOf } = tables(makers, wanted);
+  const [{ slidesPptx }, { slideMaps }] = await Promise.all([
+    import("../export/pptx.ts"),
+    import("../export/slides/slideMaps.ts"),
+  ]);
+  const maps = await slideMaps(makers.mapPages, await makers.mapPageRenderer(), wanted.coverage, facts);
+  return {
+    name: nameOf("slides", "pptx"),
+    type: `${OFFICE}.presentationml.presentation`,
+    content: await slidesPptx(facts, maps),
+  };
+}
+
+export interface CsvWanted {
+  readonly coverage: CoverageRequest;
+  readonly by: TerritoryKind;
+  readonly language: Language | undefined;
+}
+
+export function csvFile(makers: Makers, { coverage, by, language }: CsvWanted): MadeFile {
+  const day = today();
+  const { assumptions } = makers.coverage.answer(coverage);
+  return {
+    name: fileName(by, assumptions, { language: language ?? "ja", day, ending: "csv" }),
+    type: "text/csv; charset=utf-8",
+    content: forExcel(coverageCsv(makers, by, coverage, { madeOn: day, language })),
+  };
+}
+
+export interface GeojsonWanted extends TablesWanted {
+  readonly kind: (typeof GEOJSON_KINDS)[number];
+}
+
+export function geojsonFile(makers: Makers, { kind, ...wanted }: GeojsonWanted): MadeFile {
+  const { facts, nameOf } = tables(makers, wanted);
+  const geojson =
+    kind === "settlements" ? settlementGeojson(facts) : municipalityGeojson(facts, makers.baseMap.municipalities);
+  return { name: nameOf(kind, "geojson"), type: "application/geo+json", content: JSON.stringify(geojson) };
+}
+
+export interface CalendarWanted {
+  readonly coverage: CoverageRequest;
+  readonly centreId: string | undefined;
+  readonly year: number | undefined;
+}
+
+export function calendarFile({ calendars }: Makers, { coverage, ...wanted }: CalendarWanted): MadeFile {
+  const calendar = calendars.calendar(coverage, wanted);
+  const { scenario, year } = calendar;
+  const own = scenario ? [scenario.name, `第${scenario.version}版`] : [];
+  return {
+    name: joined([FILE_KINDS.calendar.ja, ...own, `${year}年度`, today()], "ics"),
+    type: "text/calendar; charset=utf-8",
+    content: calendarIcs(calendar),
+  };
+}
