@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import type { Scenario } from "../../server/contract/answers.ts";
 import { cleanLine, MAX_NAME_LENGTH } from "../../server/core/cleanText.ts";
+import { historyText } from "../i18n/history.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
 import { unsavedText } from "../i18n/unsaved.ts";
 import { canRedo, canUndo, content, draft, isBuiltIn, isDirty, redo, undo } from "../state/draft.ts";
@@ -9,16 +11,18 @@ import { copyCurrent, newScenario, openScenario, removeCurrent } from "../state/
 import { isOffering, offers } from "../state/unsaved.ts";
 import { Dialog } from "../widgets/Dialog.tsx";
 import { RequiredTextField } from "../widgets/Field.tsx";
-import { later } from "../widgets/later.tsx";
+import { later, laterDialog } from "../widgets/later.tsx";
 import "./ScenarioBar.css";
 
-const BinDialog = later(() => import("./BinDialog.tsx").then((file) => file.BinDialog));
+const BinDialog = laterDialog(() => import("./BinDialog.tsx").then((file) => file.BinDialog));
+const HistoryDialog = laterDialog(() => import("./history/HistoryDialog.tsx").then((file) => file.HistoryDialog));
 const SetAsidePanel = later(() => import("./SetAsidePanel.tsx").then((file) => file.SetAsidePanel));
 
 /** Which 案 is on screen, and what can be done with it as a whole. */
 export function ScenarioBar() {
   const [naming, setNaming] = useState<"rename" | "saveAs" | null>(null);
   const [isBinOpen, setBinOpen] = useState(false);
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
   const id = draft.value.saved?.id;
   return (
     <section class="scenario-bar" aria-label={t("scenario")}>
@@ -67,6 +71,9 @@ export function ScenarioBar() {
         <button type="button" disabled={isBuiltIn.value} onClick={() => setNaming("rename")}>
           {t("rename")}
         </button>
+        <button type="button" disabled={id === undefined} onClick={() => setHistoryOpen(true)}>
+          {historyText("history")}
+        </button>
         <button
           type="button"
           disabled={isBuiltIn.value || id === undefined}
@@ -81,14 +88,15 @@ export function ScenarioBar() {
       </div>
       {(content.value.setAside?.length ?? 0) > 0 && <SetAsidePanel />}
       {isBinOpen && <BinDialog onClose={() => setBinOpen(false)} />}
+      {isHistoryOpen && <HistoryDialog onClose={() => setHistoryOpen(false)} />}
       {naming && <NameDialog purpose={naming} onClose={() => setNaming(null)} />}
     </section>
   );
 }
 
-const optionOf = ({ id, name }: { readonly id: number; readonly name: string }) => (
-  <option key={id} value={id}>
-    {name}
+const optionOf = ({ id, name, unreadable }: Pick<Scenario, "id" | "name" | "unreadable">) => (
+  <option key={id} value={id} disabled={unreadable}>
+    {unreadable ? t("unreadable", { name }) : name}
   </option>
 );
 

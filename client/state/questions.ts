@@ -1,8 +1,11 @@
 import { signal } from "@preact/signals";
+import type { ScenarioChange } from "../../server/core/scenario/scenarioChanges.ts";
 
 export interface Question<T extends string = string> {
   readonly title: string;
   readonly detail: string;
+  /** What speaks for one answer or the other. */
+  readonly changes?: readonly { readonly title: string; readonly of: readonly ScenarioChange[] }[];
   readonly choices: readonly { readonly value: T; readonly label: string; readonly isMain?: boolean }[];
   readonly answer: (value: string | null) => void;
 }

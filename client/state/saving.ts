@@ -1,12 +1,14 @@
 import { signal } from "@preact/signals";
 import type { Scenario } from "../../server/contract/answers.ts";
 import { contentOf, type ScenarioContent } from "../../server/core/scenario/scenario.ts";
+import { scenarioChanges } from "../../server/core/scenario/scenarioChanges.ts";
 import { ProblemError } from "../api/http.ts";
 import * as api from "../api/scenarios.ts";
+import { historyText } from "../i18n/history.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
 import { content, draft, edit, isBuiltIn, isDirty, isSameContent, markSaved, openDraft } from "./draft.ts";
 import { say, sayError } from "./messages.ts";
-import { ask } from "./questions.ts";
+import { ask, type Question } from "./questions.ts";
 import { freeName, refreshScenarios } from "./scenarioList.ts";
 import { dropUnsaved } from "./unsaved.ts";
 
@@ -97,14 +99,17 @@ async function keep(wanted: Wanted, scenario: Scenario): Promise<void> {
 }
 
 /** Somebody saved in between: both versions are there to choose from, and both can be kept. */
-async function askWhose(wanted: Wanted, { id, name }: Scenario): Promise<boolean> {
+async function askWhose(wanted: Wanted, read: Scenario): Promise<boolean> {
   try {
-    const theirs = await api.findScenario(id);
+    const theirs = await api.findScenario(read.id);
     if (isMyOwn(theirs, wanted.content)) {
       await keep(wanted, theirs); // the answer to an earlier save was lost on its way
       return true;
     }
-    const choice = await askVersions(name, theirs.version);
+    const choice = await askVersions(read.name, theirs.version, [
+      { title: historyText("theirChanges"), of: scenarioChanges(read, theirs) },
+      { title: historyText("myChanges"), of: scenarioChanges(read, wanted.content) },
+    ]);
     if (choice === "both") return create(wanted, freeName());
     if (choice === "mine") return replace(wanted, theirs, theirs.version);
     if (choice === null) return false;
@@ -117,10 +122,15 @@ async function askWhose(wanted: Wanted, { id, name }: Scenario): Promise<boolean
   }
 }
 
-export function askVersions(name: string, version: number): Promise<"both" | "mine" | "theirs" | null> {
+export function askVersions(
+  name: string,
+  version: number,
+  changes: NonNullable<Question["changes"]>,
+): Promise<"both" | "mine" | "theirs" | null> {
   return ask({
     title: t("conflictTitle"),
     detail: t("conflictDetail", { name, version }),
+    changes,
     choices: [
       { value: "both", label: t("keepBoth"), isMain: true },
       { value: "mine", label: t("keepMine") },

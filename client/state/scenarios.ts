@@ -1,7 +1,9 @@
 import type { Scenario } from "../../server/contract/answers.ts";
 import type { ScenarioContent } from "../../server/core/scenario/scenario.ts";
+import { scenarioChanges } from "../../server/core/scenario/scenarioChanges.ts";
 import { ProblemError } from "../api/http.ts";
 import * as api from "../api/scenarios.ts";
+import { historyText } from "../i18n/history.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
 import { unsavedText } from "../i18n/unsaved.ts";
 import { content, draft, edit, isDirty, openDraft, openUnsaved, undoOffer } from "./draft.ts";
@@ -69,7 +71,8 @@ async function sayNotOpened(error: unknown, id: number): Promise<void> {
 
 const isGone = (error: unknown) => error instanceof ProblemError && error.problem.status === 404;
 
-async function mayLeave(): Promise<boolean> {
+/** Asks what becomes of unsaved edits. @returns false when the planner stays with them */
+export async function mayLeave(): Promise<boolean> {
   if (!isDirty.value) return true;
   const choice = await ask({
     title: t("unsavedTitle"),
@@ -121,7 +124,9 @@ async function bringBack(kept: KeptDraft, stored: Scenario | null, given: Scenar
 
 /** Somebody else saved the 案 after these edits were made. */
 async function resumeBeside(kept: KeptDraft, theirs: Scenario, given: ScenarioContent): Promise<void> {
-  const choice = await askVersions(theirs.name, theirs.version);
+  const choice = await askVersions(theirs.name, theirs.version, [
+    { title: historyText("mineBesideTheirs"), of: scenarioChanges(theirs, given) },
+  ]);
   if (choice === "mine") await bringBack(kept, theirs, given);
   if (choice === "theirs") {
     dropUnsaved(kept.key);

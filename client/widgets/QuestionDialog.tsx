@@ -1,7 +1,10 @@
 import { texts } from "../i18n/texts.ts";
+
 import { question } from "../state/questions.ts";
 import { Dialog } from "./Dialog.tsx";
+import { later } from "./later.tsx";
 
+const ChangeList = later(() => import("../panels/history/ChangeList.tsx").then((file) => file.ChangeList));
 const t = texts({ cancel: { ja: "やめる", en: "Cancel" } });
 
 /** Shows whatever `ask` asks. */
@@ -28,6 +31,12 @@ export function QuestionDialog() {
       onClose={() => question.value === asked && asked.answer(null)}
     >
       <p>{asked.detail}</p>
+      {asked.changes?.map(({ title, of }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <ChangeList changes={of} most={8} />
+        </section>
+      ))}
     </Dialog>
   );
 }

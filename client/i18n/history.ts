@@ -1,0 +1,62 @@
+import { texts } from "./texts.ts";
+
+export const historyText = texts({
+  history: { ja: "履歴", en: "History" },
+  title: { ja: "「{name}」の履歴", en: "History of “{name}”" },
+  intro: {
+    ja: "保存するたびに版が残ります。前の版に戻しても、ほかの版は消えません。",
+    en: "Every save leaves a version. Bringing one back removes none of the others.",
+  },
+  version: { ja: "第{n}版", en: "Version {n}" },
+  current: { ja: "いまの版", en: "the present one" },
+  savedBy: { ja: "{when}・{by}", en: "{when}, {by}" },
+  restoredFrom: { ja: "第{n}版を戻した版", en: "version {n} brought back" },
+  first: { ja: "はじめの版", en: "The first version" },
+  unchanged: { ja: "内容は前の版と同じ", en: "The same as the version before" },
+  restore: { ja: "この版に戻す", en: "Bring back" },
+  restoreOf: { ja: "第{n}版に戻す", en: "Bring back version {n}" },
+  restored: { ja: "第{n}版を戻しました（第{now}版になりました）", en: "Version {n} is back, as version {now}" },
+  name: { ja: "名前を付ける", en: "Name it" },
+  nameOf: { ja: "第{n}版に名前を付ける", en: "Name version {n}" },
+  nameField: {
+    ja: "第{n}版の名前・メモ（空にすると消えます）",
+    en: "Name or note of version {n} (empty to take it away)",
+  },
+  keep: { ja: "決める", en: "Keep" },
+  cancel: { ja: "やめる", en: "Cancel" },
+  older: { ja: "もっと前の版", en: "Older versions" },
+  loading: { ja: "読み込んでいます…", en: "Loading…" },
+  theirChanges: { ja: "相手の変更", en: "Their changes" },
+  myChanges: { ja: "自分の変更", en: "My changes" },
+  mineBesideTheirs: { ja: "相手の版とくらべた、自分の版", en: "My version, compared with theirs" },
+  andMore: { ja: "ほか{n}件", en: "and {n} more" },
+});
+
+/** What was done to a 案, one sentence a change. */
+export const changeText = texts({
+  renamed: { ja: "名前を「{from}」から「{to}」に変更", en: "Renamed “{from}” to “{to}”" },
+  described: { ja: "説明を変更", en: "Changed the description" },
+  siteAdded: { ja: "{site} を追加", en: "Added {site}" },
+  siteRemoved: { ja: "{site} を取り除く", en: "Removed {site}" },
+  siteMoved: { ja: "{site} を {place} に移動（{km} km）", en: "Moved {site} to {place} ({km} km)" },
+  siteMovedWithin: { ja: "{site} を {place} の中で {km} km 移動", en: "Moved {site} by {km} km within {place}" },
+  siteMovedBy: { ja: "{site} を {km} km 移動", en: "Moved {site} by {km} km" },
+  siteChanged: { ja: "{site}：{field} {from} → {to}", en: "{site}: {field} {from} → {to}" },
+  site: { ja: "{kind} {name}", en: "{kind} {name}" },
+  reassigned: { ja: "{place} の担当 {from} → {to}", en: "{place}: in the charge of {from} → {to}" },
+  asBefore: { ja: "もとの担当", en: "the usual centre" },
+  parameter: { ja: "前提「{name}」 {from} → {to}", en: "Assumption “{name}” {from} → {to}" },
+  usual: { ja: "既定", en: "the default" },
+  centreFigure: { ja: "{centre}の{name} {from} → {to}", en: "{centre}, {name}: {from} → {to}" },
+  setAside: {
+    ja: "今のデータに合わない内容 {from}件 → {to}件",
+    en: "Parts that do not fit today's data: {from} → {to}",
+  },
+  nothing: { ja: "なし", en: "none" },
+  yes: { ja: "はい", en: "yes" },
+  no: { ja: "いいえ", en: "no" },
+  leaveMinutes: { ja: "出発の時刻", en: "Leave at" },
+  returnMinutes: { ja: "帰着の時刻", en: "Back by" },
+  breakMinutes: { ja: "休憩（分）", en: "Break (min)" },
+  registered: { ja: "登録者（人）", en: "Registered users" },
+});
