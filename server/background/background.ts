@@ -33,7 +33,6 @@ const OPTIONS = {
   maxThreads: Math.min(2, Math.max(1, availableParallelism() - 1)), // one core stays with whoever drags
   idleTimeout: 30_000, // then a thread ends and gives its memory back
   maxQueue: 100,
-  niceIncrement: 5, // where the system has it: drags go first
   atomics: "disabled",
   recordTiming: false,
   resourceLimits: { maxOldGenerationSizeMb: 1024 }, // a monstrous file ends its job, not the planner

@@ -1,8 +1,9 @@
 import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Problem, Scenario } from "../../server/contract/answers.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
+vi.setConfig({ testTimeout: 120_000 }); // a thread starts anew in some of them, on a busy machine
 // Files are made by threads with services of their own: what a caller sees must not tell.
 let server: TestServer;
 beforeAll(async () => {

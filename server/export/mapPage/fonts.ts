@@ -11,6 +11,8 @@ export interface MapPageFonts {
   widthOf(text: string, size: number, weight?: Weight): number;
   /** The letters as a path from a baseline's start, for a rim behind real text. */
   outline(text: string, x: number, y: number, size: number, weight: Weight): string;
+  /** The letters as a path in the font's own units, from (0, 0), y upwards. */
+  letters(text: string, weight: Weight): { readonly path: string; readonly unitsPerEm: number };
 }
 
 export function createMapPageFonts(): MapPageFonts {
@@ -19,6 +21,17 @@ export function createMapPageFonts(): MapPageFonts {
   const opened: Partial<Record<Weight, Font>> = {};
   const advances: Record<Weight, Map<string, number>> = { regular: new Map(), bold: new Map() };
   const font = (weight: Weight): Font => (opened[weight] ??= openSync(files[weight]));
+
+  const shapes: Record<Weight, Map<string, Shape>> = { regular: new Map(), bold: new Map() };
+
+  function shapeOf(character: string, weight: Weight): Shape {
+    const known = shapes[weight].get(character);
+    if (known) return known;
+    const { path, advanceWidth } = font(weight).glyphForCodePoint(character.codePointAt(0) as number);
+    const shape = { path: relative(path.commands), advanceUnits: advanceWidth };
+    shapes[weight].set(character, shape);
+    return shape;
+  }
 
   function advance(character: string, weight: Weight): number {
     const known = advances[weight].get(character);
@@ -51,7 +64,40 @@ export function createMapPageFonts(): MapPageFonts {
       }
       return parts.join("");
     },
+    letters(text, weight) {
+      let path = "";
+      let pen = 0;
+      for (const character of text) {
+        const shape = shapeOf(character, weight);
+        path += `M${pen} 0${shape.path}`;
+        pen += shape.advanceUnits;
+      }
+      return { path, unitsPerEm: font(weight).unitsPerEm };
+    },
   };
+}
+
+/** A letter from the pen's place, so that it is written out once for wherever it stands. */
+interface Shape {
+  readonly path: string; // relative commands
+  readonly advanceUnits: number;
+}
+
+interface Command {
+  readonly command: string;
+  readonly args: readonly number[];
+}
+
+function relative(commands: readonly Command[]): string {
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  const parts: string[] = [];
+  for (const { command, args } of commands) {
+    parts.push(LETTER[command].toLowerCase(), args.map((value, index) => value - (index % 2 === 0 ? x : y)).join(" "));
+    if (command === "closePath") [x, y] = [startX, startY];
+    else [x, y] = args.slice(-2);
+    if (command === "moveTo") [startX, startY] = [x, y];
+  }
+  return parts.join("");
 }
 
 const LETTER: Readonly<Record<string, string>> = {

@@ -33,10 +33,10 @@ export function createMapPageRenderer(base: MapPageBase): MapPageRenderer {
   }
 
   return {
-    svg: (content, format) => svgMapPage(content, format).mapPage.finish(true),
+    svg: (content, format) => svgMapPage(content, format).mapPage.finish(),
     png(content, format, dotsPerInch = PRINT_DOTS_PER_INCH) {
       const { mapPage, width } = svgMapPage(content, format);
-      return renderPng(mapPage.finish(false), width, fonts(), dotsPerInch);
+      return renderPng(mapPage.finishOutlined(), width, dotsPerInch);
     },
     pdf(content, format) {
       const plan = planPage(content.layout, format);

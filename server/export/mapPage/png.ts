@@ -1,26 +1,16 @@
 import { crc32 } from "node:zlib";
 import { renderAsync } from "@resvg/resvg-js";
-import type { MapPageFonts } from "./fonts.ts";
 
 /** For print; a slide on a projector needs half as many. */
 export const PRINT_DOTS_PER_INCH = 300;
 
 /**
- * An SVG map page as PNG, off the main thread.
+ * An SVG map page without text (its letters are shapes) as PNG.
  * @param widthPoints the page's width, which sets the pixels (A3 landscape at 300 dots per inch: 4961)
  */
-export async function renderPng(
-  svg: string,
-  widthPoints: number,
-  fonts: MapPageFonts,
-  dotsPerInch: number,
-): Promise<Buffer> {
+export async function renderPng(svg: string, widthPoints: number, dotsPerInch: number): Promise<Buffer> {
   const image = await renderAsync(svg, {
-    font: {
-      loadSystemFonts: false,
-      fontFiles: Object.values(fonts.files),
-      defaultFontFamily: "Noto Sans Japanese Regular",
-    },
+    font: { loadSystemFonts: false },
     fitTo: { mode: "width", value: Math.round((widthPoints / 72) * dotsPerInch) },
     background: "#ffffff",
   });

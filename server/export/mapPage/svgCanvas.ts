@@ -1,11 +1,20 @@
-import { type Canvas, type Paint, points, type Weight } from "./canvas.ts";
+import { type Canvas, type Paint, points, type TextStyle, type Weight } from "./canvas.ts";
 import { fontSubset } from "./fontSubset.ts";
 import type { MapPageFonts } from "./fonts.ts";
 
 export interface SvgMapPage {
   readonly canvas: Canvas;
-  /** @param embedFonts the letters used, as @font-face; false for a renderer that is given the font's file */
-  finish(embedFonts: boolean): string;
+  /** Text stays text, with the letters used as @font-face. */
+  finish(): string;
+  /** Letters as shapes, for a renderer: one that is handed a font of 65,000 letters opens it anew for every line. */
+  finishOutlined(): string;
+}
+
+interface TextPart {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly style: TextStyle;
 }
 
 interface SvgPage {
@@ -17,8 +26,7 @@ interface SvgPage {
 
 /** Draws as SVG text. The same calls give the same characters. */
 export function createSvgMapPage(page: SvgPage, fonts: MapPageFonts): SvgMapPage {
-  const parts: string[] = [];
-  const used: Record<Weight, Set<string>> = { regular: new Set(), bold: new Set() };
+  const parts: (string | TextPart)[] = [];
 
   const canvas: Canvas = {
     rect({ x, y, width, height }, paint) {
@@ -31,43 +39,71 @@ export function createSvgMapPage(page: SvgPage, fonts: MapPageFonts): SvgMapPage
     circle(x, y, radius, paint) {
       parts.push(`<circle cx="${points(x)}" cy="${points(y)}" r="${points(radius)}"${attributes(paint)}/>`);
     },
-    text(text, x, y, { size, weight = "regular", fill = "#222222", anchor = "start", halo = 0 }) {
-      for (const character of text) used[weight].add(character);
-      const place = `x="${points(x)}" y="${points(y)}" font-size="${points(size)}" fill="${fill}"`;
-      const look = [
-        weight === "bold" ? ' class="b"' : "",
-        anchor === "start" ? "" : ` text-anchor="${anchor}"`,
-        halo > 0
-          ? ` stroke="#ffffff" stroke-width="${points(halo * 2)}" stroke-linejoin="round" paint-order="stroke"`
-          : "",
-      ].join("");
-      parts.push(`<text ${place}${look}>${escaped(text)}</text>`);
-    },
+    text: (text, x, y, style) => void parts.push({ text, x, y, style }),
   };
+
+  function document(style: string, drawText: (part: TextPart) => string): string {
+    const { width, height, title, lang } = page;
+    const millimetres = (length: number) => `${points((length * 25.4) / 72)}mm`;
+    const size = `width="${millimetres(width)}" height="${millimetres(height)}"`;
+    const box = `viewBox="0 0 ${points(width)} ${points(height)}"`;
+    return [
+      `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} lang="${lang}">`,
+      `<title>${escaped(title)}</title>`,
+      style,
+      `<rect width="100%" height="100%" fill="#ffffff"/>`,
+      ...parts.map((part) => (typeof part === "string" ? part : drawText(part))),
+      "</svg>\n",
+    ].join("\n");
+  }
 
   return {
     canvas,
-    finish(embedFonts) {
-      const { width, height, title, lang } = page;
-      const millimetres = (length: number) => `${points((length * 25.4) / 72)}mm`;
-      const size = `width="${millimetres(width)}" height="${millimetres(height)}"`;
-      const box = `viewBox="0 0 ${points(width)} ${points(height)}"`;
-      return [
-        `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${box} lang="${lang}">`,
-        `<title>${escaped(title)}</title>`,
-        `<style>${embedFonts ? fontFaces(fonts, used) : ""}${TEXT_STYLE}</style>`,
-        `<rect width="100%" height="100%" fill="#ffffff"/>`,
-        ...parts,
-        "</svg>\n",
-      ].join("\n");
+    finish() {
+      const used: Record<Weight, Set<string>> = { regular: new Set(), bold: new Set() };
+      for (const part of parts) {
+        if (typeof part === "string") continue;
+        for (const character of part.text) used[part.style.weight ?? "regular"].add(character);
+      }
+      return document(`<style>${fontFaces(fonts, used)}${TEXT_STYLE}</style>`, realText);
     },
+    finishOutlined: () => document("", (part) => outlinedText(part, fonts)),
   };
 }
 
-/** Families in order: the embedded letters, the file the PNG renderer reads, what an office's machine has. */
+const TEXT_COLOUR = "#222222";
+
+function realText({ text, x, y, style }: TextPart): string {
+  const { size, weight, fill = TEXT_COLOUR, anchor = "start", halo = 0 } = style;
+  const place = `x="${points(x)}" y="${points(y)}" font-size="${points(size)}" fill="${fill}"`;
+  const look = [
+    weight === "bold" ? ' class="b"' : "",
+    anchor === "start" ? "" : ` text-anchor="${anchor}"`,
+    rim(halo * 2),
+  ].join("");
+  return `<text ${place}${look}>${escaped(text)}</text>`;
+}
+
+function outlinedText({ text, x, y, style }: TextPart, fonts: MapPageFonts): string {
+  const { size, weight = "regular", fill = TEXT_COLOUR, anchor = "start", halo = 0 } = style;
+  const { path, unitsPerEm } = fonts.letters(text, weight);
+  const share = { start: 0, middle: 0.5, end: 1 }[anchor];
+  const start = x - fonts.widthOf(text, size, weight) * share;
+  const scale = size / unitsPerEm;
+  const place = `transform="translate(${points(start)} ${points(y)}) scale(${scale} ${-scale})"`;
+  return `<path ${place} fill="${fill}"${rim((halo * 2) / scale)} d="${path}"/>`;
+}
+
+/** White around the letters, behind them. */
+function rim(width: number): string {
+  if (width === 0) return "";
+  return ` stroke="#ffffff" stroke-width="${points(width)}" stroke-linejoin="round" paint-order="stroke"`;
+}
+
+/** Families in order: the embedded letters, what an office's machine has. */
 const TEXT_STYLE =
-  "text{font-family:'Noto Sans JP','Noto Sans Japanese Regular','Yu Gothic','Meiryo',sans-serif}" +
-  ".b{font-family:'Noto Sans JP','Noto Sans Japanese Bold','Yu Gothic','Meiryo',sans-serif;font-weight:700}";
+  "text{font-family:'Noto Sans JP','Yu Gothic','Meiryo',sans-serif}" +
+  ".b{font-family:'Noto Sans JP','Yu Gothic','Meiryo',sans-serif;font-weight:700}";
 
 function fontFaces(fonts: MapPageFonts, used: Readonly<Record<Weight, ReadonlySet<string>>>): string {
   return (["regular", "bold"] as const)
