@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { defineConfig } from "vitest/config";
 
 interface Modules {
@@ -16,6 +19,17 @@ function firstViewOnly(id: string, modules: Modules): string | null {
   return isIn ? "start" : null;
 }
 
+/** Text is kept packed as well, as small as it gets: the server sends what the browser takes (`server/app.ts`). */
+function packTexts(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!/\.(js|css|html|svg)$/.test(name)) continue;
+    const path = join(folder, name);
+    const text = readFileSync(path);
+    writeFileSync(`${path}.br`, brotliCompressSync(text));
+    writeFileSync(`${path}.gz`, gzipSync(text, { level: 9 }));
+  }
+}
+
 /** The client is built into dist/client, which the server serves; `npm run dev` asks a planner on port 8080 for data. */
 export default defineConfig({
   root: "client",
@@ -27,6 +41,7 @@ export default defineConfig({
     cssCodeSplit: false, // one small file: a page that comes later finds its looks there, in the order they build on each other
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstViewOnly, debugName: "start" }] } } },
   },
+  plugins: [{ name: "pack-texts", apply: "build", writeBundle: ({ dir = "" }) => packTexts(dir) }],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { proxy: { "/api": "http://127.0.0.1:8080" } },
   test: { root: ".", include: ["tests/**/*.test.{ts,tsx}"], testTimeout: 30_000, hookTimeout: 60_000 },

@@ -1,8 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { PresentationBar } from "./help/PresentationBar.tsx";
 import { appText as t } from "./i18n/app.ts";
-import { exportText } from "./i18n/export.ts";
-import { helpText } from "./i18n/help.ts";
 import { FillPatterns } from "./map/FillPatterns.tsx";
 import { Headline } from "./panels/Headline.tsx";
 import { PlaceSearch } from "./panels/PlaceSearch.tsx";
@@ -84,13 +82,13 @@ function Header() {
       <div class="header-tools">
         <PlaceSearch label={t("search")} onChoose={showHit} />
         <button type="button" onClick={() => setDialog("export")}>
-          {exportText("export")}
+          {t("export")}
         </button>
         <button type="button" onClick={startPresenting}>
-          {helpText("presentation")}
+          {t("presentation")}
         </button>
         <button type="button" onClick={() => setDialog("help")}>
-          {helpText("help")}
+          {t("help")}
         </button>
         <button
           type="button"

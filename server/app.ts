@@ -4,6 +4,7 @@ import express, { type Express, type Request, Router } from "express";
 import helmet from "helmet";
 import type { Background } from "./background/background.ts";
 import { assumptionRoutes } from "./http/assumptionRoutes.ts";
+import { builtClient } from "./http/builtClient.ts";
 import { calendarRoutes } from "./http/calendarRoutes.ts";
 import { centreFigureRoutes } from "./http/centreFigureRoutes.ts";
 import { comparisonRoutes } from "./http/comparisonRoutes.ts";
@@ -67,7 +68,7 @@ export function createApp(planner: Planner, background: Background, { clientDir,
     api = apiRoutes(planner, background);
   });
   app.use("/api", (request, response, next) => api(request, response, next));
-  app.use(express.static(clientDir), missingBuild(clientDir));
+  app.use(builtClient(clientDir), missingBuild(clientDir));
   app.use(noSuchCall);
   app.use(sendProblem);
   return app;

@@ -1,5 +1,6 @@
 import type { ZodObject } from "zod";
 import type { Problem } from "../../server/contract/answers.ts";
+import { fetchReasons } from "../i18n/lateReasons.ts";
 
 /** A call the server refused, with its reason and fields (RFC 9457). */
 export class ProblemError extends Error {
@@ -38,7 +39,10 @@ async function send(path: string, { method = "GET", body, version, accept, signa
     ...(signal ? { signal } : {}),
     ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
   });
-  if (!response.ok) throw new ProblemError(await problemOf(response));
+  if (!response.ok) {
+    const [problem] = await Promise.all([problemOf(response), fetchReasons()]);
+    throw new ProblemError(problem);
+  }
   return response;
 }
 

@@ -1,3 +1,4 @@
+import { appText } from "../i18n/app.ts";
 import { GLOSSARY } from "../i18n/glossary.ts";
 import { helpText as t } from "../i18n/help.ts";
 import { language } from "../state/language.ts";
@@ -9,7 +10,7 @@ import "./HelpDialog.css";
 /** Every term on screen with its meaning, the keys, and the tour once more. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title={t("help")} onClose={onClose} isWide>
+    <Dialog title={appText("help")} onClose={onClose} isWide>
       <button
         type="button"
         onClick={() => {

@@ -1,5 +1,5 @@
+import { appText as t } from "../i18n/app.ts";
 import { conditionText } from "../i18n/conditions.ts";
-import { helpText as t } from "../i18n/help.ts";
 import { conditions } from "../state/conditions.ts";
 import { content } from "../state/draft.ts";
 import { isPresenting } from "../state/presentation.ts";

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { helpText as t } from "../i18n/help.ts";
+import { tourText as t } from "../i18n/tour.ts";
 import { endTour, goToStep, TOUR_TARGETS, tourStep } from "../state/tour.ts";
 import "./Tour.css";
 

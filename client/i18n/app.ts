@@ -24,4 +24,8 @@ export const appText = texts({
   language: { ja: "English", en: "日本語" },
   skip: { ja: "本文へ", en: "Skip to content" },
   assumptions: { ja: "前提とデータ", en: "Assumptions" },
+  presentation: { ja: "発表モード", en: "Present" },
+  endPresentation: { ja: "発表を終わる", en: "End" },
+  help: { ja: "使い方", en: "Help" },
+  export: { ja: "出力", en: "Export" },
 });

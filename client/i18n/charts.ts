@@ -28,7 +28,6 @@ export const chartText = texts({
   year: { ja: "年", en: "Year" },
   people: { ja: "人口", en: "People" },
   share: { ja: "割合", en: "Share" },
-  openOutlook: { ja: "2040年には", en: "In 2040" },
   final: { ja: "国勢調査・確定", en: "census, final" },
   preliminary: { ja: "国勢調査・速報", en: "census, preliminary" },
   projection: { ja: "社人研推計", en: "IPSS projection" },

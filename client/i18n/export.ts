@@ -1,7 +1,6 @@
 import { texts } from "./texts.ts";
 
 export const exportText = texts({
-  export: { ja: "出力", en: "Export" },
   title: { ja: "会議の資料にする", en: "Take it to the meeting" },
   unsaved: {
     ja: "保存していない変更は資料に入りません。先に保存してください。",

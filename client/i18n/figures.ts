@@ -74,4 +74,5 @@ export const figureText = texts({
   pickup: { ja: "送迎があれば来られる人", en: "Can come when fetched" },
   winterOnly: { ja: "冬期のみ{t}超", en: "Beyond {t} in winter only" },
   unreachable: { ja: "道路なし", en: "No way" },
+  openOutlook: { ja: "2040年には", en: "In 2040" },
 });

@@ -1,4 +1,5 @@
 import { SEASON_WORDS } from "../../server/words/conditions.ts";
+import { RESOURCE_WORDS } from "./resources.ts";
 import { texts } from "./texts.ts";
 
 export const placeText = texts({
@@ -51,14 +52,9 @@ export const placeText = texts({
   routeSummary: { ja: "経路：{from}から {km} km・{minutes}", en: "Route from {from}: {km} km, {minutes}" },
   noRoute: { ja: "この条件では道がありません。", en: "There is no open way under these conditions." },
   steps: { ja: "道順（{n}）", en: "Steps ({n})" },
+  ...RESOURCE_WORDS,
   resources: { ja: "地域の資源", en: "Resources" },
-  transition: { ja: "就労移行支援", en: "Transition support" },
-  typeA: { ja: "就労継続支援A型", en: "Type A" },
-  typeB: { ja: "就労継続支援B型", en: "Type B" },
-  consultDirect: { ja: "相談支援（直営）", en: "Consultation (direct)" },
-  consultCommissioned: { ja: "相談支援（委託）", en: "Consultation (commissioned)" },
   consultTotal: { ja: "相談支援（計）", en: "Consultation (total)" },
-  helloWork: { ja: "ハローワーク", en: "Hello Work" },
   establishmentsNow: { ja: "{n}（2026年3月）", en: "{n} (March 2026)" },
   establishmentsBefore: { ja: "2014年7月は{n}", en: "July 2014: {n}" },
   asOf2014: { ja: "2014年7月", en: "July 2014" },

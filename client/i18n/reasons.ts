@@ -7,7 +7,7 @@ export function sayReason(reason: Reason | null): string {
   return reason === null ? "" : reasonText(reason, language.value);
 }
 
-interface Told {
+export interface Told {
   readonly code?: string;
   readonly values?: Readonly<Record<string, string | number | null>>;
 }

@@ -90,10 +90,6 @@ export const uploadText = texts({
 });
 
 export const gonePlaceText = texts({
-  weightGone: {
-    ja: "リンクの「数える対象」の表は削除されています。人口で数えます。",
-    en: "The table this link counts by has been deleted; people are counted.",
-  },
   title: {
     ja: "「{name}」のうち{n}か所は今のデータにありません",
     en: "{n} places of “{name}” are not in today's data",

@@ -1,5 +1,5 @@
 import { mapText as t } from "../i18n/map.ts";
-import { placeText } from "../i18n/places.ts";
+import { resourceText } from "../i18n/resources.ts";
 import { facts } from "../state/facts.ts";
 import { partnershipOverlay, RESOURCE_KINDS, resourceOverlay } from "../state/overlay.ts";
 import { LAYERS, layers, toggleLayer } from "../state/view.ts";
@@ -22,7 +22,7 @@ export function LayerSwitch() {
         value={resourceOverlay.value ?? ""}
         choices={[
           { value: "", label: t("none") },
-          ...RESOURCE_KINDS.map((value) => ({ value, label: placeText(value) })),
+          ...RESOURCE_KINDS.map((value) => ({ value, label: resourceText(value) })),
         ]}
         onChange={(value) => {
           resourceOverlay.value = value || null;

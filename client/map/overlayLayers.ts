@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import L from "leaflet";
-import { placeText } from "../i18n/places.ts";
+import { resourceText } from "../i18n/resources.ts";
 import { facts } from "../state/facts.ts";
 import { partnershipOverlay, resourceCount, resourceOverlay } from "../state/overlay.ts";
 import type { MunicipalityShapes } from "./hitTest.ts";
@@ -22,7 +22,7 @@ export function startResources(map: L.Map): () => void {
       const element = marker.getElement();
       if (!element) continue;
       element.textContent = count === null ? "?" : String(count);
-      element.title = `${name} ${placeText(kind)}`;
+      element.title = `${name} ${resourceText(kind)}`;
     }
   });
 }

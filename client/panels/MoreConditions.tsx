@@ -1,9 +1,11 @@
 import { FERRIES } from "../../server/core/conditions.ts";
 import { conditionText as t } from "../i18n/conditions.ts";
 import { clearCondition, conditions, DEFAULT_VIEW_CONDITIONS, setConditions } from "../state/conditions.ts";
+import { later } from "../widgets/later.tsx";
 import { Segmented } from "../widgets/Segmented.tsx";
-import { WeightChoice } from "./uploads/WeightChoice.tsx";
 import "./MoreConditions.css";
+
+const WeightChoice = later(() => import("./uploads/WeightChoice.tsx").then((file) => file.WeightChoice));
 
 /** Conditions that are changed now and then; a mark shows when one is not at its default. */
 export function MoreConditions() {

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { MisfitReason, SetAside } from "../../server/core/scenario/scenario.ts";
-import { setAsideText as t } from "../i18n/unsaved.ts";
+import { setAsideText as t } from "../i18n/setAside.ts";
 import { content } from "../state/draft.ts";
 import { facts } from "../state/facts.ts";
 import { mendingOf, mendReassigned, mendSite, nameOf, removeSetAside } from "../state/setAside.ts";

@@ -1,7 +1,7 @@
 import type { Site } from "../../server/contract/answers.ts";
 import type { SetAside } from "../../server/core/scenario/scenario.ts";
 import { scenarioText } from "../i18n/scenarios.ts";
-import { setAsideText as t } from "../i18n/unsaved.ts";
+import { setAsideText as t } from "../i18n/setAside.ts";
 import { content, edit, undoOffer } from "./draft.ts";
 import { centreName, factIndex, municipalityName } from "./facts.ts";
 import { say } from "./messages.ts";

@@ -1,9 +1,16 @@
 import { computed, signal } from "@preact/signals";
 import { type CandidatePlace, listPlaces, listWeights, moveWeight, type WeightChoice } from "../api/uploads.ts";
-import { gonePlaceText as t } from "../i18n/uploads.ts";
+import { texts } from "../i18n/texts.ts";
 import { clearCondition, conditions } from "./conditions.ts";
 import { latest } from "./latest.ts";
 import { say, sayError } from "./messages.ts";
+
+const t = texts({
+  weightGone: {
+    ja: "リンクの「数える対象」の表は削除されています。人口で数えます。",
+    en: "The table this link counts by has been deleted; people are counted.",
+  },
+});
 
 interface Uploads {
   readonly weights: readonly WeightChoice[];

@@ -1,25 +1,27 @@
 import { useEffect, useState } from "preact/hooks";
 import { appText as t } from "../i18n/app.ts";
 import { MapView } from "../map/MapView.tsx";
-import { BeyondList } from "../panels/beyond/BeyondList.tsx";
 import { ConditionsBar } from "../panels/ConditionsBar.tsx";
 import { EffectTable } from "../panels/EffectTable.tsx";
 import { ScenarioBar } from "../panels/ScenarioBar.tsx";
 import { SitePanel } from "../panels/site/SitePanel.tsx";
 import { StressPanel } from "../panels/stress/StressPanel.tsx";
+import { isBeyondListOpen } from "../state/beyondList.ts";
 import { placeCard } from "../state/placeCard.ts";
 import { selectedCentreId } from "../state/view.ts";
 import { later } from "../widgets/later.tsx";
 import "./MapPage.css";
 
+const BeyondList = later(() => import("../panels/beyond/BeyondList.tsx").then((file) => file.BeyondList));
 const PlaceCard = later(() => import("../panels/PlaceCard.tsx").then((file) => file.PlaceCard));
 const CentreCard = later(() => import("../panels/centre/CentreCard.tsx").then((file) => file.CentreCard));
 
-/** The cards one press away come once the first view stands. */
-function fetchCardsAhead(): () => void {
+/** What is one press away comes once the first view stands. */
+function fetchAhead(): () => void {
   const whenCalm = setTimeout(() => {
     PlaceCard.fetchAhead();
     CentreCard.fetchAhead();
+    BeyondList.fetchAhead();
   }, 1500);
   return () => clearTimeout(whenCalm);
 }
@@ -27,7 +29,7 @@ function fetchCardsAhead(): () => void {
 /** The main screen: conditions above, 案 and sites beside the map. */
 export function MapPage() {
   const [isWide, setWide] = useState(false);
-  useEffect(fetchCardsAhead, []);
+  useEffect(fetchAhead, []);
   return (
     <div class={`map-view${isWide ? " is-wide" : ""}${placeCard.value || selectedCentreId.value ? " has-card" : ""}`}>
       <ConditionsBar />
@@ -39,7 +41,7 @@ export function MapPage() {
       </aside>
       <div class="map-area">
         <MapView />
-        <BeyondList />
+        {isBeyondListOpen.value && <BeyondList />}
         <button
           type="button"
           class="panel-toggle"

@@ -4,7 +4,7 @@ import type { SiteKind } from "../../../server/core/places.ts";
 import { SITE_KIND_FACTS } from "../../../server/core/scenario/siteKinds.ts";
 import { parseHours } from "../../../server/core/schedule/hours.ts";
 import { parseRecurrence, RECURRENCE_EXAMPLES } from "../../../server/core/schedule/recurrence.ts";
-import { siteText as t } from "../../i18n/sites.ts";
+import { siteFormText as t } from "../../i18n/siteForm.ts";
 import type { SiteChange } from "../../state/siteEdits.ts";
 import { NumberField, SelectField, TextField } from "../../widgets/Field.tsx";
 import { LocalPartners } from "./LocalPartners.tsx";

@@ -1,6 +1,6 @@
 import type { Site } from "../../../server/contract/answers.ts";
 import { people } from "../../format.ts";
-import { siteText as t } from "../../i18n/sites.ts";
+import { siteFormText as t } from "../../i18n/siteForm.ts";
 import { coverage } from "../../state/coverage.ts";
 import { facts } from "../../state/facts.ts";
 import { changeSite, deleteSite, dropSite, type SiteChange } from "../../state/siteEdits.ts";

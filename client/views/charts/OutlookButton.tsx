@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { chartText as t } from "../../i18n/charts.ts";
+import { figureText as t } from "../../i18n/figures.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { later } from "../../widgets/later.tsx";
 
