@@ -42,6 +42,7 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstViewOnly, debugName: "start" }] } } },
   },
   plugins: [{ name: "pack-texts", apply: "build", writeBundle: ({ dir = "" }) => packTexts(dir) }],
+  resolve: { alias: [{ find: /^leaflet$/, replacement: "leaflet/dist/leaflet-src.esm.js" }] }, // what is not used of it is left out
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { proxy: { "/api": "http://127.0.0.1:8080" } },
   test: { root: ".", include: ["tests/**/*.test.{ts,tsx}"], testTimeout: 30_000, hookTimeout: 60_000 },

@@ -1,4 +1,4 @@
-import L from "leaflet";
+import * as L from "leaflet";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Area, Municipality } from "../../server/core/places.ts";

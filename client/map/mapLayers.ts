@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals";
-import L from "leaflet";
+import * as L from "leaflet";
 import type { CoverageAnswer } from "../../server/contract/answers.ts";
 import { DEFAULT_POPULATION_YEAR } from "../../server/core/population.ts";
 import { conditions } from "../state/conditions.ts";

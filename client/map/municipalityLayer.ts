@@ -1,4 +1,4 @@
-import L from "leaflet";
+import * as L from "leaflet";
 import type { MunicipalityShapes } from "./hitTest.ts";
 
 /** Municipalities filled by the class of their office's drive time. It draws what it is given and decides nothing. */

@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals";
-import L from "leaflet";
+import * as L from "leaflet";
 import { resourceText } from "../i18n/resources.ts";
 import { facts } from "../state/facts.ts";
 import { partnershipOverlay, resourceCount, resourceOverlay } from "../state/overlay.ts";

@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals";
-import L from "leaflet";
+import * as L from "leaflet";
 import type { Site } from "../../server/contract/answers.ts";
 import { facts } from "../state/facts.ts";
 import { scope } from "../state/view.ts";

@@ -1,4 +1,4 @@
-import L from "leaflet";
+import * as L from "leaflet";
 import type { Season } from "../../server/core/conditions.ts";
 import type { RoadLine, RoadLines } from "../api/facts.ts";
 

@@ -1,4 +1,4 @@
-import L from "leaflet";
+import * as L from "leaflet";
 import type { Centre, Site } from "../../server/contract/answers.ts";
 
 /** 100 m in degrees of latitude: one press of an arrow key. */

@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals";
-import L from "leaflet";
+import * as L from "leaflet";
 import { SITE_KINDS, type SiteKind } from "../../server/core/places.ts";
 import { minutes } from "../format.ts";
 import { mapText as t } from "../i18n/map.ts";
