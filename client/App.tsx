@@ -4,7 +4,7 @@ import { appText as t } from "./i18n/app.ts";
 import { FillPatterns } from "./map/FillPatterns.tsx";
 import { Headline } from "./panels/Headline.tsx";
 import { PlaceSearch } from "./panels/PlaceSearch.tsx";
-import { StressBanner } from "./panels/stress/StressPanel.tsx";
+import { StressBanner } from "./panels/stress/StressBanner.tsx";
 import { redo, undo } from "./state/draft.ts";
 import { language } from "./state/language.ts";
 import { startPresentationKeys, startPresenting } from "./state/presentation.ts";

@@ -5,7 +5,6 @@ import { ConditionsBar } from "../panels/ConditionsBar.tsx";
 import { EffectTable } from "../panels/EffectTable.tsx";
 import { ScenarioBar } from "../panels/ScenarioBar.tsx";
 import { SitePanel } from "../panels/site/SitePanel.tsx";
-import { StressPanel } from "../panels/stress/StressPanel.tsx";
 import { isBeyondListOpen } from "../state/beyondList.ts";
 import { placeCard } from "../state/placeCard.ts";
 import { selectedCentreId } from "../state/view.ts";
@@ -13,6 +12,7 @@ import { later } from "../widgets/later.tsx";
 import "./MapPage.css";
 
 const BeyondList = later(() => import("../panels/beyond/BeyondList.tsx").then((file) => file.BeyondList));
+const StressPanel = later(() => import("../panels/stress/StressPanel.tsx").then((file) => file.StressPanel));
 const PlaceCard = later(() => import("../panels/PlaceCard.tsx").then((file) => file.PlaceCard));
 const CentreCard = later(() => import("../panels/centre/CentreCard.tsx").then((file) => file.CentreCard));
 

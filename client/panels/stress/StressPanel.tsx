@@ -1,14 +1,12 @@
 import { thresholdText } from "../../i18n/conditions.ts";
-import { stressText as t } from "../../i18n/stress.ts";
+import { stressText } from "../../i18n/stress.ts";
+import { stressPanelText as t } from "../../i18n/stressPanel.ts";
 import { conditions } from "../../state/conditions.ts";
 import { content } from "../../state/draft.ts";
 import { facts } from "../../state/facts.ts";
-import { isStressed, openAll, type Shut, shut, shutNames, toggleShut } from "../../state/stress.ts";
-import { view } from "../../state/view.ts";
-import { later } from "../../widgets/later.tsx";
+import { isStressed, openAll, type Shut, shut, toggleShut } from "../../state/stress.ts";
+import { StressResult } from "./StressResult.tsx";
 import "./StressPanel.css";
-
-const StressResult = later(() => import("./StressResult.tsx").then((file) => file.StressResult));
 
 /** Shuts a centre, a site or a road section for now, and shows who loses their cover. */
 export function StressPanel() {
@@ -31,7 +29,7 @@ export function StressPanel() {
         <>
           <StressResult />
           <button type="button" onClick={openAll}>
-            {t("end")}
+            {stressText("end")}
           </button>
         </>
       )}
@@ -61,21 +59,5 @@ function Choices({ title, kind, items }: ChoicesProps) {
         ))}
       </div>
     </details>
-  );
-}
-
-/** On every page while something is shut, so that nobody mistakes the figures for the usual ones. */
-export function StressBanner() {
-  if (!isStressed.value) return null;
-  return (
-    <div class="stress-banner" role="status">
-      <span>
-        {t("running", { names: shutNames.value.join("、") })}
-        {view.value === "compare" && <small>{t("notInCompare")}</small>}
-      </span>
-      <button type="button" onClick={openAll}>
-        {t("end")}
-      </button>
-    </div>
   );
 }

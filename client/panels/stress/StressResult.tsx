@@ -2,7 +2,7 @@ import type { StressAnswer, StressedMunicipality } from "../../../server/contrac
 import { fetchStressTest } from "../../api/coverage.ts";
 import { minutes, people } from "../../format.ts";
 import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
-import { stressResultText as t } from "../../i18n/stressResult.ts";
+import { stressPanelText as t } from "../../i18n/stressPanel.ts";
 import { coverageBody } from "../../state/coverage.ts";
 import { useResource } from "../../state/resource.ts";
 import { selectPlace } from "../../state/view.ts";

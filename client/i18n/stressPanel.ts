@@ -1,6 +1,13 @@
 import { texts } from "./texts.ts";
 
-export const stressResultText = texts({
+export const stressPanelText = texts({
+  hint: {
+    ja: "センターや拠点の1週間の休み、通行止めを仮に置いて、だれの道がなくなり、だれが{t}以内でなくなるかを見ます。案には保存されません。",
+    en: "Close a centre, a site or a road section for a week and see who loses every way and who is no longer within {t}. Nothing is saved.",
+  },
+  closed: { ja: "休むセンター・拠点", en: "Closed centres and sites" },
+  sections: { ja: "通行止めの区間", en: "Shut road sections" },
+  title: { ja: "もしもの点検", en: "Stress test" },
   lostWay: { ja: "道がなくなる人：{n}（{season}）", en: "Left without any way: {n} ({season})" },
   lost: {
     ja: "道はあるが、新たに{t}を超える人：{n}（{season}）",
