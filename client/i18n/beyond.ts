@@ -3,8 +3,6 @@ import { texts } from "./texts.ts";
 
 export const beyondText = texts({
   ...SEASON_WORDS,
-  open: { ja: "一覧", en: "List" },
-  openLabel: { ja: "{t}超の場所の一覧", en: "List of the places beyond {t}" },
   title: { ja: "{t}超の場所（{season}、{scope}）", en: "Places beyond {t} ({season}, {scope})" },
   total: { ja: "{towns}市町村の{n}か所、合わせて{people}", en: "{n} places in {towns} municipalities, {people}" },
   none: { ja: "{t}を超える場所はありません。", en: "No place is beyond {t}." },

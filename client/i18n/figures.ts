@@ -75,4 +75,6 @@ export const figureText = texts({
   winterOnly: { ja: "冬期のみ{t}超", en: "Beyond {t} in winter only" },
   unreachable: { ja: "道路なし", en: "No way" },
   openOutlook: { ja: "2040年には", en: "In 2040" },
+  listBeyond: { ja: "一覧", en: "List" },
+  listBeyondLabel: { ja: "{t}超の場所の一覧", en: "List of the places beyond {t}" },
 });

@@ -1,18 +1,20 @@
+import type { Reason } from "../../server/core/reasons.ts";
 import type { Told } from "./reasons.ts";
 
-let sayNow: ((told: Told, otherwise: string) => string) | null = null;
+let words: typeof import("./reasons.ts") | null = null;
 
-/** Brings the words of every reason: a refusal comes with them, the first view goes without. */
+/** Brings the words of every reason: an answer with a reason in it waits for them, the first view goes without. */
 export async function fetchReasons(): Promise<void> {
-  if (sayNow) return;
+  if (words) return;
   try {
-    sayNow = (await import("./reasons.ts")).sayTold;
+    words = await import("./reasons.ts");
   } catch {
-    // The server's own words are shown until a later refusal brings them.
+    // The server's own words are shown until a later answer brings them.
   }
 }
 
 /** As `sayTold`, with the words that are there. */
-export function sayLate(told: Told, otherwise: string): string {
-  return sayNow ? sayNow(told, otherwise) : otherwise;
-}
+export const sayToldLate = (told: Told, otherwise: string): string => words?.sayTold(told, otherwise) ?? otherwise;
+
+/** As `sayReason`; "" while the words could not be fetched. */
+export const sayReasonLate = (reason: Reason | null): string => words?.sayReason(reason) ?? "";

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import type { SearchAnswer, SearchHit } from "../../server/contract/answers.ts";
 import { searchPlaces } from "../api/coverage.ts";
-import { sayReason } from "../i18n/reasons.ts";
+import { fetchReasons, sayReasonLate } from "../i18n/lateReasons.ts";
 import { searchText as t } from "../i18n/search.ts";
 import { latest } from "../state/latest.ts";
 import { sayError } from "../state/messages.ts";
@@ -13,6 +13,12 @@ const EXACT = {
   settlement: "exactSettlement",
   municipality: "exactMunicipality",
 } as const;
+
+async function search(text: string, signal: AbortSignal): Promise<SearchAnswer> {
+  const answer = await searchPlaces(text, signal);
+  if (answer.note) await fetchReasons();
+  return answer;
+}
 
 interface Props {
   readonly label: string;
@@ -26,11 +32,11 @@ export function PlaceSearch({ label, onChoose }: Props) {
   const [active, setActive] = useState(0);
   const listId = useId();
   const hits = found.answer.value?.hits ?? null;
-  const note = sayReason(found.answer.value?.note ?? null);
+  const note = sayReasonLate(found.answer.value?.note ?? null);
 
   useEffect(() => {
     if (text.trim() === "") return found.clear();
-    void found.ask((signal) => searchPlaces(text, signal)).then((answered) => answered && setActive(0));
+    void found.ask((signal) => search(text, signal)).then((answered) => answered && setActive(0));
   }, [text]);
 
   const choose = (hit: SearchHit | undefined) => {

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { ProblemError } from "../api/http.ts";
-import { sayLate } from "../i18n/lateReasons.ts";
+import { sayToldLate } from "../i18n/lateReasons.ts";
 import { texts } from "../i18n/texts.ts";
 
 export interface Message {
@@ -46,7 +46,7 @@ const t = texts({
 export function reasonOf(error: unknown): string {
   if (error instanceof ProblemError) {
     const { errors, detail, ...told } = error.problem;
-    return errors?.map(({ reason, ...each }) => sayLate(each, reason)).join("、") || sayLate(told, detail);
+    return errors?.map(({ reason, ...each }) => sayToldLate(each, reason)).join("、") || sayToldLate(told, detail);
   }
   if (error instanceof TypeError) return t("unreachable");
   return error instanceof Error ? error.message : String(error);

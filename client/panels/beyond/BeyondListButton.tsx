@@ -1,5 +1,5 @@
-import { beyondText as t } from "../../i18n/beyond.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
+import { figureText as t } from "../../i18n/figures.ts";
 import { closeBeyondList, isBeyondListOpen, openBeyondList } from "../../state/beyondList.ts";
 import { shownThreshold } from "../../state/coverage.ts";
 
@@ -10,11 +10,11 @@ export function BeyondListButton() {
     <button
       type="button"
       class="link beyond-list-button"
-      aria-label={t("openLabel", { t: thresholdText(shownThreshold.value) })}
+      aria-label={t("listBeyondLabel", { t: thresholdText(shownThreshold.value) })}
       aria-expanded={isOpen}
       onClick={isOpen ? closeBeyondList : openBeyondList}
     >
-      {t("open")}
+      {t("listBeyond")}
     </button>
   );
 }
