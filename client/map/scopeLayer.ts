@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals";
-import L from "leaflet";
+import * as L from "leaflet";
 import { mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { facts } from "../state/facts.ts";
