@@ -4,6 +4,7 @@ import type { ScenarioParameters } from "../../server/core/scenario/scenario.ts"
 import type { ChangedSite, ChangedValue, ScenarioChange } from "../../server/core/scenario/scenarioChanges.ts";
 import { changeText as t } from "../i18n/history.ts";
 import { scheduleText } from "../i18n/schedule.ts";
+import { siteFormText } from "../i18n/siteForm.ts";
 import { siteText } from "../i18n/sites.ts";
 import { centreName, municipalityName } from "./facts.ts";
 import { language } from "./language.ts";
@@ -57,7 +58,7 @@ function moveWords({ site, km, from, to }: Extract<ScenarioChange, { code: "site
   return t(from === to ? "siteMovedWithin" : "siteMoved", { ...values, place: municipalityName(to) });
 }
 
-type SiteLabel = Parameters<typeof siteText>[0];
+type SiteLabel = Parameters<typeof siteFormText>[0];
 
 /** What each field of a site is called on its form. */
 const SITE_FIELDS: Partial<Readonly<Record<keyof Site, SiteLabel>>> = {
@@ -75,18 +76,18 @@ const SITE_FIELDS: Partial<Readonly<Record<keyof Site, SiteLabel>>> = {
 };
 
 function fieldName({ kind }: ChangedSite, field: string): string {
-  if (field === "daysPerMonth") return siteText(kind === "outreach" ? "sessions" : "days");
+  if (field === "daysPerMonth") return siteFormText(kind === "outreach" ? "sessions" : "days");
   const label = SITE_FIELDS[field as keyof Site];
-  return label ? siteText(label) : field;
+  return label ? siteFormText(label) : field;
 }
 
 function siteValue(field: string, value: ChangedValue): string {
-  if (value === null) return siteText("notStated");
+  if (value === null) return siteFormText("notStated");
   if (field === "centreId") return centreName(String(value));
-  if (field === "premises" && (value === "own" || value === "shared")) return siteText(value);
-  if (field === "holidayPolicy") return siteText(`holiday_${value as NonNullable<Site["holidayPolicy"]>}`);
-  if (field === "commissioned") return siteText(value ? "commissioned" : "direct");
-  if (field === "staffedLocally") return siteText(value ? "staffedYes" : "staffedNo");
+  if (field === "premises" && (value === "own" || value === "shared")) return siteFormText(value);
+  if (field === "holidayPolicy") return siteFormText(`holiday_${value as NonNullable<Site["holidayPolicy"]>}`);
+  if (field === "commissioned") return siteFormText(value ? "commissioned" : "direct");
+  if (field === "staffedLocally") return siteFormText(value ? "staffedYes" : "staffedNo");
   return shown(value);
 }
 
