@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- search roads valhalla drag suggest start]: figures of the real thing on this machine, beside a peer (graphology's
+ * npm run bench [-- search roads valhalla drag suggest start exports load]: figures of the real thing on this machine, beside a peer (graphology's
  * Dijkstra on the same graph) or, with BASE=folder, beside another build of the planner. Nothing here is a test: tests
  * assert no times.
  */
@@ -7,7 +7,9 @@ import { configFrom } from "../server/config.ts";
 import { minutesFrom } from "../server/core/search/minutesFrom.ts";
 import { readFacts } from "../server/facts/loadFacts.ts";
 import { conditionsFor, createNetwork } from "../server/services/network/network.ts";
+import { benchExports } from "./bench/exports.ts";
 import { show, timed } from "./bench/figures.ts";
+import { benchLoad } from "./bench/load.ts";
 import { graphologyMs } from "./bench/peer.ts";
 import { benchRoads } from "./bench/roads.ts";
 import { benchStart } from "./bench/start.ts";
@@ -76,13 +78,18 @@ async function benchSuggest(): Promise<void> {
   await server.stop();
 }
 
+/** This planner, and beside it the build to compare with. */
+const FOLDERS = [".", ...(process.env.BASE ? [process.env.BASE] : [])];
+
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   search: benchSearch,
   roads: benchRoads,
   valhalla: benchValhalla,
   drag: benchDrag,
   suggest: benchSuggest,
-  start: () => benchStart([".", ...(process.env.BASE ? [process.env.BASE] : [])]),
+  start: () => benchStart(FOLDERS),
+  exports: () => benchExports(FOLDERS, 10),
+  load: () => benchLoad(FOLDERS, Number(process.env.SECONDS ?? 60)),
 };
 
 const asked = process.argv.slice(2);

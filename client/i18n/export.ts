@@ -39,5 +39,6 @@ export const exportText = texts({
   import: { ja: "案のファイルを読み込む", en: "Open a scenario file" },
   imported: { ja: "「{name}」を読み込みました", en: "Opened “{name}”" },
   making: { ja: "{name}を作っています…", en: "Making {name}…" },
+  elapsed: { ja: "{n}秒", en: "{n} s" },
   stop: { ja: "やめる", en: "Stop" },
 });

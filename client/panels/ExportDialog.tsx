@@ -16,6 +16,7 @@ import { isStressed, savedShutFields, shutNames } from "../state/stress.ts";
 import { scope } from "../state/view.ts";
 import { CopyLink } from "../widgets/CopyLink.tsx";
 import { Dialog } from "../widgets/Dialog.tsx";
+import { Elapsed } from "../widgets/Elapsed.tsx";
 import { SelectField, TextField } from "../widgets/Field.tsx";
 
 const LAYOUTS = ["single", "seasons", "before-after", "difference", "centres", "centre"] as const;
@@ -168,8 +169,10 @@ function Making() {
   const making = download.value;
   if (!making) return null;
   return (
-    <p class="making" role="status">
-      <progress aria-label={t("making", { name: making.label })} /> {t("making", { name: making.label })}
+    <p class="making">
+      <progress aria-label={t("making", { name: making.label })} />
+      <span role="status">{t("making", { name: making.label })}</span>
+      <Elapsed key={making.since} since={making.since} text={(n) => t("elapsed", { n })} />
       <button type="button" onClick={making.cancel}>
         {t("stop")}
       </button>

@@ -5,15 +5,17 @@ import { sayError } from "./messages.ts";
 
 const file = latest<File>({ whenFailed: sayError });
 const label = signal("");
+const startedMs = signal(0);
 
 /** The file the server is making, with a way to stop waiting for it. */
 export const download = computed(() =>
-  file.isAsking.value ? { label: label.value, cancel: () => file.stop() } : null,
+  file.isAsking.value ? { label: label.value, since: startedMs.value, cancel: () => file.stop() } : null,
 );
 
 /** Fetches a file and hands it to the browser to keep; large sheets and slides take some seconds. */
 export async function startDownload(name: string, path: string): Promise<void> {
   label.value = name;
+  startedMs.value = performance.now();
   const made = await file.ask((signal) => callFile(path, signal));
   if (!made) return; // stopped, failed, or another file is being made
   keepFile(made);

@@ -13,7 +13,7 @@ export interface Answer {
 /** One connection for all steps, as a browser keeps it. */
 const KEPT_OPEN = new Agent({ keepAlive: true });
 
-export function post(port: number, body: unknown, path = "/api/coverage"): Promise<Answer> {
+export function post(port: number, body: unknown, path = "/api/coverage", agent = KEPT_OPEN): Promise<Answer> {
   const json = JSON.stringify(body);
   const headers = {
     "Content-Type": "application/json",
@@ -22,7 +22,7 @@ export function post(port: number, body: unknown, path = "/api/coverage"): Promi
   };
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const call = request({ port, path, method: "POST", headers, agent: KEPT_OPEN }, (response) => {
+    const call = request({ port, path, method: "POST", headers, agent }, (response) => {
       let bytesOnTheWire = 0;
       response.on("data", (chunk: Buffer) => {
         bytesOnTheWire += chunk.length;

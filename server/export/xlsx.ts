@@ -22,8 +22,11 @@ export async function workbookXlsx(facts: TableFacts): Promise<Buffer> {
   workbook.modified = date;
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const worksheet of worksheetsOf(facts)) addWorksheet(workbook, worksheet, facts);
-  return fixedZip(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
+  return fixedZip(new Uint8Array(await workbook.xlsx.writeBuffer(PACKED_LATER)), date);
 }
+
+/** `fixedZip` packs the parts: packing them twice took a third of the time. */
+const PACKED_LATER = { zip: { compression: "STORE" } } as const;
 
 function addWorksheet(workbook: ExcelJS.Workbook, { name, tables }: Worksheet, facts: TableFacts): void {
   const [main] = tables;

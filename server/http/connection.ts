@@ -1,4 +1,4 @@
-import type { Response } from "express";
+import type { RequestHandler, Response } from "express";
 
 /** Aborts when the caller closes the connection before it was answered: what is done for him can then be dropped. */
 export function whileConnected(response: Response): AbortSignal {
@@ -9,3 +9,13 @@ export function whileConnected(response: Response): AbortSignal {
   });
   return connection.signal;
 }
+
+/**
+ * Answers nothing to a caller who has left: an answer overtaken by the next one, a closed window. Connections closed
+ * while this thread was busy are noticed first.
+ */
+export const dropAbandoned: RequestHandler = (_request, response, next) => {
+  setImmediate(() => {
+    if (!response.closed) next();
+  });
+};

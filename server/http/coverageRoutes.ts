@@ -6,6 +6,7 @@ import { CoverageBody, CoverageQuery, RouteQuery, SnapQuery } from "../contract/
 import type { Planner } from "../planner.ts";
 import { populationOutlook } from "../services/coverage/populationOutlook.ts";
 import { conditionsFor } from "../services/network/network.ts";
+import { dropAbandoned } from "./connection.ts";
 import { coverageJson } from "./coverageJson.ts";
 import { parse } from "./problem.ts";
 import { fromBody, fromQuery } from "./requests.ts";
@@ -22,6 +23,7 @@ export function coverageRoutes({
   directions,
 }: Planner): Router {
   return Router()
+    .use(dropAbandoned)
     .get("/coverage", (request, response) => {
       send(response, coverage.answer(fromQuery(parse(CoverageQuery, request.query))));
     })

@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import type { Canvas, Paint } from "./canvas.ts";
+import type { Canvas, Paint, Weight } from "./canvas.ts";
 import type { MapPageFonts } from "./fonts.ts";
 
 export interface PdfMapPage {
@@ -16,6 +16,11 @@ interface PdfPage {
   readonly date: string; // YYYY-MM-DD: the only date in the file, so that the same map page is the same to the byte
 }
 
+/** pdfkit takes a font that is open already, which its types do not know; opening one takes as long as drawing. */
+function openedFont(fonts: MapPageFonts, weight: Weight): PDFKit.Mixins.PDFFontSource {
+  return fonts.font(weight) as unknown as PDFKit.Mixins.PDFFontSource;
+}
+
 /** Draws a one-page PDF: text stays text, in an embedded subset of the font. */
 export function createPdfMapPage(
   { width, height, title, subject, lang, date }: PdfPage,
@@ -29,8 +34,7 @@ export function createPdfMapPage(
     displayTitle: true,
     info: { Title: title, Subject: subject, CreationDate: new Date(`${date}T00:00:00Z`) },
   });
-  document.registerFont("regular", fonts.files.regular);
-  document.registerFont("bold", fonts.files.bold);
+  for (const weight of ["regular", "bold"] as const) document.registerFont(weight, openedFont(fonts, weight));
   const chunks: Buffer[] = [];
   document.on("data", (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<Buffer>((resolve, reject) => {

@@ -11,6 +11,7 @@ import type { Facts } from "../../facts/loadFacts.ts";
 import type { Coverage } from "../coverage/coverageEngine.ts";
 import type { CoverageRequest } from "../coverage/coverageRequest.ts";
 import type { ComputedCoverage, CoverageService } from "../coverage/coverageService.ts";
+import { lruCache } from "../network/lruCache.ts";
 import { type Network, today } from "../network/network.ts";
 import { type CalendarService, winterDays, winterDaysByCode, type YearRequest } from "./calendarService.ts";
 import { basesOf } from "./tripBases.ts";
@@ -34,14 +35,15 @@ export function createWorkloadService(
   const { places } = facts;
   const { centres, settlements } = places;
   const winterOf = winterDaysByCode(facts);
+  const winterShares = lruCache<number[]>(60); // a handful of climate zones a year
   const statsOf = new Map(facts.stats.map((row) => [row.centreId, row]));
 
   function sharesOf(year: number): (code: string | undefined) => number[] {
-    const known = new Map<string, number[]>();
     return (code = "") => {
-      const shares = known.get(code) ?? demand.winterShares(fiscalYear(year), winterDays(winterOf, code));
-      known.set(code, shares);
-      return shares;
+      const winter = winterDays(winterOf, code);
+      return winterShares.get(`${year} ${winter.from} ${winter.to}`, () =>
+        demand.winterShares(fiscalYear(year), winter),
+      );
     };
   }
 
