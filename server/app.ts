@@ -1,6 +1,6 @@
 import { constants } from "node:zlib";
 import compression, { type CompressionOptions } from "compression";
-import express, { type Express, type Request, Router } from "express";
+import express, { type Express, Router } from "express";
 import helmet from "helmet";
 import type { Background } from "./background/background.ts";
 import { assumptionRoutes } from "./http/assumptionRoutes.ts";
@@ -14,6 +14,9 @@ import { factRoutes } from "./http/factRoutes.ts";
 import { historyRoutes } from "./http/historyRoutes.ts";
 import { missingBuild } from "./http/missingBuild.ts";
 import { openApiRoutes } from "./http/openapi.ts";
+import { isOnThisMachine } from "./http/operation/caller.ts";
+import { type OperationRules, operation } from "./http/operation/operation.ts";
+import { readyRoutes } from "./http/operation/readyRoutes.ts";
 import { type OriginRules, originGuard } from "./http/originGuard.ts";
 import { noSuchCall, onlyJson, sendProblem } from "./http/problem.ts";
 import { riskRoutes } from "./http/riskRoutes.ts";
@@ -29,15 +32,11 @@ const GSI_TILES = "https://cyberjapandata.gsi.go.jp";
 const QUICK_COMPRESSION: CompressionOptions = {
   level: 1,
   brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
+  // within one machine packing and unpacking take longer than the bytes they save
   filter: (request, response) => !isOnThisMachine(request) && compression.filter(request, response),
 };
 
-/** Within one machine packing and unpacking take longer than the bytes they save; a proxy in front says for whom it asks. */
-function isOnThisMachine({ socket: { remoteAddress = "" }, headers }: Request): boolean {
-  return /^(::ffff:)?127\.|^::1$/.test(remoteAddress) && headers["x-forwarded-for"] === undefined;
-}
-
-export interface AppSettings extends OriginRules {
+export interface AppSettings extends OriginRules, OperationRules {
   readonly clientDir: string; // the built client
 }
 /** Calls that take a file as it is, also one of JSON: what it is is found out by reading it. */
@@ -46,13 +45,17 @@ const PREVIEW = /^\/api\/[\w-]+\/preview$/;
 /** The planner's Express app, without listening: tests start it on a free port. */
 export function createApp(planner: Planner, background: Background, { clientDir, ...rules }: AppSettings): Express {
   const app = express();
+  app.set("trust proxy", "loopback"); // a proxy on this machine says for whom it asks
+  app.use(operation(background, rules));
   app.use(
     helmet({
       contentSecurityPolicy: {
         directives: {
           defaultSrc: ["'self'"],
           imgSrc: ["'self'", "data:", "blob:", GSI_TILES],
-          styleSrc: ["'self'", "'unsafe-inline'"], // Leaflet positions its panes by style attributes
+          styleSrc: ["'self'"], // Leaflet and Preact set styles one by one, which needs no leave
+          objectSrc: ["'none'"],
+          frameAncestors: ["'none'"],
           upgradeInsecureRequests: null, // the planner is served over plain http on the office's own machine
         },
       },
@@ -79,6 +82,7 @@ export function apiRoutes(planner: Planner, background: Background): Router {
   return Router()
     .use(previewRoutes(background))
     .use(uploadRoutes(planner))
+    .use(readyRoutes(planner))
     .use("/centre-figures", centreFigureRoutes(planner))
     .use(onlyJson)
     .use("/scenarios", comparisonRoutes(planner), historyRoutes(planner), scenarioRoutes(planner))

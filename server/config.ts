@@ -25,6 +25,8 @@ export interface Config {
   /** Where an imported road network lies, if there is one: it is used instead of the route sheets. */
   readonly networkDir: string;
   readonly clientDir: string; // the built client
+  /** A line a request on standard output: where several offices are served, or when asked for. */
+  readonly logsRequests: boolean;
 }
 
 /**
@@ -35,8 +37,9 @@ export function configFrom(env: NodeJS.ProcessEnv = {}): Config {
   const port = env.PORT === undefined || env.PORT === "" ? 8080 : Number(env.PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new InvalidRequestError([{ field: "PORT", reason: { code: "portRange", given: env.PORT ?? "" } }]);
+  const host = env.HOST || "127.0.0.1";
   return {
-    host: env.HOST || "127.0.0.1",
+    host,
     port,
     publicUrl: publicUrlFrom(env.PUBLIC_URL),
     dataDir: env.DATA_DIR || join(ROOT, "data"),
@@ -45,7 +48,13 @@ export function configFrom(env: NodeJS.ProcessEnv = {}): Config {
     pointsPath: env.POINTS || join(ROOT, "var", "points", "settlements.csv"),
     networkDir: env.NETWORK_DIR || join(ROOT, "var", "network"),
     clientDir: join(ROOT, "dist", "client"),
+    logsRequests: env.LOG_REQUESTS ? env.LOG_REQUESTS !== "0" : !isLoopback(host),
   };
+}
+
+/** Addresses only this machine can reach. */
+function isLoopback(host: string): boolean {
+  return /^(127\.\d+\.\d+\.\d+|localhost|::1|\[::1\])$/i.test(host);
 }
 
 function publicUrlFrom(text = ""): URL | null {

@@ -61,6 +61,19 @@ export class UnavailableError extends Error {
   }
 }
 
+/** A caller who asks more often than one person does. */
+export class TooManyRequestsError extends Error {
+  override name = "TooManyRequestsError";
+  readonly seconds: number; // until the next call is answered
+  readonly reason: Reason;
+  constructor(seconds: number) {
+    const reason: Reason = { code: "tooManyRequests", seconds };
+    super(reasonText(reason, "en"));
+    this.seconds = seconds;
+    this.reason = reason;
+  }
+}
+
 /** A caller who must not be answered at all. */
 export class ForbiddenError extends Error {
   override name = "ForbiddenError";

@@ -176,6 +176,9 @@ export const Health = z.strictObject({
 });
 export type Health = Answer<typeof Health>;
 
+export const Ready = z.strictObject({ status: z.literal("ready"), database: z.enum(["sound", "damaged"]) });
+export type Ready = Answer<typeof Ready>;
+
 /** RFC 9457 problem details, application/problem+json. */
 export const Problem = z.strictObject({
   type: z.string(),

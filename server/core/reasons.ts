@@ -147,6 +147,7 @@ export interface RequestReasons extends DatabaseReasons {
   badAddress: object;
   badLine: { text: string }; // of a table in data/
   tooManyWaiting: object;
+  tooManyRequests: { seconds: number };
   dataChanged: object;
   portRange: { given: string };
   publicUrl: { given: string };

@@ -1,6 +1,6 @@
 /** Every HTTP call, one row each: what it does, what it takes (the schemas the routes check with), what it answers. */
 import { z } from "zod";
-import { CoverageAnswer, Health } from "../contract/answers.ts";
+import { CoverageAnswer, Health, Ready } from "../contract/answers.ts";
 import { BeyondBody, BeyondQuery, PlacesBeyond } from "../contract/beyondAnswers.ts";
 import { CalendarAnswer } from "../contract/calendarAnswers.ts";
 import { PopulationOutlook } from "../contract/outlookAnswers.ts";
@@ -20,6 +20,7 @@ import { SCENARIO_CALLS } from "./scenarioCalls.ts";
 
 export const CALLS: readonly Call[] = [
   { at: "GET /api/openapi.json", what: "This description.", answer: z.looseObject({ openapi: z.literal("3.1.0") }) },
+  { at: "GET /api/ready", what: "Can people be sent here: the database answers.", answer: Ready },
   { at: "GET /api/health", what: "Status, data version, road network in use.", answer: Health },
 
   ...FACT_CALLS,

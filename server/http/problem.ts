@@ -9,6 +9,7 @@ import {
   ForbiddenError,
   InvalidRequestError,
   NotFoundError,
+  TooManyRequestsError,
   UnavailableError,
 } from "../errors.ts";
 import { RefusedTableError } from "../services/uploads/refusedTable.ts";
@@ -78,6 +79,7 @@ export function toProblem(error: unknown): Problem {
   }
   if (error instanceof ForbiddenError) return problem(403, "Not answered", error.reason);
   if (error instanceof NotFoundError) return problem(404, "Not found", error.reason);
+  if (error instanceof TooManyRequestsError) return problem(429, "Too many calls", error.reason);
   if (error instanceof UnavailableError) return problem(503, "Not now", error.reason);
   if (error instanceof ConflictError) {
     return { ...problem(412, "Changed by somebody else", error.reason), currentVersion: error.currentVersion };
@@ -132,6 +134,7 @@ export const sendProblem: ErrorRequestHandler = (error, _request, response, next
   if (response.closed) return; // nobody is there to hear of it
   const problem = toProblem(error);
   if (problem.status >= 500) console.error(error);
+  if (error instanceof TooManyRequestsError) response.set("Retry-After", String(error.seconds));
   response.status(problem.status).type("application/problem+json").send(JSON.stringify(problem));
 };
 

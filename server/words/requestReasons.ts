@@ -110,6 +110,10 @@ export const REQUEST_WORDS: ReasonWords<RequestReasons> = {
     ja: "いま作っている資料が多すぎて、順番を待てません。しばらくしてからもう一度試してください",
     en: "Too many files are being made just now. Try again in a while.",
   }),
+  tooManyRequests: ({ seconds }) => ({
+    ja: `短い間に呼び出しが多すぎます。${seconds}秒後にもう一度試してください`,
+    en: `Too many calls in a short time. Try again in ${seconds} seconds.`,
+  }),
   dataChanged: () => ({
     ja: "起動した後にデータのファイルが書き換えられました。プランナーを起動し直してください",
     en: "The data files have changed since the planner was started; start it anew.",

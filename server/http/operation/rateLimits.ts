@@ -1,0 +1,42 @@
+import type { Request, RequestHandler } from "express";
+import { ipKeyGenerator, rateLimit } from "express-rate-limit";
+import { TooManyRequestsError } from "../../errors.ts";
+import { isOnThisMachine } from "./caller.ts";
+
+const MINUTE_MS = 60_000;
+/** A planner who drags asks some ten times a second. */
+const CALLS_A_MINUTE = 3000;
+/** Files, suggestions and tables to read keep a thread busy for seconds each. */
+const HEAVY_CALLS_A_MINUTE = 120;
+/** At the desk nobody has to be kept from anything but a program gone wild. */
+const ON_THIS_MACHINE = 100;
+
+const HEAVY = /^\/api\/(export\/|suggest$|[\w-]+\/preview$)/;
+
+/** How often one person may ask, kept apart for what is quick and what is heavy. */
+export function rateLimits(): RequestHandler[] {
+  const limited = (aMinute: number, applies: (request: Request) => boolean) =>
+    rateLimit({
+      windowMs: MINUTE_MS,
+      limit: (request: Request) => (isOnThisMachine(request) ? aMinute * ON_THIS_MACHINE : aMinute),
+      skip: (request) => !applies(request),
+      keyGenerator: personOf,
+      standardHeaders: "draft-8",
+      legacyHeaders: false,
+      handler(request, _response, next) {
+        const { resetTime } = (request as Request & { rateLimit: { resetTime?: Date } }).rateLimit;
+        const seconds = Math.max(1, Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1000));
+        next(new TooManyRequestsError(seconds));
+      },
+    });
+  const isHeavy = ({ path }: Request) => HEAVY.test(path);
+  return [
+    limited(CALLS_A_MINUTE, (request) => request.path.startsWith("/api/") && !isHeavy(request)),
+    limited(HEAVY_CALLS_A_MINUTE, isHeavy),
+  ];
+}
+
+/** By the address a person's machine has; an IPv6 network counts as one. */
+function personOf({ ip = "" }: Request): string {
+  return ipKeyGenerator(ip);
+}
