@@ -2,6 +2,7 @@ import type { Assumptions } from "../../server/contract/answers.ts";
 import { weightName } from "../../server/core/population.ts";
 import { WHOLE } from "../../server/core/prefecture.ts";
 import { centrePositionWords } from "../../server/core/scenario/centreFigures.ts";
+import { scopeWords } from "../../server/words/scope.ts";
 import { language } from "../state/language.ts";
 import { conditionText, conditionWord } from "./conditions.ts";
 import { texts } from "./texts.ts";
@@ -11,8 +12,6 @@ const t = texts({
     ja: "{season}・{rule}・有料道路を{toll}・フェリーを{ferry}・{weight}・{asOf}の道路・{centres}・データ {version}",
     en: "{season}; served by: {rule}; tolls: {toll}; ferries: {ferry}; {weight}; roads as of {asOf}; {centres}; data {version}",
   },
-  ofCentre: { ja: "{name}の担当区域", en: "The places of {name}" },
-  ofWhole: { ja: "全道", en: "All Hokkaido" },
   ofScenario: { ja: "案「{name}」", en: "Scenario “{name}”" },
   withinThreshold: { ja: "基準{n}分", en: "threshold {n} min" },
   between: { ja: "・", en: "; " },
@@ -42,7 +41,7 @@ export function restsOnText({
 
 /** Whose figures they are: of all Hokkaido, or of the places one centre is in charge of. */
 export function scopeText({ id, name }: { readonly id: string; readonly name: string }): string {
-  return id === WHOLE ? t("ofWhole") : t("ofCentre", { name });
+  return scopeWords(id === WHOLE ? null : name)[language.value];
 }
 
 /** What goes along with copied figures: whose, of which 案, and what they rest on. */

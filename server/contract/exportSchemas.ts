@@ -13,16 +13,20 @@ export const SCENARIO_FILE_VERSION = 1;
 
 const lang = z.enum(LANGUAGES).default("ja");
 
+/** Only the places this centre is in charge of; left out, all Hokkaido. */
+const centre = z.string().min(1).max(40).optional();
+
 /** Workbook and slides: the coverage query, the fiscal year of the workload, the language of the labels. */
-export const TablesQuery = YearQuery.omit({ centre: true }).extend({ lang });
+export const TablesQuery = YearQuery.extend({ centre, lang });
 
 /** With `lang` headings and words are in that language; without it they are the command line's names and codes. */
 export const CsvQuery = CoverageQuery.extend({
+  centre,
   lang: z.enum(LANGUAGES).optional(),
   by: z.enum(TERRITORY_KINDS).default("area"),
 });
 
-export const GeojsonQuery = CoverageQuery.extend({ lang, kind: z.enum(GEOJSON_KINDS).default("settlements") });
+export const GeojsonQuery = CoverageQuery.extend({ centre, lang, kind: z.enum(GEOJSON_KINDS).default("settlements") });
 
 export const ScenarioFileQuery = z.strictObject({ scenario: z.coerce.number().int().positive(), lang });
 

@@ -2,11 +2,14 @@ import type { TerritoryKind } from "../contract/exportSchemas.ts";
 import type { Measures } from "../core/coverage/measures.ts";
 import { type Flag, flagName, OVER_2H_MINUTES } from "../core/coverage/zones.ts";
 import type { Language } from "../core/language.ts";
+import type { Centre } from "../core/places.ts";
 import type { Planner } from "../planner.ts";
 import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
-import { municipalityRows, settlementRows } from "../services/coverage/placeRows.ts";
+import { municipalityRows, type PlaceRow, settlementRows } from "../services/coverage/placeRows.ts";
 import { sentMinutes } from "../services/coverage/sentFigures.ts";
+import type { Territory } from "../services/coverage/territories.ts";
 import { thresholdWords } from "../words/conditions.ts";
+import { scopeWords } from "../words/scope.ts";
 import { toCsv } from "./csv.ts";
 import { conditionCells } from "./csvConditions.ts";
 import { BORDERLINE_CELL, type CoverageCell, cellIn, ESTIMATE_CELL, FERRY_CELL, headingIn, told } from "./csvWords.ts";
@@ -24,6 +27,8 @@ interface CsvOptions {
   readonly madeOn?: string;
   /** Headings and words in a language; left out: the command line's names and codes. */
   readonly language?: Language | undefined;
+  /** Only the places this centre is in charge of. */
+  readonly centre?: Pick<Centre, "id" | "nickname"> | null;
 }
 
 /** The coverage table of the command line and of the CSV download. Minutes: one decimal, rounded up. Shares: 0–1. */
@@ -31,11 +36,14 @@ export function coverageCsv(
   planner: Services,
   by: TerritoryKind,
   request: CoverageRequest,
-  { madeOn, language }: CsvOptions = {},
+  { madeOn, language, centre = null }: CsvOptions = {},
 ): string {
-  const { header, rows } = TABLES[by](planner, request);
+  const { header, rows } = TABLES[by](planner, request, centre?.id ?? null);
   const { assumptions } = planner.coverage.answer(request);
-  const added = madeOn === undefined ? thresholdCells(by, request) : conditionCells(assumptions, madeOn);
+  const added =
+    madeOn === undefined
+      ? thresholdCells(by, request)
+      : conditionCells(assumptions, scopeWords(centre?.nickname ?? null), madeOn);
   return toCsv(
     [...header, ...added.map(([name]) => name)].map((name) => headingIn(language, name)),
     rows.map((row) => [...row, ...added.map(([, value]) => value)].map((cell) => cellIn(language, cell))),
@@ -47,9 +55,12 @@ function thresholdCells(by: TerritoryKind, { thresholdMinutes }: CoverageRequest
   return by === "settlement" || thresholdMinutes === OVER_2H_MINUTES ? [] : [["threshold_minutes", thresholdMinutes]];
 }
 
-const TABLES: Readonly<Record<TerritoryKind, (planner: Services, request: CoverageRequest) => CsvTable>> = {
-  area: (planner, request) => territoryCsv(planner, "area", request),
-  centre: (planner, request) => territoryCsv(planner, "centre", request),
+/** Of all Hokkaido (null), or of the places one centre is in charge of. */
+type MakeTable = (planner: Services, request: CoverageRequest, centreId: string | null) => CsvTable;
+
+const TABLES: Readonly<Record<TerritoryKind, MakeTable>> = {
+  area: (planner, request, centreId) => territoryCsv(planner, "area", request, centreId),
+  centre: (planner, request, centreId) => territoryCsv(planner, "centre", request, centreId),
   municipality: municipalityCsv,
   settlement: settlementCsv,
 };
@@ -59,7 +70,12 @@ const TERRITORY_HEADER = [
   ...["unreachable", "mean_minutes", "max_minutes", "worst_municipality"],
 ];
 
-function territoryCsv({ facts, coverage }: Services, by: "area" | "centre", request: CoverageRequest): CsvTable {
+function territoryCsv(
+  { facts, coverage }: Services,
+  by: "area" | "centre",
+  request: CoverageRequest,
+  centreId: string | null,
+): CsvTable {
   const { now } = coverage.compute(request);
   const measures = now.measures.get(request.season) as readonly Measures[];
   const { places } = facts;
@@ -69,8 +85,11 @@ function territoryCsv({ facts, coverage }: Services, by: "area" | "centre", requ
     const code = places.settlements[settlement].municipalityCode;
     return places.municipalities.find((municipality) => municipality.code === code)?.name ?? code;
   };
+  /** An area is listed where any of its places is the centre's. */
+  const isIn = ({ settlements }: Territory) =>
+    centreId === null || settlements.some((i) => places.centres[now.assignment.centreOf[i]].id === centreId);
   const rows = now.assignment.territories.flatMap((territory, index): CoverageCell[][] => {
-    if (territory.kind !== by) return [];
+    if (territory.kind !== by || !isIn(territory)) return [];
     const m = measures[index];
     const share = (people: number) => (m.population > 0 ? round(people / m.population, 4) : null);
     const areaNames = places.areas.filter((area) => area.centreId === territory.id).map((area) => area.name);
@@ -98,20 +117,22 @@ const MUNICIPALITY_HEADER = [
   ...["summer_margin_minutes", "summer_flips_at_speed_percent"],
 ];
 
-function municipalityCsv({ facts, coverage }: Services, asked: CoverageRequest): CsvTable {
+function municipalityCsv({ facts, coverage }: Services, asked: CoverageRequest, centreId: string | null): CsvTable {
   const request = { ...asked, withStorm: true }; // the season asked for keeps its closures
   const rows = municipalityRows(facts.places, coverage.compute(request), coverage.answer(request).municipalities);
   return {
     header: MUNICIPALITY_HEADER,
-    rows: rows.map(({ minutes, marginMinutes, flipsAtSpeedPercent, isBorderline, ...row }): CoverageCell[] => [
-      { digits: row.id },
-      ...[row.name, row.area, row.centre, round(row.weight, 1)],
-      ...[minutes.summer, minutes.winter, minutes.storm ?? null, row.penaltyMinutes],
-      flagCell(row.flag, row.needsFerry, asked.thresholdMinutes),
-      row.needsFerry ? FERRY_CELL : "",
-      isBorderline.summer || isBorderline.winter ? BORDERLINE_CELL : "",
-      ...[marginMinutes.winter, flipsAtSpeedPercent.winter, marginMinutes.summer, flipsAtSpeedPercent.summer],
-    ]),
+    rows: ofCentre(rows, centreId).map(
+      ({ minutes, marginMinutes, flipsAtSpeedPercent, isBorderline, ...row }): CoverageCell[] => [
+        { digits: row.id },
+        ...[row.name, row.area, row.centre, round(row.weight, 1)],
+        ...[minutes.summer, minutes.winter, minutes.storm ?? null, row.penaltyMinutes],
+        flagCell(row.flag, row.needsFerry, asked.thresholdMinutes),
+        row.needsFerry ? FERRY_CELL : "",
+        isBorderline.summer || isBorderline.winter ? BORDERLINE_CELL : "",
+        ...[marginMinutes.winter, flipsAtSpeedPercent.winter, marginMinutes.summer, flipsAtSpeedPercent.summer],
+      ],
+    ),
   };
 }
 
@@ -124,11 +145,12 @@ const SETTLEMENT_HEADER = [
   ...["minutes", "assigned_minutes", "nearest_minutes", "served_by", "ferry", "served_by_id"],
 ];
 
-function settlementCsv({ facts, coverage }: Services, request: CoverageRequest): CsvTable {
+function settlementCsv({ facts, coverage }: Services, request: CoverageRequest, centreId: string | null): CsvTable {
   const { season } = request;
+  const rows = settlementRows(facts.places, coverage.compute(request));
   return {
     header: SETTLEMENT_HEADER,
-    rows: settlementRows(facts.places, coverage.compute(request)).map((row): CoverageCell[] => [
+    rows: ofCentre(rows, centreId).map((row): CoverageCell[] => [
       ...[row.id, row.municipality, row.name, row.area, row.centre, round(row.weight, 1)],
       ...[row.settlement.isEstimate ? ESTIMATE_CELL : "", row.lat, row.lon],
       ...[row.minutes, row.assignedMinutes, row.nearestMinutes].map((minutes) => minutes[season] ?? null),
@@ -137,6 +159,10 @@ function settlementCsv({ facts, coverage }: Services, request: CoverageRequest):
       row.servedById[season] ?? "",
     ]),
   };
+}
+
+function ofCentre<Row extends PlaceRow>(rows: readonly Row[], centreId: string | null): readonly Row[] {
+  return centreId === null ? rows : rows.filter((row) => row.centreId === centreId);
 }
 
 function round(value: number, digits: number): number {

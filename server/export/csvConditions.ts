@@ -1,13 +1,19 @@
 import type { Assumptions } from "../contract/answers.ts";
+import type { Words } from "../core/language.ts";
 import { POPULATION_KIND_WORDS, weightName } from "../core/population.ts";
 import { RULE_MEANING, SEASON_WORDS, USE_WORDS } from "../words/conditions.ts";
 import { type CoverageCell, told } from "./csvWords.ts";
 
-/** What every row of a file rests on, and when it was made (YYYY-MM-DD): two files joined stay apart. */
-export function conditionCells(assumptions: Assumptions, day: string): readonly (readonly [string, CoverageCell])[] {
+/** Whose figures a file holds, what every row of it rests on, and when it was made (YYYY-MM-DD): two files joined stay apart. */
+export function conditionCells(
+  assumptions: Assumptions,
+  scope: Words,
+  day: string,
+): readonly (readonly [string, CoverageCell])[] {
   const { scenario, season, rule, toll, ferry, closures, asOf, winterSeverity, weight, shut, ...a } = assumptions;
   return [
     ["scenario", scenario?.name ?? told("現状", { ja: "現状", en: "Baseline" })],
+    ["scope", told(scope.ja, scope)],
     ["scenario_id", scenario?.id ?? null],
     ["scenario_version", scenario?.version ?? null],
     ["season", told(season, SEASON_WORDS[season])],

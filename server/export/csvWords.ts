@@ -49,7 +49,7 @@ const JAPANESE_HEADINGS: Readonly<Record<string, string>> = {
   ...{ id: "集落ID", settlement: "集落・市街地", is_estimate: "人口の根拠", lat: "緯度", lon: "経度" },
   ...{ minutes: "所要時間（分）", assigned_minutes: "管轄のセンターから（分）", nearest_minutes: "最寄りから（分）" },
   ...{ served_by: "応じる拠点", served_by_id: "応じる拠点のID" },
-  ...{ scenario: "案", scenario_id: "案のID", scenario_version: "案の版", season: "季節", rule: "担当" },
+  ...{ scenario: "案", scope: "範囲", scenario_id: "案のID", scenario_version: "案の版", season: "季節", rule: "担当" },
   ...{ threshold_minutes: "基準時間（分）", toll_roads: "有料道路", ferries: "フェリー", closed_roads: "通行止め" },
   ...{ winter_severity: "冬の厳しさ", stress_test_shut: "点検で休止・通行止め", weight: "数えるもの" },
   ...{ weight_unit: "単位", weight_year: "人口の年", weight_kind: "人口の種別", roads_as_of: "道路網の時点" },

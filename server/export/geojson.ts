@@ -24,13 +24,15 @@ export function settlementGeojson(facts: TableFacts): CoverageCollection<Point> 
   const population = new Map(
     facts.places.municipalities.map((municipality) => [municipality.code, municipality.population]),
   );
-  const persons = spreadOverSettlements(facts.places.settlements, (code) => population.get(code)?.[year] ?? 0);
+  const { settlements } = facts.places;
+  const persons = spreadOverSettlements(settlements, (code) => population.get(code)?.[year] ?? 0);
+  const personsOf = new Map(settlements.map(({ id }, index) => [id, persons[index]]));
   return {
     type: "FeatureCollection",
     assumptions: facts.answer.assumptions,
     made_on: facts.day,
     note: "Populations of settlements include estimates (is_estimate). Minutes are one way by car.",
-    features: facts.settlements.map((row, index): Feature<Point> => {
+    features: facts.settlements.map((row): Feature<Point> => {
       const { settlement } = row;
       return {
         type: "Feature",
@@ -42,7 +44,7 @@ export function settlementGeojson(facts: TableFacts): CoverageCollection<Point> 
           municipality_code: row.municipalityCode,
           municipality: row.municipality,
           area: row.area,
-          ...{ population_persons: persons[index], population_year: year },
+          ...{ population_persons: personsOf.get(settlement.id) ?? 0, population_year: year },
           is_estimate: settlement.isEstimate,
           ...coverProperties(row, facts),
         },

@@ -24,12 +24,12 @@ type Named = Pick<Assumptions, "season" | "thresholdMinutes" | "shut"> & {
 
 /**
  * 数表_苫小牧案_第3版_冬期_120分_2026-11-28.xlsx, with 点検 during a stress test: told apart from the file of another
- * 案, season, threshold or day. `isDraft`: sites that are not saved.
+ * 案, season, threshold or day; a centre's file is named after it, too. `isDraft`: sites that are not saved.
  */
 export function fileName(
   kind: FileKind,
   { scenario, season, thresholdMinutes, shut }: Named,
-  { language, day, ending, isDraft = false }: FileNameOptions,
+  { language, day, ending, isDraft = false, centre = "" }: FileNameOptions,
 ): string {
   const own = {
     ja: scenario ? [scenario.name, `第${scenario.version}版`] : [isDraft ? "未保存の案" : "現状"],
@@ -39,7 +39,7 @@ export function fileName(
     ja: [shut.length > 0 ? "点検" : "", SEASON_WORDS[season].ja, `${thresholdMinutes}分`],
     en: [shut.length > 0 ? "stress-test" : "", SEASON_WORDS[season].en, `${thresholdMinutes}min`],
   };
-  return joined([FILE_KINDS[kind][language], ...own[language], ...conditions[language], day], ending);
+  return joined([FILE_KINDS[kind][language], centre, ...own[language], ...conditions[language], day], ending);
 }
 
 export interface FileNameOptions {
@@ -47,6 +47,7 @@ export interface FileNameOptions {
   readonly day: string; // YYYY-MM-DD, when it was made
   readonly ending: string;
   readonly isDraft?: boolean;
+  readonly centre?: string | undefined; // whose places it holds; left out = all Hokkaido
 }
 
 /** Parts of a file's name; what no file system takes is left out. */

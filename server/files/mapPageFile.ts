@@ -31,7 +31,7 @@ export interface MapPageWanted {
 
 /** The map page for a meeting. */
 export async function mapPageFile(
-  { coverage, mapPages, mapPageRenderer }: Pick<Planner, "coverage" | "mapPages" | "mapPageRenderer">,
+  { coverage, facts, mapPages, mapPageRenderer }: Pick<Planner, "coverage" | "facts" | "mapPages" | "mapPageRenderer">,
   { form, coverage: request, fields }: MapPageWanted,
 ): Promise<MadeFile> {
   const options = optionsOf(fields);
@@ -39,8 +39,9 @@ export async function mapPageFile(
   const { assumptions, sites: used } = coverage.answer(request);
   const { lang: language, date: day } = options;
   const { type, render } = FORMS[form];
+  const centre = facts.places.centres.find(({ id }) => fields.layout !== "centres" && id === fields.centre)?.nickname;
   return {
-    name: fileName("map", assumptions, { language, day, ending: form, isDraft: used.length > 0 }),
+    name: fileName("map", assumptions, { language, day, ending: form, isDraft: used.length > 0, centre }),
     type,
     content: await render(await mapPageRenderer(), content, fields),
   };

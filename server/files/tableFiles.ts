@@ -5,6 +5,7 @@ import { forExcel } from "../export/csv.ts";
 import { municipalityGeojson, settlementGeojson } from "../export/geojson.ts";
 import { calendarIcs } from "../export/ics.ts";
 import { gatherTableFacts } from "../export/tables/gatherTableFacts.ts";
+import type { TableFacts } from "../export/tables/tableFacts.ts";
 import type { Planner } from "../planner.ts";
 import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
 import { today } from "../services/network/network.ts";
@@ -21,6 +22,7 @@ type Makers = Pick<
 
 export interface TablesWanted {
   readonly coverage: CoverageRequest;
+  readonly centre: TableFacts["centre"]; // only its places; null = all Hokkaido
   readonly language: Language;
   readonly year: number | undefined; // fiscal year of the workload
 }
@@ -28,7 +30,9 @@ export interface TablesWanted {
 function tables(makers: Makers, wanted: TablesWanted) {
   const facts = gatherTableFacts(makers, { ...wanted, day: today() });
   const nameOf = (kind: FileKind, ending: string) =>
-    fileName(kind, facts.answer.assumptions, { language: wanted.language, day: facts.day, ending });
+    fileName(kind, facts.answer.assumptions, {
+      ...{ language: wanted.language, day: facts.day, ending, centre: wanted.centre?.nickname },
+    });
   return { facts, nameOf };
 }
 
@@ -58,17 +62,18 @@ export async function slidesFile(makers: Makers, wanted: TablesWanted): Promise<
 
 export interface CsvWanted {
   readonly coverage: CoverageRequest;
+  readonly centre: TableFacts["centre"];
   readonly by: TerritoryKind;
   readonly language: Language | undefined;
 }
 
-export function csvFile(makers: Makers, { coverage, by, language }: CsvWanted): MadeFile {
+export function csvFile(makers: Makers, { coverage, centre, by, language }: CsvWanted): MadeFile {
   const day = today();
   const { assumptions } = makers.coverage.answer(coverage);
   return {
-    name: fileName(by, assumptions, { language: language ?? "ja", day, ending: "csv" }),
+    name: fileName(by, assumptions, { language: language ?? "ja", day, ending: "csv", centre: centre?.nickname }),
     type: "text/csv; charset=utf-8",
-    content: forExcel(coverageCsv(makers, by, coverage, { madeOn: day, language })),
+    content: forExcel(coverageCsv(makers, by, coverage, { madeOn: day, language, centre })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Request } from "express";
 import type { CoverageBody, CoverageQuery } from "../contract/schemas.ts";
+import type { Centre, Places } from "../core/places.ts";
 import { InvalidRequestError } from "../errors.ts";
 import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
 import { coverageRequest } from "../services/coverage/coverageRequest.ts";
@@ -35,6 +36,17 @@ function dropUndefined(
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),
   ) as Partial<CoverageRequest>;
+}
+
+/**
+ * The centre whose places alone are asked for; null = all Hokkaido.
+ * @throws {InvalidRequestError} for one that is not there
+ */
+export function centreAsked({ centres }: Places, centreId: string | undefined): Centre | null {
+  if (centreId === undefined) return null;
+  const centre = centres.find(({ id }) => id === centreId);
+  if (!centre) throw new InvalidRequestError([{ field: "centre", reason: { code: "noSuchCentre", centreId } }]);
+  return centre;
 }
 
 /** The version the caller read, from `If-Match: "3"`. A change without one could overwrite somebody else's. */

@@ -15,20 +15,24 @@ import type { Planner } from "../planner.ts";
 import { today } from "../services/network/network.ts";
 import { whileConnected } from "./connection.ts";
 import { parse } from "./problem.ts";
-import { fromQuery } from "./requests.ts";
+import { centreAsked, fromQuery } from "./requests.ts";
 import { sendFile } from "./sendFile.ts";
 
 type TableFile = "workbook" | "slides" | "csv" | "geojson";
 
 /** The same 案 as workbook, slides, CSV, GeoJSON, and as a file to open elsewhere. */
-export function tableExportRoutes({ scenarios }: Planner, background: Background): Router {
+export function tableExportRoutes({ scenarios, facts }: Planner, background: Background): Router {
   const made =
     <T extends TableFile>(file: T, wanted: (given: unknown) => JobInput<T>): RequestHandler =>
     async (request, response) =>
       sendFile(response, await background.run(file, wanted(request.query), whileConnected(response)));
+  const centreNamed = (id: string | undefined) => {
+    const centre = centreAsked(facts.places, id);
+    return centre && { id: centre.id, nickname: centre.nickname };
+  };
   const tables = (given: unknown) => {
-    const { lang: language, year, ...query } = parse(TablesQuery, given);
-    return { coverage: fromQuery(query), language, year };
+    const { lang: language, year, centre, ...query } = parse(TablesQuery, given);
+    return { coverage: fromQuery(query), centre: centreNamed(centre), language, year };
   };
   return Router()
     .get("/export/tables.xlsx", made("workbook", tables))
@@ -36,15 +40,15 @@ export function tableExportRoutes({ scenarios }: Planner, background: Background
     .get(
       "/export/coverage.csv",
       made("csv", (given) => {
-        const { lang: language, by, ...query } = parse(CsvQuery, given);
-        return { coverage: fromQuery(query), by, language };
+        const { lang: language, by, centre, ...query } = parse(CsvQuery, given);
+        return { coverage: fromQuery(query), centre: centreNamed(centre), by, language };
       }),
     )
     .get(
       "/export/coverage.geojson",
       made("geojson", (given) => {
-        const { lang: language, kind, ...query } = parse(GeojsonQuery, given);
-        return { coverage: fromQuery(query), kind, language, year: undefined };
+        const { lang: language, kind, centre, ...query } = parse(GeojsonQuery, given);
+        return { coverage: fromQuery(query), centre: centreNamed(centre), kind, language, year: undefined };
       }),
     )
     .get("/export/scenario.json", (request, response) => {

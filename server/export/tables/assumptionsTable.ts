@@ -98,8 +98,9 @@ function conditionRows(facts: TableFacts): Assumption[] {
 /** 担当替え: municipalities another centre is in charge of than in 現状. */
 function reassignedRows(facts: TableFacts): Assumption[] {
   const nickname = nicknames(facts);
+  const baselineOf = new Map(facts.places.municipalities.map(({ code, centreId }) => [code, centreId]));
   return facts.municipalities
-    .map((row, index) => ({ ...row, baseline: facts.places.municipalities[index].centreId }))
+    .map((row) => ({ ...row, baseline: baselineOf.get(row.id) ?? "" }))
     .filter(({ centreId, baseline }) => centreId !== baseline)
     .map(({ centreId, baseline, name }) => ({
       item: { ja: "担当替え", en: "Reassigned" },

@@ -2,10 +2,12 @@ import type { Language } from "../../core/language.ts";
 import type { Planner } from "../../planner.ts";
 import type { CoverageRequest } from "../../services/coverage/coverageRequest.ts";
 import { municipalityRows, settlementRows } from "../../services/coverage/placeRows.ts";
+import { ofCentre } from "./ofCentre.ts";
 import type { TableFacts } from "./tableFacts.ts";
 
 export interface TableFactsRequest {
   readonly coverage: CoverageRequest;
+  readonly centre?: TableFacts["centre"]; // only its places; left out = all Hokkaido
   readonly year?: number | undefined; // fiscal year of the workload
   readonly language: Language;
   readonly day: string; // YYYY-MM-DD, printed as the date of making
@@ -14,18 +16,23 @@ export interface TableFactsRequest {
 type Services = Pick<Planner, "assumptions" | "coverage" | "facts" | "workloads">;
 
 /** Asks the services once for all that workbook, slides and GeoJSON say. */
-export function gatherTableFacts(planner: Services, { coverage, year, language, day }: TableFactsRequest): TableFacts {
+export function gatherTableFacts(
+  planner: Services,
+  { coverage, centre = null, year, language, day }: TableFactsRequest,
+): TableFacts {
   const { places } = planner.facts;
   const answer = planner.coverage.answer(coverage);
   const computed = planner.coverage.compute(coverage);
-  return {
+  const facts: TableFacts = {
     language,
     day,
     answer,
-    workload: planner.workloads.workload(coverage, { centreId: undefined, year, parameters: undefined }),
+    centre: null,
+    workload: planner.workloads.workload(coverage, { centreId: centre?.id, year, parameters: undefined }),
     places,
     settlements: settlementRows(places, computed),
     municipalities: municipalityRows(places, computed, answer.municipalities),
     model: planner.assumptions.answer(coverage.asOf),
   };
+  return centre ? ofCentre(facts, centre) : facts;
 }

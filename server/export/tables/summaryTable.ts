@@ -6,7 +6,7 @@ import { SEASON_WORDS, thresholdWords } from "../../words/conditions.ts";
 import type { Format } from "./cell.ts";
 import { shown } from "./shown.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
-import { of, seasonsIn, type TableFacts } from "./tableFacts.ts";
+import { of, scopeOf, seasonsIn, type TableFacts } from "./tableFacts.ts";
 
 /** One of the five numbers in the report's words. */
 interface Figure extends KeyFigure {
@@ -36,7 +36,12 @@ export function summaryTable(facts: TableFacts): FigureTable {
   );
   const formatOf = ({ figure }: SummaryRow) => figure.format;
   const columns: Column<SummaryRow>[] = [
-    text("figure", { ja: "指標（全道）", en: "Figure (Hokkaido)" }, 28, ({ figure }) => figure.words[language]),
+    text(
+      "figure",
+      { ja: `指標（${scopeOf(facts).ja}）`, en: `Figure (${scopeOf(facts).en})` },
+      28,
+      ({ figure }) => figure.words[language],
+    ),
     text("season", { ja: "季節", en: "Season" }, 10, ({ season }) => SEASON_WORDS[season][language]),
     {
       ...{ key: "baseline", title: { ja: "現状", en: "Baseline" }, format: "people", width: 16 },

@@ -9,6 +9,7 @@ import { weightName } from "../../core/population.ts";
 import { centrePositionWords } from "../../core/scenario/centreFigures.ts";
 import type { MunicipalityPlaceRow, SettlementRow } from "../../services/coverage/placeRows.ts";
 import { RULE_MEANING, SEASON_WORDS, thresholdWords, USE_WORDS } from "../../words/conditions.ts";
+import { scopeWords } from "../../words/scope.ts";
 
 /** Everything the tables say, as the HTTP calls answer it; places as the flat rows every file chooses its columns of. */
 export interface TableFacts {
@@ -17,8 +18,10 @@ export interface TableFacts {
   readonly answer: CoverageAnswer;
   readonly workload: WorkloadAnswer;
   readonly places: Places;
-  readonly settlements: readonly SettlementRow[]; // in the order of places.settlements
-  readonly municipalities: readonly MunicipalityPlaceRow[]; // in the order of places.municipalities
+  /** Only the places this centre is in charge of; null = all Hokkaido. */
+  readonly centre: { readonly id: string; readonly nickname: string } | null;
+  readonly settlements: readonly SettlementRow[];
+  readonly municipalities: readonly MunicipalityPlaceRow[];
   readonly model: Pick<AssumptionsAnswer, "accuracy" | "notModelled">;
 }
 
@@ -72,12 +75,20 @@ function shutText(names: readonly string[], language: Language): string[] {
   return [{ ja: `点検：${shown}${more}を休止・通行止め`, en: `stress test, shut: ${shown}${more}` }[language]];
 }
 
-/** One line that says what the figures rest on: season, rule, threshold, toll, ferry, roads, data. */
-export function conditionsLine({ language, answer: { assumptions: a } }: TableFacts): string {
+/** Whose figures the file holds. */
+export function scopeOf({ centre }: TableFacts): Words {
+  return scopeWords(centre?.nickname ?? null);
+}
+
+/** One line that says whose figures they are and what they rest on: season, rule, threshold, toll, ferry, roads, data. */
+export function conditionsLine(facts: TableFacts): string {
+  const { language } = facts;
+  const a = facts.answer.assumptions;
   const threshold = a.thresholdMinutes;
   const words = {
     ja: [
       ...shutText(a.shut, "ja"),
+      scopeOf(facts).ja,
       `${SEASON_WORDS[a.season].ja}の所要時間`,
       RULE_MEANING[a.rule].ja,
       `基準 ${threshold}分以内${threshold % 60 === 0 ? `（${thresholdWords(threshold).ja}以内）` : ""}`,
@@ -90,6 +101,7 @@ export function conditionsLine({ language, answer: { assumptions: a } }: TableFa
     ].join("・"),
     en: [
       ...shutText(a.shut, "en"),
+      scopeOf(facts).en,
       `${SEASON_WORDS[a.season].en} drive times`,
       RULE_MEANING[a.rule].en,
       `within ${threshold} min`,

@@ -9,6 +9,7 @@ import type { Language } from "../../core/language.ts";
 import { SITE_KINDS } from "../../core/places.ts";
 import type { MapPageNames } from "./mapPageNames.ts";
 import type { MapPageNumbers } from "./mapPageNumbers.ts";
+import type { PageScope } from "./mapPageScope.ts";
 import { inSeason, type Side } from "./mapPageSide.ts";
 import type { MapPageText } from "./mapPageTexts.ts";
 import { differenceFill } from "./mapPageViews.ts";
@@ -194,11 +195,19 @@ export function timeLegend(wording: Wording, columns: readonly LegendColumn[], s
 }
 
 /** The classes of a change with the people in each. */
-export function differenceLegend(wording: Wording, before: Side, after: Side, season: Season): Legend {
+export function differenceLegend(
+  wording: Wording,
+  before: Side,
+  after: Side,
+  season: Season,
+  scope: PageScope,
+): Legend {
   const { t, lang, numbers } = wording;
   const [from, to] = [before.minutes(season), after.minutes(season)];
   const people = new Map<string, number>();
+  const isCounted = scope.counted(after);
   for (const [index, weight] of after.weight.entries()) {
+    if (isCounted && !isCounted(index)) continue;
     const key = differenceFill(from[index], to[index]);
     people.set(key, (people.get(key) ?? 0) + weight);
   }
@@ -213,7 +222,7 @@ export function differenceLegend(wording: Wording, before: Side, after: Side, se
       ...DIFFERENCE_CLASSES.map((style) => row(style.key, style[lang])),
       row("noDifference", NO_DIFFERENCE_STYLE[lang]),
     ],
-    rings: ringRows(wording, [{ label: "", measures: inSeason(after.answer.whole.now, season), side: after, season }]),
+    rings: ringRows(wording, [{ label: "", measures: scope.measures(after, season), side: after, season }]),
     markers: markerKeys(t, [before, after]),
     note: t("legendNoteDifference", { after: after.shortName, t: wording.threshold }),
   };

@@ -14,6 +14,7 @@ import {
   timeLegend,
   type Wording,
 } from "./mapPageFigures.ts";
+import type { PageScope } from "./mapPageScope.ts";
 import { inSeason, type Side, secondSeason } from "./mapPageSide.ts";
 import { centreTable, changedTable, leftOutTable } from "./mapPageTables.ts";
 import { differenceView, timeView, type ViewTools } from "./mapPageViews.ts";
@@ -26,6 +27,7 @@ export interface LayoutParts {
   readonly after: Side;
   readonly season: Season;
   readonly centreId: string; // layout "centre"
+  readonly scope: PageScope;
   readonly boundsOf: ViewTools["boundsOf"];
 }
 
@@ -34,69 +36,69 @@ type LayoutContent = Pick<MapPageContent, "title" | "subtitle" | "views" | "lege
 /** What each layout shows. */
 export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => LayoutContent>> = {
   single(parts) {
-    const { wording, after, season } = parts;
+    const { wording, after, season, scope } = parts;
     const { t } = wording;
     return {
       title: t("titleSingle", { season: t(season) }),
       subtitle: subtitleOf(parts),
-      views: [timeView(toolsOf(parts), after, season, captionOf(wording, after, season))],
-      legend: timeLegend(wording, [legendColumn(t(season), after, season)], [after]),
-      numbers: seasonNumbers(wording, after.answer.whole, t("whole"), after, season),
-      tables: [leftOutTable(wording, after, season)],
+      views: [timeView(toolsOf(parts), after, season, captionOf(parts, after, season))],
+      legend: timeLegend(wording, [legendColumn(parts, t(season), after, season)], [after]),
+      numbers: seasonNumbers(wording, scope.row(after), scope.name, after, season),
+      tables: [leftOutTable(wording, after, season, scope)],
     };
   },
 
   seasons(parts) {
-    const { wording, after, season } = parts;
+    const { wording, after, season, scope } = parts;
     const { t } = wording;
     const seasons = ["summer", secondSeason(season)] as const;
     return {
       title: t("titleSeasons", { season: t(seasons[1]) }),
       subtitle: subtitleOf(parts),
-      views: seasons.map((s) => timeView(toolsOf(parts), after, s, captionOf(wording, after, s))),
+      views: seasons.map((s) => timeView(toolsOf(parts), after, s, captionOf(parts, after, s))),
       legend: timeLegend(
         wording,
-        seasons.map((s) => legendColumn(t(s), after, s)),
+        seasons.map((s) => legendColumn(parts, t(s), after, s)),
         [after],
       ),
-      numbers: seasonNumbers(wording, after.answer.whole, t("whole"), after, seasons[1]),
-      tables: [leftOutTable(wording, after, seasons[1])],
+      numbers: seasonNumbers(wording, scope.row(after), scope.name, after, seasons[1]),
+      tables: [leftOutTable(wording, after, seasons[1], scope)],
     };
   },
 
   "before-after"(parts) {
-    const { wording, before, after, season } = parts;
+    const { wording, before, after, season, scope } = parts;
     const { t } = wording;
     return {
       title: t("titleBeforeAfter", { before: before.shortName, after: after.shortName, season: t(season) }),
       subtitle: subtitleOf(parts),
-      views: [before, after].map((side) => timeView(toolsOf(parts), side, season, captionOf(wording, side, season))),
+      views: [before, after].map((side) => timeView(toolsOf(parts), side, season, captionOf(parts, side, season))),
       legend: timeLegend(
         wording,
-        [before, after].map((side) => legendColumn(columnLabel(parts, side), side, season)),
+        [before, after].map((side) => legendColumn(parts, columnLabel(parts, side), side, season)),
         [before, after],
       ),
       numbers: comparedNumbers(parts),
-      tables: [changedTable(wording, before, after, season), leftOutTable(wording, after, season)],
+      tables: [changedTable(wording, before, after, season, scope), leftOutTable(wording, after, season, scope)],
     };
   },
 
   difference(parts) {
-    const { wording, before, after, season } = parts;
+    const { wording, before, after, season, scope } = parts;
     const { t, numbers } = wording;
     const words = { before: before.shortName, after: after.shortName, season: t(season) };
-    const beyond = [before, after].map((side) => numbers.people(wholeOf(side, season).overThreshold));
+    const beyond = [before, after].map((side) => numbers.people(scope.measures(side, season).overThreshold));
     const note = t("viewNoteChange", {
-      ...{ beyond: beyondText(wording, wholeOf(after, season)), before: beyond[0], after: beyond[1] },
+      ...{ beyond: beyondText(wording, scope.measures(after, season)), before: beyond[0], after: beyond[1] },
     });
-    const options = { caption: t("viewDifference", words), note };
+    const options = { caption: t("viewDifference", words), note, ...viewed(scope) };
     return {
       title: t("titleDifference", words),
       subtitle: subtitleOf(parts),
       views: [differenceView(toolsOf(parts), before, after, season, options)],
-      legend: differenceLegend(wording, before, after, season),
+      legend: differenceLegend(wording, before, after, season, scope),
       numbers: comparedNumbers(parts),
-      tables: [changedTable(wording, before, after, season), leftOutTable(wording, after, season)],
+      tables: [changedTable(wording, before, after, season, scope), leftOutTable(wording, after, season, scope)],
     };
   },
 
@@ -114,9 +116,9 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
       title: t("titleCentres", { season: t(season) }),
       subtitle: subtitleOf(parts),
       views: [...small, { ...key, names: [], circles: [] }],
-      legend: timeLegend(wording, [legendColumn(t(season), after, season)], [after]),
+      legend: timeLegend(wording, [legendColumn(parts, t(season), after, season)], [after]),
       numbers: seasonNumbers(wording, after.answer.whole, t("whole"), after, season),
-      tables: [leftOutTable(wording, after, season)],
+      tables: [leftOutTable(wording, after, season, parts.scope)],
     };
   },
 
@@ -127,15 +129,13 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
     const centre = places.centres.find(({ id }) => id === centreId) as Places["centres"][number];
     const measures = inSeason(row.now, season);
     const members = places.municipalities.filter((_, index) => after.centreIdOf(index) === centreId);
-    const codes = new Set(members.map(({ code }) => code));
-    const isCounted = (settlement: number) => codes.has(places.settlements[settlement].municipalityCode);
     const caption = `${names.centre(centreId)}・${t(season)}`;
     const note = noteOf(wording, measures, true);
     return {
       title: t("titleCentre", { centre: names.centre(centreId), season: t(season) }),
       subtitle: t("subtitleCentre", { name: centre.name, city: names.city(centre), n: members.length }),
       views: [timeView(toolsOf(parts), after, season, { caption, note, centreId })],
-      legend: timeLegend(wording, [{ ...legendColumn(t(season), after, season), measures, isCounted }], [after]),
+      legend: timeLegend(wording, [legendColumn(parts, t(season), after, season)], [after]),
       numbers: seasonNumbers(wording, row, names.centre(centreId), after, season),
       tables: [
         centreTable(wording, after, season, centreId),
@@ -145,8 +145,13 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
   },
 };
 
-/** Whose minutes are shown: the 11 centres, and the satellites that count like one. */
-function subtitleOf({ wording: { t }, after }: LayoutParts): string {
+/** Whose minutes are shown: one centre's places; or the 11 centres, and the satellites that count like one. */
+function subtitleOf({ places, wording: { t, names }, after, scope }: LayoutParts): string {
+  const centre = places.centres.find(({ id }) => id === scope.centreId);
+  if (centre) {
+    const n = places.municipalities.filter((_, index) => scope.hasMunicipality(after, index)).length;
+    return t("subtitleCentre", { name: centre.name, city: names.city(centre), n });
+  }
   const satellites = after.answer.sites.filter((site) => coverKind(site) === "full").length;
   return satellites === 0 ? t("subtitle") : t("subtitleSatellites", { n: satellites });
 }
@@ -155,17 +160,19 @@ function toolsOf({ places, wording, boundsOf }: LayoutParts): ViewTools {
   return { places, names: wording.names, boundsOf };
 }
 
-function wholeOf({ answer }: Side, season: Season): Measures {
-  return inSeason(answer.whole.now, season);
+function legendColumn({ scope }: LayoutParts, label: string, side: Side, season: Season): LegendColumn {
+  const isCounted = scope.counted(side);
+  return { label, measures: scope.measures(side, season), side, season, ...(isCounted ? { isCounted } : {}) };
 }
 
-function legendColumn(label: string, side: Side, season: Season): LegendColumn {
-  return { label, measures: wholeOf(side, season), side, season };
+/** What a map shows of the scope. */
+function viewed({ centreId }: PageScope): { readonly centreId?: string } {
+  return centreId === undefined ? {} : { centreId };
 }
 
-function captionOf(wording: Wording, side: Side, season: Season) {
+function captionOf({ wording, scope }: LayoutParts, side: Side, season: Season) {
   const caption = `${side.shortName}・${wording.t(season)}`;
-  return { caption, note: noteOf(wording, wholeOf(side, season), false) };
+  return { caption, note: noteOf(wording, scope.measures(side, season), false), ...viewed(scope) };
 }
 
 /** Who is left out, in the map's corner: people beyond the threshold, those without any way among them. */
@@ -203,12 +210,12 @@ function columnLabel({ wording: { t }, before, after }: LayoutParts, side: Side)
 }
 
 function comparedNumbers(parts: LayoutParts) {
-  const { wording, before, after, season } = parts;
+  const { wording, before, after, season, scope } = parts;
   const column = (side: Side): FigureColumn => ({
     label: columnLabel(parts, side),
-    measures: wholeOf(side, season),
+    measures: scope.measures(side, season),
     compared: null,
     isOfMap: false,
   });
-  return changeTable(wording, wording.t("whole"), column(before), column(after));
+  return changeTable(wording, scope.name, column(before), column(after));
 }

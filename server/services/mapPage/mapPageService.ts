@@ -19,6 +19,7 @@ import type { Wording } from "./mapPageFigures.ts";
 import { LAYOUT_CONTENT, type LayoutParts } from "./mapPageLayouts.ts";
 import { mapPageNames } from "./mapPageNames.ts";
 import { mapPageNumbers } from "./mapPageNumbers.ts";
+import { pageScope } from "./mapPageScope.ts";
 import { baselineOf, type Side, secondSeason, sideOf, withoutScenario } from "./mapPageSide.ts";
 import { type MapPageText, mapPageText } from "./mapPageTexts.ts";
 import { sitesTable } from "./sitesTable.ts";
@@ -36,7 +37,8 @@ export interface MapPageOptions {
   readonly layout: Layout;
   readonly lang: Language;
   readonly typed?: TypedTexts;
-  readonly centreId?: string; // layout "centre"
+  /** Only the places of this centre; needed for layout "centre", of no effect for "centres". */
+  readonly centreId?: string;
   /** before-after and difference: the 案 to end with; the request's own is then what it starts from. */
   readonly comparedScenarioId?: number;
   readonly date: string; // YYYY-MM-DD, printed on the map page
@@ -99,7 +101,8 @@ export function createMapPageService({
     content(request, options) {
       const { layout, lang, date, typed = {} } = options;
       const t = mapPageText(lang);
-      if (layout === "centre") checkCentre(places, options.centreId);
+      checkCentre(places, layout, options.centreId);
+      const centreId = layout === "centres" ? undefined : options.centreId;
       const [before, after] = sidesOf(request, options, t);
       const { assumptions } = after.answer;
       const wording: Wording = {
@@ -109,7 +112,8 @@ export function createMapPageService({
       };
       const parts: LayoutParts = {
         ...{ places, wording, before, after, season: request.season },
-        centreId: options.centreId ?? "",
+        centreId: centreId ?? "",
+        scope: pageScope(places, centreId, centreId === undefined ? t("whole") : wording.names.centre(centreId)),
         boundsOf: (municipality) => bounds[municipality],
       };
       const { title, subtitle, ...shown } = LAYOUT_CONTENT[layout](parts);
@@ -119,7 +123,7 @@ export function createMapPageService({
       const weight = weightName(assumptions.weight, lang);
       return {
         ...{ layout, lang, date, fills: FILL_STYLES, ...shown },
-        sites: sitesTable(wording, after, costsOf(after), layout === "centre" ? options.centreId : undefined),
+        sites: sitesTable(wording, after, costsOf(after), centreId),
         title: typed.title || title,
         subtitle: typed.subtitle || subtitle,
         scenario: before === after ? after.title : t("versus", { before: before.title, after: after.title }),
@@ -149,10 +153,13 @@ function typedLine(t: MapPageText, typed: TypedTexts): string {
     .join("　");
 }
 
-function checkCentre({ centres }: Places, centreId: string | undefined): void {
-  if (centres.some(({ id }) => id === centreId)) return;
+function checkCentre({ centres }: Places, layout: Layout, centreId: string | undefined): void {
+  if (centres.some(({ id }) => id === centreId) || (layout !== "centre" && centreId === undefined)) return;
   const allowed = centres.map(({ id }) => id).join(", ");
-  const reason = { code: "layoutNeedsCentre", allowed, given: centreId ?? null } as const;
+  const reason =
+    layout === "centre"
+      ? ({ code: "layoutNeedsCentre", allowed, given: centreId ?? null } as const)
+      : ({ code: "noSuchCentre", centreId: centreId ?? "" } as const);
   throw new InvalidRequestError([{ field: "centre", reason }]);
 }
 

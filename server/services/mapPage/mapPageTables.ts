@@ -3,6 +3,7 @@ import type { Cell, MapPageTable } from "../../contract/mapPageContent.ts";
 import type { Season } from "../../core/conditions.ts";
 import { shownDifference } from "../../core/coverage/difference.ts";
 import { beyondText, type Wording } from "./mapPageFigures.ts";
+import type { PageScope } from "./mapPageScope.ts";
 import { inSeason, type Side, secondSeason } from "./mapPageSide.ts";
 import { peopleBeyond } from "./mapPageViews.ts";
 
@@ -27,15 +28,14 @@ function twoSeasons(season: Season): readonly Season[] {
   return ["summer", secondSeason(season)];
 }
 
-/** Who is left out: municipalities with people beyond the threshold, the most people first. */
-export function leftOutTable(wording: Wording, side: Side, season: Season): MapPageTable {
+/** Who is left out of the scope: municipalities with people beyond the threshold, the most people first. */
+export function leftOutTable(wording: Wording, side: Side, season: Season, scope: PageScope): MapPageTable {
   const { t, threshold, numbers, names } = wording;
   const left = rowsOf(side)
     .map((row) => ({ ...row, beyond: peopleBeyond(row.row, season) }))
-    .filter(({ beyond }) => beyond >= HALF_A_PERSON)
+    .filter(({ beyond, index }) => beyond >= HALF_A_PERSON && scope.hasMunicipality(side, index))
     .sort((a, b) => b.beyond - a.beyond);
-  const { whole } = side.answer;
-  const measures = inSeason(whole.now, season);
+  const measures = scope.measures(side, season);
   const people = measures.overThreshold;
   const beyond = beyondText(wording, measures);
   return {
@@ -105,10 +105,17 @@ export function centreTable(wording: Wording, side: Side, season: Season, centre
   };
 }
 
-/** Municipalities whose time or people within the threshold change, the most people first. */
-export function changedTable(wording: Wording, before: Side, after: Side, season: Season): MapPageTable {
+/** Municipalities of the scope whose time or people within the threshold change, the most people first. */
+export function changedTable(
+  wording: Wording,
+  before: Side,
+  after: Side,
+  season: Season,
+  scope: PageScope,
+): MapPageTable {
   const { t, threshold, numbers } = wording;
   const changed = rowsOf(after)
+    .filter(({ index }) => scope.hasMunicipality(after, index) || scope.hasMunicipality(before, index))
     .map((row) => {
       const old = before.answer.municipalities[row.index];
       const gained = shownDifference(inSeason(old.within, season), inSeason(row.row.within, season));
@@ -117,7 +124,7 @@ export function changedTable(wording: Wording, before: Side, after: Side, season
     })
     .filter(({ gained, from, to }) => Math.abs(gained) >= HALF_A_PERSON || from !== to)
     .sort((a, b) => Math.abs(b.gained) - Math.abs(a.gained) || Math.abs(b.minutes) - Math.abs(a.minutes));
-  const net = (side: Side) => inSeason(side.answer.whole.now, season).withinThreshold;
+  const net = (side: Side) => scope.measures(side, season).withinThreshold;
   return {
     title: t("changed", { season: t(season) }),
     columns: [
