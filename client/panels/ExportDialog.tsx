@@ -18,6 +18,8 @@ import { CopyLink } from "../widgets/CopyLink.tsx";
 import { Dialog } from "../widgets/Dialog.tsx";
 import { Elapsed } from "../widgets/Elapsed.tsx";
 import { SelectField, TextField } from "../widgets/Field.tsx";
+import { ExportScope } from "./export/ExportScope.tsx";
+import { MapPagePreview } from "./export/MapPagePreview.tsx";
 
 const LAYOUTS = ["single", "seasons", "before-after", "difference", "centres", "centre"] as const;
 
@@ -33,9 +35,17 @@ interface MapPageChoice {
   readonly remark?: string | undefined;
 }
 
-/** The conditions on screen, a stress test among them, and the saved 案, as every export call takes them. */
+/** Conditions and scope on screen, a stress test among them, and the saved 案, as every export call takes them. */
 function exportFields() {
-  return { ...conditions.value, ...savedShutFields.value, scenario: draft.value.saved?.id, lang: language.value };
+  return {
+    ...{ ...conditions.value, ...savedShutFields.value, scenario: draft.value.saved?.id, lang: language.value },
+    centre: scope.value === WHOLE ? undefined : scope.value,
+  };
+}
+
+/** One centre's page needs a centre. */
+function layoutsFor(territoryId: string): readonly MapPageChoice["layout"][] {
+  return territoryId === WHOLE ? LAYOUTS.filter((layout) => layout !== "centre") : LAYOUTS;
 }
 
 /** Maps, tables, slides and files of the 案 as it is saved, under the conditions on screen. */
@@ -51,6 +61,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       {isStressed.value && <p class="notice">{stressText("inFiles", { names: shutNames.value.join("、") })}</p>}
+      <ExportScope />
       <MapPageForm />
       <Files />
       <Making />
@@ -64,14 +75,15 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 
 function MapPageForm() {
   const [choice, setChoice] = useState<MapPageChoice>({
-    layout: "single",
+    layout: scope.value === WHOLE ? "single" : "centre",
     paper: "A4",
     orientation: "landscape",
     tone: "colour",
   });
   const set = (changed: Partial<MapPageChoice>) => setChoice({ ...choice, ...changed });
-  const centre = choice.layout === "centre" ? (scope.value === WHOLE ? "suteji" : scope.value) : undefined;
-  const link = (format: string) => `/api/export/map.${format}${query({ ...exportFields(), ...choice, centre })}`;
+  const layouts = layoutsFor(scope.value);
+  const layout = layouts.includes(choice.layout) ? choice.layout : "single";
+  const link = (format: string) => `/api/export/map.${format}${query({ ...exportFields(), ...choice, layout })}`;
   const choices = <T extends Parameters<typeof t>[0]>(values: readonly T[]) =>
     values.map((value) => ({ value, label: t(value) }));
   return (
@@ -80,9 +92,9 @@ function MapPageForm() {
       <div class="parameter-grid">
         <SelectField
           label={t("layout")}
-          value={choice.layout}
-          choices={choices(LAYOUTS)}
-          onChange={(layout) => set({ layout })}
+          value={layout}
+          choices={choices(layouts)}
+          onChange={(chosen) => set({ layout: chosen })}
         />
         <SelectField
           label={t("paper")}
@@ -126,6 +138,8 @@ function MapPageForm() {
           <FileButton key={format} label={format.toUpperCase()} path={link(format)} />
         ))}
       </div>
+      {layout === "centres" && scope.value !== WHOLE && <p class="note">{t("ofAllCentres")}</p>}
+      <MapPagePreview path={link("svg")} />
     </section>
   );
 }
@@ -144,6 +158,7 @@ function Files() {
   return (
     <section>
       <h3>{t("tables")}</h3>
+      <p class="note">{t("tablesHold")}</p>
       <div class="buttons">
         {files.map(({ label, path, extra }) => (
           <FileButton key={label} label={label} path={`/api/export/${path}${query({ ...exportFields(), ...extra })}`} />

@@ -17,12 +17,12 @@ export async function slideMaps(
   mapPages: MapPageService,
   renderer: MapPageRenderer,
   request: CoverageRequest,
-  { answer, language: lang, day: date }: TableFacts,
+  { answer, centre, language: lang, day: date }: TableFacts,
 ): Promise<SlideMap[]> {
   const isBaseline = answer.settlements.baselineMinutes === null;
   const maps: SlideMap[] = [];
   for (const layout of ["single", isBaseline ? "seasons" : "before-after"] as const) {
-    const content = mapPages.content(request, { layout, lang, date });
+    const content = mapPages.content(request, { layout, lang, date, ...(centre ? { centreId: centre.id } : {}) });
     const png = await renderer.png(
       content,
       { paper: "A4", orientation: "landscape", tone: "colour" },
