@@ -45,5 +45,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^leaflet$/, replacement: "leaflet/dist/leaflet-src.esm.js" }] }, // what is not used of it is left out
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { proxy: { "/api": "http://127.0.0.1:8080" } },
-  test: { root: ".", include: ["tests/**/*.test.{ts,tsx}"], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    ...{ root: ".", include: ["tests/**/*.test.{ts,tsx}"], testTimeout: 120_000, hookTimeout: 120_000 },
+    expect: { poll: { timeout: 15_000 } }, // a busy machine takes more than the usual second until a screen is as it will be
+  },
 });

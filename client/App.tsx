@@ -1,5 +1,4 @@
 import { useEffect, useState } from "preact/hooks";
-import { PresentationBar } from "./help/PresentationBar.tsx";
 import { appText as t } from "./i18n/app.ts";
 import { FillPatterns } from "./map/FillPatterns.tsx";
 import { Headline } from "./panels/Headline.tsx";
@@ -11,7 +10,7 @@ import { startPresentationKeys, startPresenting } from "./state/presentation.ts"
 import { showHit } from "./state/showHit.ts";
 import { tourStep } from "./state/tour.ts";
 import { isOffering, putOffAll } from "./state/unsaved.ts";
-import { goTo, VIEWS, type View, view } from "./state/view.ts";
+import { goTo, isPresenting, VIEWS, type View, view } from "./state/view.ts";
 import { MapPage } from "./views/MapPage.tsx";
 import { later, laterDialog } from "./widgets/later.tsx";
 import { Messages } from "./widgets/Messages.tsx";
@@ -32,6 +31,7 @@ const PAGES: Readonly<Record<View, preact.ComponentType>> = {
 const ExportDialog = laterDialog(() => import("./panels/ExportDialog.tsx").then((file) => file.ExportDialog));
 const HelpDialog = laterDialog(() => import("./help/HelpDialog.tsx").then((file) => file.HelpDialog));
 const UnsavedDialog = laterDialog(() => import("./panels/UnsavedDialog.tsx").then((file) => file.UnsavedDialog));
+const PresenterBar = later(() => import("./panels/presenter/PresenterBar.tsx").then((file) => file.PresenterBar));
 const Tour = later(() => import("./help/Tour.tsx").then((file) => file.Tour));
 
 export function App() {
@@ -39,19 +39,18 @@ export function App() {
   useEffect(startPresentationKeys, []);
   const Page = PAGES[view.value];
   return (
-    <div class="app">
+    <div class={view.value === "map" ? "app is-map" : "app"}>
       <a class="skip-link" href="#main">
         {t("skip")}
       </a>
-      <Header />
-      <PresentationBar />
+      {isPresenting.value ? <PresenterBar /> : <Header />}
       <StressBanner />
       <Headline />
       <main id="main" tabIndex={-1}>
         <Page />
       </main>
       <FillPatterns />
-      <Messages />
+      {view.value !== "map" && <Messages />}
       {isOffering.value && <UnsavedDialog onClose={putOffAll} />}
       <QuestionDialog />
       {tourStep.value !== null && <Tour />}

@@ -8,6 +8,7 @@ import { startFacts } from "./state/facts.ts";
 import { dropGone } from "./state/goneFromAddress.ts";
 import { startLanguage } from "./state/language.ts";
 import { reasonOf, sayError } from "./state/messages.ts";
+import { sayMisread } from "./state/misread.ts";
 import { startPlaceCard } from "./state/placeCard.ts";
 import { startScenarios, startUnsavedEdits } from "./state/scenarios.ts";
 import { offerTour } from "./state/tour.ts";
@@ -22,9 +23,10 @@ function showStart(content: preact.ComponentChildren): void {
 async function start(): Promise<void> {
   showStart(<p role="status">{t("loading")}</p>);
   try {
-    const { scenarioId } = readAddress(location.search);
+    const { scenarioId, misread } = readAddress(location.search);
     await Promise.all([startFacts(), startScenarios(scenarioId), startWeights()]);
     dropGone();
+    sayMisread(misread);
   } catch (error) {
     showStart(
       <>

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { tourText as t } from "../i18n/tour.ts";
+import { showPanel } from "../state/sidePanel.ts";
 import { endTour, goToStep, TOUR_TARGETS, tourStep } from "../state/tour.ts";
 import "./Tour.css";
 
@@ -17,6 +18,7 @@ export function Tour() {
   useEffect(() => {
     if (step === null) return;
     const target = document.querySelector(TOUR_TARGETS[step]);
+    if (target?.closest(".side-panel")) showPanel(true);
     target?.classList.add("tour-target");
     target?.scrollIntoView({ block: "nearest" });
     return () => target?.classList.remove("tour-target");

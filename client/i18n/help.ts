@@ -5,8 +5,8 @@ export const helpText = texts({
   tour: { ja: "はじめての方へ（5つの手順）", en: "First steps (five)" },
   keys: { ja: "キー操作", en: "Keys" },
   keysText: {
-    ja: "Ctrl+Z 元に戻す／Ctrl+Y やり直す。拠点を選んで矢印キーで100 m、Shift+矢印で1 km動きます。Escで拠点を置くのをやめます。発表モードでは 1〜9 で案、S・W・B で夏・冬・荒天、Escで終わります。",
-    en: "Ctrl+Z undo, Ctrl+Y redo. Arrow keys move a chosen site by 100 m, with Shift by 1 km. Esc stops placing. In presentation mode 1–9 choose a scenario, S, W, B the season, Esc ends it.",
+    ja: "Ctrl+Z 元に戻す／Ctrl+Y やり直す。拠点を選んで矢印キーで100 m、Shift+矢印で1 km動きます。Escで拠点を置くのをやめます。発表モードでは 1〜9 で案、S・W・B で夏・冬・荒天、0 で現状と案の切り替え、Escで終わります。",
+    en: "Ctrl+Z undo, Ctrl+Y redo. Arrow keys move a chosen site by 100 m, with Shift by 1 km. Esc stops placing. In presentation mode 1–9 choose a scenario, S, W, B the season, 0 before and after, Esc ends it.",
   },
   copy: { ja: "データのコピー", en: "A copy of the data" },
   copyText: {

@@ -4,13 +4,13 @@ import { facts } from "../state/facts.ts";
 import { partnershipOverlay, RESOURCE_KINDS, resourceOverlay } from "../state/overlay.ts";
 import { LAYERS, layers, toggleLayer } from "../state/view.ts";
 import { SelectField } from "../widgets/Field.tsx";
+import { PopOut } from "../widgets/PopOut.tsx";
 import "./LayerSwitch.css";
 
 /** What the map shows besides the sites. */
 export function LayerSwitch() {
   return (
-    <details class="layer-switch">
-      <summary>{t("layers")}</summary>
+    <PopOut class="layer-switch" summary={t("layers")}>
       {LAYERS.map((name) => (
         <label key={name}>
           <input type="checkbox" checked={layers.value.has(name)} onChange={() => toggleLayer(name)} />
@@ -39,6 +39,6 @@ export function LayerSwitch() {
           partnershipOverlay.value = value || null;
         }}
       />
-    </details>
+    </PopOut>
   );
 }

@@ -10,6 +10,9 @@ import { RINGS } from "./settlementLayer.ts";
 import { type FillName, patternUrl } from "./zoneFill.ts";
 import "./Legend.css";
 
+/** Where it stands open from the start: the map keeps most of its room. */
+const ROOMY = "(min-width: 50em) and (min-height: 40em)";
+
 /** Classes with the people in each, for the territory and season on screen. */
 export function Legend() {
   const { season } = conditions.value;
@@ -17,7 +20,7 @@ export function Legend() {
   const measures = scopeRow.value?.now[season];
   const cut = cutPeople(season, threshold);
   return (
-    <details class="legend" open={matchMedia("(min-height: 600px)").matches}>
+    <details class="legend" open={matchMedia(ROOMY).matches}>
       <summary>{t("legendTitle", { season: conditionWord(season) })}</summary>
       <ul>
         {legendFills(threshold).map(({ fill, className, isWholeClass, words }) => (

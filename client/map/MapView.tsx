@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { mapText as t } from "../i18n/map.ts";
-import { dropKind } from "../state/view.ts";
+import { dropKind, isPresenting } from "../state/view.ts";
 import { LayerSwitch } from "./LayerSwitch.tsx";
 import { Legend } from "./Legend.tsx";
 import { startMap } from "./startMap.ts";
@@ -19,7 +19,7 @@ export function MapView() {
       {/* Leaflet writes its own classes on its element: this one never changes after it is made. */}
       <div ref={element} class="map" role="application" aria-label={t("map")} />
       <div ref={tip} class="map-tip" hidden />
-      <LayerSwitch />
+      {!isPresenting.value && <LayerSwitch />}
       <Legend />
     </div>
   );

@@ -16,6 +16,7 @@ export const PANES = {
   settlements: 400,
   route: 450,
   sites: 600,
+  pin: 640,
   labels: 650,
 } as const;
 

@@ -8,31 +8,27 @@ import { conditions } from "../state/conditions.ts";
 import { coverage } from "../state/coverage.ts";
 import { dragged, liveSites } from "../state/draft.ts";
 import { factIndex, facts, municipalityName } from "../state/facts.ts";
-import { positionOf } from "../state/placeCard.ts";
-import { isPresenting } from "../state/presentation.ts";
 import { ask } from "../state/questions.ts";
 import { dragSite, dropSite, placeSite } from "../state/siteEdits.ts";
 import {
   dropKind,
   layers,
   type PlaceRef,
-  scope,
   selectCentre,
   selectedCentreId,
-  selectedPlace,
   selectedSiteId,
+  selectNothing,
   selectPlace,
   selectSite,
 } from "../state/view.ts";
 import { addLand, createPanes, WHOLE_MAP } from "./baseLayer.ts";
+import { startFraming } from "./framing.ts";
 import { createHitTest, municipalityShapes } from "./hitTest.ts";
 import { addLayers } from "./mapLayers.ts";
 import { motion } from "./motion.ts";
-import { scopeBounds, startScopeOutline } from "./scopeLayer.ts";
+import { startPin } from "./pinLayer.ts";
+import { startScopeOutline } from "./scopeLayer.ts";
 import { createSiteLayer } from "./siteLayer.ts";
-
-/** Width of the legend with its margin. */
-const LEGEND_PX = 270;
 
 /** Starts Leaflet in the element and keeps it in step with the state. @returns what takes it down again */
 export function startMap(element: HTMLElement, tip: HTMLElement): () => void {
@@ -44,20 +40,20 @@ export function startMap(element: HTMLElement, tip: HTMLElement): () => void {
     attributionControl: true,
     ...motion(),
   });
-  map.fitBounds(WHOLE_MAP, besideLegend(map));
+  map.fitBounds(WHOLE_MAP);
   map.attributionControl.setPrefix(false);
   L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
   createPanes(map);
   const { base, settlements } = facts();
   addLand(map, base);
   const shapes = municipalityShapes(base);
+  startPointer(map, tip, createHitTest(map, settlements, shapes));
   const stops = [
     ...addLayers(map, shapes),
     startSites(map),
-    startPointer(map, tip, createHitTest(map, settlements, shapes)),
-    startScope(map),
     startScopeOutline(map),
-    keepPlaceInView(map),
+    startPin(map),
+    startFraming(map),
     effect(() => {
       const shown = attribution();
       map.attributionControl.addAttribution(shown);
@@ -80,12 +76,6 @@ function attribution(): string {
   return roads.network === "imported" ? `${own}。${t("roadsImported", { day: roads.day ?? t("dayUnknown") })}` : own;
 }
 
-/** On a wide screen the land stands beside the legend, not under it. */
-function besideLegend(map: L.Map): L.FitBoundsOptions {
-  const left = map.getSize().x > 800 ? LEGEND_PX : 0;
-  return { paddingTopLeft: [left, 8], paddingBottomRight: [8, 24], animate: motion().zoomAnimation };
-}
-
 function startSites(map: L.Map): () => void {
   const siteLayer = createSiteLayer(map, facts().centres, {
     onSelect: selectSite,
@@ -104,12 +94,13 @@ function startSites(map: L.Map): () => void {
 }
 
 /** Clicks choose a place or drop a site; hovering names the place and its minutes. */
-function startPointer(map: L.Map, tip: HTMLElement, hitTest: ReturnType<typeof createHitTest>): () => void {
+function startPointer(map: L.Map, tip: HTMLElement, hitTest: ReturnType<typeof createHitTest>): void {
   const isTouch = matchMedia("(pointer: coarse)").matches;
+  const choose = (place: PlaceRef | null) => (place ? selectPlace(place) : selectNothing());
   const find = (at: L.LatLng) => hitTest(at, isTouch ? "touch" : "mouse", layers.value.has("settlements"));
   map.on("click", ({ latlng }) => {
     if (dropKind.value) void placeSite(dropKind.value, { lat: latlng.lat, lon: latlng.lng });
-    else selectPlace(find(latlng));
+    else choose(find(latlng));
   });
   map.on("contextmenu", ({ latlng }) => void dropHere({ lat: latlng.lat, lon: latlng.lng })); // long press, or right click
   map.on("mousemove", ({ latlng, containerPoint }) => {
@@ -123,11 +114,6 @@ function startPointer(map: L.Map, tip: HTMLElement, hitTest: ReturnType<typeof c
   map.on("mouseout", () => {
     tip.hidden = true;
   });
-  const onKey = ({ key }: KeyboardEvent) => {
-    if (key === "Escape") dropKind.value = null;
-  };
-  addEventListener("keydown", onKey);
-  return () => removeEventListener("keydown", onKey);
 }
 
 /** Asks which kind of site shall stand where a finger was held. */
@@ -151,36 +137,4 @@ function tipText({ kind, id }: PlaceRef): string {
   const { name, municipalityCode } = facts().settlements[index];
   const time = answer?.settlements.minutes[season]?.[index];
   return t("tip", { name: `${municipalityName(municipalityCode)} ${name}`, minutes: minutes(time) });
-}
-
-/** Frames the territory whose figures are on screen. */
-function startScope(map: L.Map): () => void {
-  let wasPresenting = isPresenting.peek();
-  return effect(() => {
-    void scope.value;
-    const bounds = scopeBounds();
-    map.fitBounds(bounds, besideLegend(map));
-    // On the projector, and back, the same land is framed again once the map has its new size.
-    if (isPresenting.value === wasPresenting) return;
-    wasPresenting = isPresenting.value;
-    requestAnimationFrame(() => {
-      map.invalidateSize();
-      map.fitBounds(bounds, besideLegend(map));
-    });
-  });
-}
-
-/** A place chosen by name, or hidden once the card takes its room, is brought into the picture. */
-function keepPlaceInView(map: L.Map): () => void {
-  const show = () => {
-    const place = selectedPlace.peek();
-    const position = place && positionOf(place);
-    if (position && !map.getBounds().pad(-0.08).contains([position.lat, position.lon])) {
-      map.panTo([position.lat, position.lon], { animate: motion().zoomAnimation });
-    }
-  };
-  map.on("resize", show);
-  return effect(() => {
-    if (selectedPlace.value) show();
-  });
 }

@@ -116,13 +116,24 @@ function FigureValue({ figure, season, row }: ValueProps) {
     <div class={conditions.value.season === season ? "is-current" : ""} data-season={season}>
       <dt>{t(season)}</dt>
       <dd>
-        <strong>{one(figure.value(now))}</strong>
+        <Amount text={one(figure.value(now))} />
         <span class="beside">
           <small class="detail">{DETAIL[figure.key](now)}</small>
           <Change change={figureChange(figure, baseline, now)} show={one} />
         </span>
       </dd>
     </div>
+  );
+}
+
+/** The unit stands smaller behind its number, so that five of them keep one row. */
+function Amount({ text }: { readonly text: string }) {
+  const [, number, unit] = /^([\d.,]*\s?)(.*)$/.exec(text) ?? [];
+  return (
+    <strong>
+      {number}
+      <span class="unit">{unit}</span>
+    </strong>
   );
 }
 

@@ -1,16 +1,27 @@
+import type { ComponentChildren } from "preact";
 import { FERRIES } from "../../server/core/conditions.ts";
 import { conditionText as t } from "../i18n/conditions.ts";
 import { clearCondition, conditions, DEFAULT_VIEW_CONDITIONS, setConditions } from "../state/conditions.ts";
 import { later } from "../widgets/later.tsx";
+import { PopOut } from "../widgets/PopOut.tsx";
 import { Segmented } from "../widgets/Segmented.tsx";
 import "./MoreConditions.css";
 
 const WeightChoice = later(() => import("./uploads/WeightChoice.tsx").then((file) => file.WeightChoice));
 
-/** Conditions that are changed now and then; a mark shows when one is not at its default. */
-export function MoreConditions() {
+/**
+ * Conditions that are changed now and then; a mark shows when one is not at its default.
+ * @param children  further ones, where the line has no room for them
+ */
+export function MoreConditions({ children }: { readonly children?: ComponentChildren }) {
   const { ferry, winterSeverity, asOf, weight } = conditions.value;
   const isChanged = ferry !== "use" || winterSeverity !== 1 || asOf !== undefined || weight !== undefined;
+  const summary = (
+    <>
+      {t("more")}
+      {isChanged && <span class="changed-mark"> ●</span>}
+    </>
+  );
   const reset = () => {
     clearCondition("asOf");
     clearCondition("weight");
@@ -18,12 +29,9 @@ export function MoreConditions() {
     setConditions({ ferry: defaultFerry, winterSeverity: defaultSeverity });
   };
   return (
-    <details class="more-conditions">
-      <summary>
-        {t("more")}
-        {isChanged && <span class="changed-mark"> ●</span>}
-      </summary>
+    <PopOut class="more-conditions" summary={summary}>
       <div class="popover">
+        {children}
         <Segmented
           label={t("ferry")}
           value={ferry}
@@ -62,6 +70,6 @@ export function MoreConditions() {
           {t("reset")}
         </button>
       </div>
-    </details>
+    </PopOut>
   );
 }

@@ -1,10 +1,11 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { SearchAnswer, SearchHit } from "../../server/contract/answers.ts";
 import { searchPlaces } from "../api/coverage.ts";
 import { fetchReasons, sayReasonLate } from "../i18n/lateReasons.ts";
 import { searchText as t } from "../i18n/search.ts";
 import { latest } from "../state/latest.ts";
 import { sayError } from "../state/messages.ts";
+import { useUniqueId } from "../widgets/useUniqueId.ts";
 import "./PlaceSearch.css";
 
 const EXACT = {
@@ -30,7 +31,7 @@ export function PlaceSearch({ label, onChoose }: Props) {
   const [text, setText] = useState("");
   const [found] = useState(() => latest<SearchAnswer>({ whenFailed: sayError }));
   const [active, setActive] = useState(0);
-  const listId = useId();
+  const listId = useUniqueId();
   const hits = found.answer.value?.hits ?? null;
   const note = sayReasonLate(found.answer.value?.note ?? null);
 

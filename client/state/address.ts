@@ -4,14 +4,26 @@ import { WHOLE } from "../../server/core/prefecture.ts";
 import { conditions, DEFAULT_VIEW_CONDITIONS, type ViewConditions } from "./conditions.ts";
 import { draft } from "./draft.ts";
 import { dropGone } from "./goneFromAddress.ts";
+import { type AddressField, type Misread, sayMisread } from "./misread.ts";
 import { openScenario } from "./scenarios.ts";
 import { readShut, shutFields } from "./stress.ts";
-import { LAYERS, layers, type PlaceRef, scope, selectedPlace, VIEWS, view, viewFields } from "./view.ts";
+import {
+  isPresenting,
+  LAYERS,
+  type LayerName,
+  layers,
+  type PlaceRef,
+  scope,
+  selectedPlace,
+  VIEWS,
+  view,
+  viewFields,
+} from "./view.ts";
 import { startWeights } from "./weights.ts";
 
 /**
  * The address of the page holds the whole view, so that a link opens the same one and back and forward work:
- * ?view=map&scenario=3&season=winter&rule=nearest&t=90&place=m-01213&scope=suteji&layers=roads,areas …
+ * ?view=map&scenario=3&season=winter&rule=nearest&t=90&place=m-01213&scope=suteji&layers=roads,areas&present=1 …
  * What stands at its default is left out; "" = everything does. A stress test is part of it (closed, sections): a
  * link opens the same test.
  */
@@ -32,6 +44,7 @@ export const address = computed((): string => {
     scope: scope.value,
     place: place ? `${place.kind[0]}-${place.id}` : "",
     layers: [...layers.value].sort().join(","),
+    present: isPresenting.value ? "1" : "",
     closed: shutFields.value.closedSiteIds,
     sections: shutFields.value.shutSections,
     ...viewFields.value,
@@ -54,52 +67,92 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 };
 
 /** Names of the fields above; every other one belongs to the view on screen. */
-const OWN = new Set([...Object.keys(DEFAULTS), "scenario", "asOf", "weight", "place", "closed", "sections"]);
+const OWN = new Set([...Object.keys(DEFAULTS), "scenario", "asOf", "weight", "place", "present", "closed", "sections"]);
 
 /** Puts the view an address describes on screen; fields it does not name, or names wrongly, take their default. */
-export function readAddress(search: string): { readonly scenarioId: number | null } {
+export function readAddress(search: string): {
+  readonly scenarioId: number | null;
+  /** What the address says that nothing can be made of. */
+  readonly misread: readonly Misread[];
+} {
   const given = new URLSearchParams(search);
-  const text = (name: string) => given.get(name) ?? DEFAULTS[name] ?? "";
-  view.value = oneOf(text("view"), VIEWS, "map");
-  conditions.value = conditionsOf(text);
-  scope.value = text("scope");
-  selectedPlace.value = placeOf(text("place"));
-  layers.value = new Set(LAYERS.filter((name) => text("layers").split(",").includes(name)));
-  readShut(text("closed"), text("sections"));
+  const { read, misread } = fieldReader(given);
+  view.value = read("view", oneOf(VIEWS), "map");
+  conditions.value = conditionsOf(read);
+  scope.value = given.get("scope") || WHOLE;
+  selectedPlace.value = read("place", placeOf, null);
+  layers.value = read("layers", layersOf, new Set((DEFAULTS.layers ?? "").split(",") as LayerName[]));
+  isPresenting.value = given.get("present") === "1" && view.value === "map";
+  readShut(given.get("closed") ?? "", given.get("sections") ?? "");
   viewFields.value = Object.fromEntries([...given].filter(([name]) => !OWN.has(name)));
-  return { scenarioId: Number(given.get("scenario")) || null };
+  return { scenarioId: read("scenario", numberWithin(1, Number.MAX_SAFE_INTEGER), null), misread };
 }
 
-function conditionsOf(text: (name: string) => string): ViewConditions {
-  const asOf = text("asOf");
-  const weight = text("weight");
+/** `undefined` = nothing can be made of the text. */
+type Parse<T> = (text: string) => T | undefined;
+type Read = <T>(name: AddressField, parse: Parse<T>, otherwise: T) => T;
+
+function fieldReader(given: URLSearchParams): { readonly read: Read; readonly misread: Misread[] } {
+  const misread: Misread[] = [];
   return {
-    season: oneOf(text("season"), SEASONS, DEFAULT_VIEW_CONDITIONS.season),
-    rule: oneOf(text("rule"), RULES, DEFAULT_VIEW_CONDITIONS.rule),
-    toll: oneOf(text("toll"), TOLLS, DEFAULT_VIEW_CONDITIONS.toll),
-    ferry: oneOf(text("ferry"), FERRIES, DEFAULT_VIEW_CONDITIONS.ferry),
-    threshold: within(Number(text("t")), 30, 180, DEFAULT_VIEW_CONDITIONS.threshold),
-    winterSeverity: within(Number(text("severity")), 0, 2, 1),
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(asOf) ? { asOf } : {}),
-    ...(weight ? { weight } : {}),
+    misread,
+    read(field, parse, otherwise) {
+      const text = given.get(field);
+      if (!text) return otherwise;
+      const value = parse(text);
+      if (value !== undefined) return value;
+      misread.push({ field, text });
+      return otherwise;
+    },
   };
 }
 
-function placeOf(text: string): PlaceRef | null {
+function conditionsOf(read: Read): ViewConditions {
+  const { season, rule, toll, ferry, threshold, winterSeverity } = DEFAULT_VIEW_CONDITIONS;
+  const asOf = read<string | null>("asOf", dateOf, null);
+  const weight = read<string | null>("weight", (text) => text, null);
+  return {
+    season: read("season", oneOf(SEASONS), season),
+    rule: read("rule", oneOf(RULES), rule),
+    toll: read("toll", oneOf(TOLLS), toll),
+    ferry: read("ferry", oneOf(FERRIES), ferry),
+    threshold: read("t", numberWithin(30, 180), threshold),
+    winterSeverity: read("severity", numberWithin(0, 2), winterSeverity),
+    ...(asOf === null ? {} : { asOf }),
+    ...(weight === null ? {} : { weight }),
+  };
+}
+
+function placeOf(text: string): PlaceRef | undefined {
   const [, kind, id] = /^([ms])-([\w-]+)$/.exec(text) ?? [];
-  return id ? { kind: kind === "m" ? "municipality" : "settlement", id } : null;
+  return id ? { kind: kind === "m" ? "municipality" : "settlement", id } : undefined;
 }
 
-function oneOf<T extends string>(text: string, allowed: readonly T[], otherwise: T): T {
-  return allowed.find((candidate) => candidate === text) ?? otherwise;
+function layersOf(text: string): ReadonlySet<LayerName> | undefined {
+  const names = text.split(",");
+  const known = LAYERS.filter((name) => names.includes(name));
+  return known.length === names.length ? new Set(known) : undefined;
 }
 
-function within(value: number, low: number, high: number, otherwise: number): number {
-  return value >= low && value <= high ? value : otherwise;
+/** YYYY-MM-DD of a day there is. */
+function dateOf(text: string): string | undefined {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.startsWith(text);
+  return isDay ? text : undefined;
+}
+
+function oneOf<T extends string>(allowed: readonly T[]): Parse<T> {
+  return (text) => allowed.find((candidate) => candidate === text);
+}
+
+function numberWithin(least: number, most: number): Parse<number> {
+  return (text) => {
+    const value = Number(text);
+    return value >= least && value <= most ? value : undefined;
+  };
 }
 
 /** A step worth going back to; a slider on its way is not. */
-const STEP_FIELDS = ["view", "scenario", "place", "season", "rule", "scope"];
+const STEP_FIELDS = ["view", "scenario", "place", "season", "rule", "scope", "present"];
 
 const stepOf = (search: string) => {
   const given = new URLSearchParams(search.startsWith("?") ? search : "");
@@ -120,7 +173,8 @@ export function startAddress(): void {
   });
   addEventListener("popstate", async () => {
     readings++;
-    const { scenarioId } = readAddress(location.search);
+    const { scenarioId, misread } = readAddress(location.search);
+    sayMisread(misread);
     if (scenarioId !== null) await openScenario(scenarioId);
     await startWeights();
     dropGone();

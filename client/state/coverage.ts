@@ -3,7 +3,7 @@ import type { CoverageAnswer, TerritoryRow } from "../../server/contract/answers
 import { type CoverageBody, fetchCoverage } from "../api/coverage.ts";
 import { siteBody } from "../api/scenarios.ts";
 import { conditions } from "./conditions.ts";
-import { content, dragged, liveSites } from "./draft.ts";
+import { content, dragged, liveReassigned, liveSites } from "./draft.ts";
 import { latest } from "./latest.ts";
 import { reasonOf, sayError } from "./messages.ts";
 import { isStressed, shut } from "./stress.ts";
@@ -26,7 +26,7 @@ export const usualBody = computed(
   (): CoverageBody => ({
     ...conditions.value,
     sites: liveSites.value.map(siteBody),
-    reassigned: content.value.reassigned,
+    reassigned: liveReassigned.value,
     parameters: content.value.parameters,
   }),
 );

@@ -2,6 +2,7 @@ import { computed, signal } from "@preact/signals";
 import type { Scenario, Site } from "../../server/contract/answers.ts";
 import { contentOf, type ScenarioContent } from "../../server/core/scenario/scenario.ts";
 import { edited, type History, redone, startHistory, typingEnded, undone } from "./history.ts";
+import { selectedSiteId } from "./view.ts";
 
 /** The 案 on screen: what was read from the server, and every edit since. */
 export interface Draft {
@@ -28,12 +29,22 @@ export const isDirty = computed(() => {
 /** While a site is dragged: where it is now. The draft itself changes once, when it is dropped. */
 export const dragged = signal<{ readonly id: string; readonly lat: number; readonly lon: number } | null>(null);
 
+/** Before and after by one press: while it is set the screen computes and draws 現状, and the 案 stays as it is. */
+export const showsBefore = signal(false);
+
 /** The sites to compute with, a dragged one where it is held. */
 export const liveSites = computed((): readonly Site[] => {
+  if (showsBefore.value) return [];
   const held = dragged.value;
   if (!held) return content.value.sites;
   return content.value.sites.map((site) => (site.id === held.id ? moved(site, held.lat, held.lon) : site));
 });
+
+/** The site whose form is open. */
+export const selectedSite = computed(() => liveSites.value.find(({ id }) => id === selectedSiteId.value) ?? null);
+
+/** The municipalities to compute as another centre's. */
+export const liveReassigned = computed(() => (showsBefore.value ? {} : content.value.reassigned));
 
 export function isSameContent(a: ScenarioContent, b: ScenarioContent): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
@@ -50,6 +61,7 @@ export function openUnsaved(given: ScenarioContent): void {
 
 function open(saved: Scenario | null, present: ScenarioContent): void {
   dragged.value = null;
+  showsBefore.value = false;
   draft.value = { opening: freeOpening(), saved, history: startHistory(present) };
 }
 
@@ -91,6 +103,7 @@ export function edit(
   const { history } = draft.value;
   const changed = change(history.present);
   if (isSameContent(changed, history.present)) return;
+  showsBefore.value = false; // what was done is seen
   draft.value = { ...draft.value, history: edited(history, changed, note, typing) };
 }
 

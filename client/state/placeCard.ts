@@ -1,5 +1,6 @@
 import { effect, signal } from "@preact/signals";
 import type { PlaceCard } from "../../server/contract/answers.ts";
+import type { Season } from "../../server/core/conditions.ts";
 import { fetchPlaceCard } from "../api/coverage.ts";
 import { fetchRoute, type Route } from "../api/route.ts";
 import { conditions } from "./conditions.ts";
@@ -70,15 +71,30 @@ export function startPlaceCard(): void {
   });
 }
 
-/** Who serves the place in the season on screen: the quickest full-cover site of its centre, or the centre itself. */
+export interface Server {
+  readonly id: string; // of a centre or a site
+  readonly minutes: number | null; // one way; null = no way
+}
+
+/** Who serves the place in a season: the quickest open full-cover site that may, as the map is coloured by. */
+export function serverIn(card: PlaceCard, season: Season): Server {
+  const isOpen = (id: string) => !shut.value.closedSiteIds.includes(id);
+  const mayServe = (centreId: string) => conditions.value.rule === "nearest" || centreId === card.centreId;
+  const centres = card.fromCentres
+    .filter(({ centreId }) => mayServe(centreId))
+    .map(({ centreId, minutes }) => ({ id: centreId, minutes: minutes[season] ?? null }));
+  const sites = card.servedBy
+    .filter(({ cover }) => cover === "full")
+    .map(({ siteId, minutes }) => ({ id: siteId, minutes: minutes[season] ?? null }));
+  return [...centres, ...sites]
+    .filter(({ id }) => isOpen(id))
+    .reduce((a, b) => ((b.minutes ?? Infinity) < (a.minutes ?? Infinity) ? b : a), {
+      id: card.centreId,
+      minutes: null,
+    });
+}
+
+/** Who serves the place in the season on screen. */
 export function serverOf(card: PlaceCard): string {
-  const { season } = conditions.value;
-  const own = card.fromCentres.find(({ centreId }) => centreId === card.centreId);
-  const candidates = [
-    { id: card.centreId, minutes: own?.minutes[season] ?? null },
-    ...card.servedBy
-      .filter(({ cover }) => cover === "full")
-      .map(({ siteId, minutes }) => ({ id: siteId, minutes: minutes[season] ?? null })),
-  ];
-  return candidates.reduce((a, b) => ((b.minutes ?? Infinity) < (a.minutes ?? Infinity) ? b : a)).id;
+  return serverIn(card, conditions.value.season).id;
 }

@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import { content, draft } from "./draft.ts";
+import { content, draft, liveSites } from "./draft.ts";
 import { facts } from "./facts.ts";
 
 /** What is shut for now: centres and sites by id, road sections by name. Never saved with a 案. */
@@ -16,7 +16,7 @@ const chosen = signal<Shut>(NOTHING);
 export const shut = computed((): Shut => {
   const { closedSiteIds, shutSections } = chosen.value;
   if (closedSiteIds.length === 0) return chosen.value;
-  const known = new Set([...facts().centres, ...content.value.sites].map(({ id }) => id));
+  const known = new Set([...facts().centres, ...liveSites.value].map(({ id }) => id));
   return { closedSiteIds: closedSiteIds.filter((id) => known.has(id)), shutSections };
 });
 

@@ -16,6 +16,9 @@ export type View = (typeof VIEWS)[number];
 
 export const view = signal<View>("map");
 
+/** For the projector and a tablet in the room: the map, the numbers and the place asked for in large type, no panels. */
+export const isPresenting = signal(false);
+
 /** Whose figures the headline shows and the map frames: WHOLE or a centre's id. */
 export const scope = signal<string>(WHOLE);
 
@@ -52,6 +55,11 @@ export function toggleLayer(name: LayerName): void {
   const next = new Set(layers.value);
   if (!next.delete(name)) next.add(name);
   layers.value = next;
+}
+
+/** Closes whatever was chosen. */
+export function selectNothing(): void {
+  for (const selected of [selectedPlace, selectedSiteId, selectedCentreId]) selected.value = null;
 }
 
 export function selectPlace(place: PlaceRef | null): void {

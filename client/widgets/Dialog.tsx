@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { texts } from "../i18n/texts.ts";
+import { useUniqueId } from "./useUniqueId.ts";
 import "./Dialog.css";
 
 interface Props {
@@ -17,7 +18,7 @@ const t = texts({ close: { ja: "閉じる", en: "Close" } });
 /** A modal dialog on the browser's own <dialog>: it keeps the focus inside and closes by Escape. */
 export function Dialog({ title, onClose, children, actions, isWide = false }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
+  const titleId = useUniqueId();
   useEffect(() => {
     const opener = document.activeElement;
     ref.current?.showModal();

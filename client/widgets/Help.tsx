@@ -1,5 +1,6 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { texts } from "../i18n/texts.ts";
+import { useUniqueId } from "./useUniqueId.ts";
 import "./Help.css";
 
 const t = texts({ what: { ja: "「{term}」とは", en: "What is “{term}”?" } });
@@ -7,7 +8,7 @@ const t = texts({ what: { ja: "「{term}」とは", en: "What is “{term}”?" 
 /** A small ? beside a term; pressing it shows what the term means. */
 export function Help({ term, children }: { readonly term: string; readonly children: string }) {
   const [isOpen, setOpen] = useState(false);
-  const id = useId();
+  const id = useUniqueId();
   return (
     <span class="help">
       <button

@@ -34,17 +34,17 @@ describe("on the projector", () => {
   test("S, W and B choose the season, a digit the 案, Escape ends it", () =>
     planner.withPage("/?scenario=7", async (page) => {
       await page.getByRole("button", { name: "発表モード" }).click();
-      const bar = page.locator(".presentation-bar");
+      const bar = page.getByRole("region", { name: "発表の操作" });
       for (const [key, season] of [
         ["s", "夏期"],
         ["b", "荒天"],
         ["w", "冬期"],
       ]) {
         await page.keyboard.press(key);
-        await bar.getByText(season).waitFor();
+        await expect.poll(() => bar.getByRole("radio", { name: season }).isChecked()).toBe(true);
       }
       await page.keyboard.press("1");
-      await bar.getByText("現状").waitFor();
+      await bar.locator("strong").getByText("現状").waitFor();
       await page.keyboard.press("Escape");
       await expect.poll(() => bar.count()).toBe(0);
       expect(await page.getByRole("combobox", { name: "案", exact: true }).isVisible()).toBe(true);

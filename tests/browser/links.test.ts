@@ -23,3 +23,14 @@ test("where the browser gives no clipboard (plain http in an office) the link is
     });
     expect(selected).toBe(`${planner.url}/?scenario=1&season=summer`);
   }));
+
+test("a link whose season, threshold or 案 is no such thing says which, and shows the rest", () =>
+  planner.withPage("/?season=spring&t=9999&scenario=first&place=m-01609", async (page) => {
+    await page
+      .getByText(
+        "このアドレスの次の条件は読めないので、標準で表示しています：季節「spring」、基準時間（30〜180分）「9999」、案「first」",
+      )
+      .waitFor();
+    await page.getByRole("heading", { name: "えりも町" }).waitFor();
+    await expect.poll(() => new URL(page.url()).search).toBe("?scenario=1&place=m-01609");
+  }));

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { address, readAddress } from "../../client/state/address.ts";
 import { conditions, DEFAULT_VIEW_CONDITIONS } from "../../client/state/conditions.ts";
 import { openUnsaved } from "../../client/state/draft.ts";
-import { layers, scope, selectedPlace, view, viewFields } from "../../client/state/view.ts";
+import { isPresenting, layers, scope, selectedPlace, view, viewFields } from "../../client/state/view.ts";
 
 beforeEach(() => {
   openUnsaved({ name: "", description: "", sites: [], reassigned: {}, parameters: {} });
@@ -32,10 +32,33 @@ describe("an address", () => {
     expect([...new URLSearchParams(written)].sort()).toEqual([...new URLSearchParams(search)].sort());
   });
 
-  test("with fields nobody knows how to read takes their defaults", () => {
-    readAddress("?season=spring&rule=&t=9999&severity=x&asOf=yesterday&place=x-1&view=nowhere");
+  test("with fields nobody knows how to read takes their defaults, and says which", () => {
+    const { misread } = readAddress(
+      "?season=spring&rule=&t=9999&severity=x&asOf=2024-02-30&place=x-1&view=nowhere&scenario=first&layers=roads%2Csnow",
+    );
     expect(conditions.value).toEqual(DEFAULT_VIEW_CONDITIONS);
     expect([view.value, selectedPlace.value]).toEqual(["map", null]);
+    expect(misread.map(({ field, text }) => `${field}=${text}`).sort()).toEqual(
+      [
+        "season=spring",
+        "t=9999",
+        "severity=x",
+        "asOf=2024-02-30",
+        "place=x-1",
+        "view=nowhere",
+        "scenario=first",
+        "layers=roads,snow",
+      ].sort(),
+    );
+    expect(address.value).toBe("");
+  });
+
+  test("keeps the presenter's screen, which is one of the map", () => {
+    readAddress("?present=1&place=m-01609");
+    expect(isPresenting.value).toBe(true);
+    expect(address.value).toBe("?place=m-01609&present=1");
+    readAddress("?present=1&view=compare");
+    expect(isPresenting.value).toBe(false);
   });
 
   test("names the 案 to open, or none", () => {

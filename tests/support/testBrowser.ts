@@ -38,6 +38,12 @@ export async function openTab(context: BrowserContext, url: string, isFirstVisit
   return page;
 }
 
+/** On a narrow screen the panel of 案 and sites lies over the map and is opened first. */
+export async function openPanel(page: Page): Promise<void> {
+  const toggle = page.locator(".panel-toggle");
+  if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
+}
+
 /** Waits until the figures on screen are those of the latest change. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.headline[aria-busy="false"] .figure').first().waitFor();

@@ -1,12 +1,14 @@
 import type { Page } from "playwright-core";
+import { openPanel } from "./testBrowser.ts";
 
 /** Places a satellite at a named town, as a planner does it from the keyboard. */
 export async function placeSatellite(page: Page, town: string): Promise<void> {
+  await openPanel(page);
   await page.getByRole("button", { name: "サテライト", exact: true }).click();
   await page.getByRole("combobox", { name: "地名から選ぶ" }).fill(town);
   await page.getByRole("listbox", { name: "地名から選ぶ" }).getByRole("option").first().waitFor();
   await page.keyboard.press("Enter");
-  await page.locator(".site-list").getByText(town).waitFor();
+  await page.locator(".site-list").getByText(town).waitFor({ state: "attached" }); // on a narrow screen the panel gives way
 }
 
 /** Names of the sites of the 案 on screen. */

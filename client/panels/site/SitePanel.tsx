@@ -1,18 +1,11 @@
-import { computed } from "@preact/signals";
 import type { Site } from "../../../server/contract/answers.ts";
-import { SITE_KINDS, type SiteKind } from "../../../server/core/places.ts";
+import { SITE_KINDS } from "../../../server/core/places.ts";
 import { coverKind } from "../../../server/core/scenario/coverKind.ts";
 import { siteText as t } from "../../i18n/sites.ts";
-import { content, liveSites } from "../../state/draft.ts";
+import { content } from "../../state/draft.ts";
 import { centreName } from "../../state/facts.ts";
-import { placeSite } from "../../state/siteEdits.ts";
 import { dropKind, selectedSiteId, selectSite } from "../../state/view.ts";
-import { later } from "../../widgets/later.tsx";
-import { PlaceSearch } from "../PlaceSearch.tsx";
 import "./SitePanel.css";
-
-const SiteForm = later(() => import("./SiteForm.tsx").then((file) => file.SiteForm));
-const selected = computed(() => liveSites.value.find(({ id }) => id === selectedSiteId.value));
 
 /** The sites of the 案: place, choose, change, take away. Everything the map does is here for a keyboard too. */
 export function SitePanel() {
@@ -23,7 +16,6 @@ export function SitePanel() {
       </h2>
       <SiteList />
       <AddSite />
-      {selected.value && <SiteForm key={selected.value.id} site={selected.value} />}
     </section>
   );
 }
@@ -83,19 +75,6 @@ function AddSite() {
           </button>
         ))}
       </div>
-      {kind && <ChoosePlace kind={kind} />}
-    </div>
-  );
-}
-
-function ChoosePlace({ kind }: { readonly kind: SiteKind }) {
-  return (
-    <div class="drop-hint" role="status">
-      <p>{t("dropHint", { kind: t(kind) })}</p>
-      <PlaceSearch label={t("byName")} onChoose={({ lat, lon, name }) => void placeSite(kind, { lat, lon }, name)} />
-      <button type="button" onClick={() => (dropKind.value = null)}>
-        {t("cancel")}
-      </button>
     </div>
   );
 }
