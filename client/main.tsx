@@ -11,6 +11,7 @@ import { reasonOf, sayError } from "./state/messages.ts";
 import { sayMisread } from "./state/misread.ts";
 import { startPlaceCard } from "./state/placeCard.ts";
 import { startScenarios, startUnsavedEdits } from "./state/scenarios.ts";
+import { startSiteEdits } from "./state/siteEdits.ts";
 import { offerTour } from "./state/tour.ts";
 import { startWeights } from "./state/weights.ts";
 
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   }
   startCoverage();
   startPlaceCard();
+  startSiteEdits();
   startAddress();
   render(null, root);
   render(<App />, root);

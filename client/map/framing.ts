@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals";
-import L from "leaflet";
+import * as L from "leaflet";
 import { selectedSite } from "../state/draft.ts";
 import { positionOf } from "../state/placeCard.ts";
 import { foundHit } from "../state/showHit.ts";

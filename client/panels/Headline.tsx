@@ -8,6 +8,7 @@ import { restsOnText, scopeText } from "../i18n/restsOn.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage, isComputing, refusal, scopeRow, shownThreshold, tryAgain } from "../state/coverage.ts";
 import { dragged } from "../state/draft.ts";
+import { isServerAway } from "../state/serverAway.ts";
 import { OutlookButton } from "../views/charts/OutlookButton.tsx";
 import { Help } from "../widgets/Help.tsx";
 import { BeyondListButton } from "./beyond/BeyondListButton.tsx";
@@ -55,8 +56,10 @@ export function Headline() {
           <FigureValues figure={figure} row={row} />
         </div>
       ))}
-      <RestsOn />
-      <OutOfDate />
+      <div class="basis">
+        <RestsOn />
+        <OutOfDate />
+      </div>
     </section>
   );
 }
@@ -68,7 +71,7 @@ function RestsOn() {
   if (!assumptions || !territory) return null;
   return (
     <div class="rests-on">
-      <p>
+      <p title={restsOnText(assumptions)}>
         <strong class="whose">{scopeText(territory)}</strong> {restsOnText(assumptions)}
       </p>
       <OutlookButton />
@@ -76,9 +79,12 @@ function RestsOn() {
   );
 }
 
-/** Stays as long as the figures are not those of the conditions and sites on screen. */
+/**
+ * Stays as long as the figures are not those of the conditions and sites on screen. It lies over what they rest on: the
+ * map does not move under a hand that drags.
+ */
 function OutOfDate() {
-  if (!refusal.value || dragged.value) return null;
+  if (!refusal.value || (dragged.value && !isServerAway.value)) return null; // over the sea a drag goes on
   return (
     <p class="out-of-date" role="alert">
       {t("outOfDate", { reason: refusal.value })}{" "}

@@ -6,6 +6,7 @@ import { conditions } from "./conditions.ts";
 import { content, dragged, liveReassigned, liveSites } from "./draft.ts";
 import { latest } from "./latest.ts";
 import { reasonOf, sayError } from "./messages.ts";
+import { isServerAway, isUnreachable, noteAnswer } from "./serverAway.ts";
 import { isStressed, shut } from "./stress.ts";
 import { scope } from "./view.ts";
 import { recounted } from "./weights.ts";
@@ -37,7 +38,10 @@ export const coverageBody = computed(
 );
 
 /** Why the conditions and sites on screen could not be computed (a dragged site over the sea, no server), or null. */
-export const refusal = computed(() => (failed.value?.body === coverageBody.value ? failed.value.reason : null));
+export const refusal = computed(() => {
+  const isOfThese = failed.value?.body === coverageBody.value || isServerAway.value;
+  return isOfThese ? (failed.value?.reason ?? null) : null;
+});
 
 /** The threshold the figures on screen were computed with: while newer ones are awaited or fail, not that of the slider. */
 export const shownThreshold = computed(
@@ -72,11 +76,29 @@ async function compute(body: CoverageBody, signal: AbortSignal): Promise<Coverag
   try {
     const answer = await fetchCoverage(body, signal);
     failed.value = null;
+    noteAnswer();
     weightUnit.value = answer.assumptions.weight.unit;
     return answer;
   } catch (error) {
-    failed.value = { body, reason: reasonOf(error) };
-    if (!dragged.peek()) sayError(error);
+    if (!signal.aborted) noteFailure(body, error);
     throw error;
   }
+}
+
+/** Said once in words; the mark beside the figures stays until they are new. */
+function noteFailure(body: CoverageBody, error: unknown): void {
+  const wasAway = isServerAway.peek();
+  failed.value = { body, reason: reasonOf(error) };
+  if (isUnreachable(error)) isServerAway.value = true;
+  else noteAnswer();
+  if (!dragged.peek() && !wasAway) sayError(error);
+  if (isServerAway.peek()) retryLater();
+}
+
+const RETRY_MS = 3000;
+let retry: ReturnType<typeof setTimeout> | undefined;
+
+function retryLater(): void {
+  clearTimeout(retry);
+  retry = setTimeout(tryAgain, RETRY_MS);
 }

@@ -10,6 +10,7 @@ import { factIndex, facts } from "./facts.ts";
 import { language } from "./language.ts";
 import { latest } from "./latest.ts";
 import { sayError } from "./messages.ts";
+import { returns } from "./serverAway.ts";
 import { shut } from "./stress.ts";
 import { type PlaceRef, selectedPlace } from "./view.ts";
 
@@ -45,6 +46,7 @@ export function startPlaceCard(): void {
     const place = selectedPlace.value;
     if (dragged.value) return; // the card follows once the site is dropped
     const body = coverageBody.value;
+    void returns.value;
     if (!place) {
       card.clear();
       routeFromId.value = null;

@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals";
 import type { Site } from "../../server/contract/answers.ts";
 import type { SiteKind } from "../../server/core/places.ts";
 import { usualDaysPerMonth } from "../../server/core/scenario/coverKind.ts";
@@ -6,6 +7,7 @@ import { siteText as t } from "../i18n/sites.ts";
 import { content, dragged, moveSite, putSite, removeSite, undoOffer } from "./draft.ts";
 import { centreName, factIndex, facts, municipalityName } from "./facts.ts";
 import { say, sayError } from "./messages.ts";
+import { isUnreachable, returns } from "./serverAway.ts";
 import { dropKind, selectSite } from "./view.ts";
 
 interface Spot {
@@ -64,7 +66,35 @@ export function dragSite(id: string, at: Spot): void {
   dragged.value = { id, lat: rounded(at.lat), lon: rounded(at.lon) };
 }
 
-/** Ends a drag or a move by keyboard. A refused place leaves the site where it was, and says why. */
+/** Sites moved while the server was away, as they were before. */
+const unasked = new Map<string, Site>();
+
+/** Once the server is back, what follows a site's new place is found out after all. */
+export function startSiteEdits(): void {
+  effect(() => {
+    if (returns.value > 0) void askWhatFollows();
+  });
+}
+
+async function askWhatFollows(): Promise<void> {
+  const moves = [...unasked];
+  unasked.clear();
+  for (const [id, before] of moves) {
+    const site = content.peek().sites.find((candidate) => candidate.id === id);
+    if (!site || site.municipalityCode) continue;
+    try {
+      const { municipalityCode } = await fetchSnap(site.lat, site.lon);
+      putSite(t("moved", { name: site.name }), { ...site, ...whatFollows(before, municipalityCode) });
+    } catch (error) {
+      sayError(error);
+    }
+  }
+}
+
+/**
+ * Ends a drag or a move by keyboard. A refused place leaves the site where it was, and says why; where nobody answers
+ * the move stays, and so do the figures of before, marked as such.
+ */
 export async function dropSite(id: string, at: Spot): Promise<void> {
   const site = content.value.sites.find((candidate) => candidate.id === id);
   if (!site) return;
@@ -78,10 +108,17 @@ export async function dropSite(id: string, at: Spot): Promise<void> {
       moveSite(t("moved", { name: site.name }), id, { lat, lon, ...whatFollows(site, municipalityCode) });
     }
   } catch (error) {
-    sayError(error);
+    if (dragged.value === held && isUnreachable(error)) keepMove(site, held);
+    else sayError(error);
   } finally {
     if (dragged.value === held) dragged.value = null;
   }
+}
+
+function keepMove(site: Site, { lat, lon }: Spot): void {
+  const { id, name } = site;
+  if (!unasked.has(id)) unasked.set(id, site);
+  moveSite(t("moved", { name }), id, { lat, lon });
 }
 
 /** A change of attributes; `undefined` takes the attribute away. */
