@@ -2,16 +2,17 @@ import { writeFileSync } from "node:fs";
 import { baseTopology } from "./base-map/baseTopology.ts";
 import { readBorderPoints } from "./base-map/borderPoints.ts";
 import { landWithPlaces } from "./base-map/coast.ts";
+import { readCoast } from "./base-map/coastTable.ts";
 import { readLakes } from "./base-map/lakes.ts";
-import { readLand } from "./base-map/land.ts";
+import { landOf } from "./base-map/land.ts";
 import { readPlaces } from "./base-map/places.ts";
 import { territories } from "./base-map/territories.ts";
 import { runCli } from "./cli.ts";
 
-/** Draws data/map/base.topo.json from Natural Earth's coast and the project's own places. */
+/** Draws data/map/base.topo.json from GSHHG's coast and the project's own places. */
 runCli(() => {
   const places = readPlaces("data");
-  const { hokkaido, neighbours } = readLand();
+  const { hokkaido, neighbours } = landOf(readCoast("data/map/coast.csv"));
   const offices = places.municipalities.map(({ office }) => office);
   const settlements = places.settlements.map(({ at }) => at);
   const onShore = [...offices, ...settlements, ...[...places.towns, ...places.roadPlaces].map(({ at }) => at)];

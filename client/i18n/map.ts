@@ -23,8 +23,8 @@ export const mapText = texts({
   labels: { ja: "地名", en: "Names" },
   gsi: { ja: "地理院タイル（要インターネット）", en: "GSI tiles (needs the internet)" },
   bordersDrawn: {
-    ja: "境界は町・字の代表点から作った概略図。海岸線 Natural Earth、町・字 Geolonia（CC BY 4.0）",
-    en: "Borders are approximate cells around named places. Coast: Natural Earth; places: Geolonia (CC BY 4.0)",
+    ja: "境界は町・字の代表点から作った概略図。海岸線 GSHHG（LGPL）、町・字 Geolonia（CC BY 4.0）",
+    en: "Borders are approximate cells around named places. Coast: GSHHG (LGPL); places: Geolonia (CC BY 4.0)",
   },
   bordersOfficial: {
     ja: "境界・海岸線 国土数値情報「行政区域」（国土交通省）を簡略化",

@@ -83,12 +83,18 @@ describe("the municipalities of the base map", () => {
   });
 });
 
-test("no named place lies in a lake", () => {
-  const lakes = feature(topology, topology.objects.lakes as GeometryCollection<{ name: string }>);
-  const inLake = csv("data/gazetteer.csv").filter((row) =>
-    lakes.features.some(({ geometry }) => isIn(Number(row.lon), Number(row.lat), geometry as Territory)),
-  );
-  expect(inLake.map((row) => row.town)).toEqual([]);
+describe("the lakes", () => {
+  const lakes = feature(topology, topology.objects.lakes as GeometryCollection<{ name: string }>).features;
+  const inLake = (row: Row) =>
+    lakes.some(({ geometry }) => isIn(Number(row.lon), Number(row.lat), geometry as Territory));
+
+  test("hold no named place", () => {
+    expect(csv("data/gazetteer.csv").filter(inLake)).toEqual([]);
+  });
+
+  test("hold no place of a road", () => {
+    expect(csv("data/roads/places.csv").filter(inLake)).toEqual([]);
+  });
 });
 
 test("the file stays under 500 kB", () => expect(statSync(MAP_PATH).size).toBeLessThan(500_000));

@@ -85,7 +85,7 @@ describe.each(LAYOUTS)("layout %s", (layout) => {
     expect(all).toContain("作成日 2026-11-24");
     expect(all).toContain(assumptions.dataVersion);
     expect(all).toContain("国勢調査");
-    expect(all).toContain("Natural Earth");
+    expect(all).toContain("GSHHG");
     expect(all).toContain("CC BY 4.0");
     expect(all).toContain("1 / 1 ページ");
     expect(all).toContain("担当：管轄のセンター");

@@ -190,8 +190,8 @@ const TEXTS = {
     en: "Sources: {borders} Lakes are rough outlines of our own. Population: censuses, 2020 final and 2025 preliminary (Statistics Bureau of Japan), projections of 2023 (IPSS), partly estimated by settlement. {roads} Centres, areas and models: the report. Typeface Noto Sans JP (SIL OFL 1.1).",
   },
   bordersDrawn: {
-    ja: "海岸線 Natural Earth（パブリックドメイン）。市町村界は町・字の代表点（Geolonia 住所データ、CC BY 4.0）から作った概略。",
-    en: "coast Natural Earth (public domain). Municipal borders are approximate cells around named places (Geolonia, CC BY 4.0).",
+    ja: "海岸線 GSHHG（Wessel & Smith、LGPL）。市町村界は町・字の代表点（Geolonia 住所データ、CC BY 4.0）から作った概略。",
+    en: "coast GSHHG (Wessel & Smith, LGPL). Municipal borders are approximate cells around named places (Geolonia, CC BY 4.0).",
   },
   bordersOfficial: {
     ja: "市町村界・海岸線 国土数値情報「行政区域」（国土交通省）を簡略化。",
