@@ -53,6 +53,7 @@ export interface PeopleCircle {
 export interface MapView {
   readonly caption: string;
   readonly note: string; // a second, smaller line; "" = none
+  readonly alternative: string; // what it shows, for who cannot see it
   readonly bounds: Bounds;
   /** By municipality, a key of MapPageContent.fills; null = not part of what this map shows. */
   readonly municipalityFills: readonly (string | null)[];
@@ -71,11 +72,11 @@ export interface Cell {
 
 export interface MapPageTable {
   readonly title: string;
-  readonly columns: readonly { readonly label: string; readonly share: number; readonly align: "start" | "end" }[];
+  readonly columns: readonly { readonly label: string; readonly align: "start" | "end" }[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Below the rows; {n} rows that did not fit are said by `more`. */
   readonly note: string;
-  readonly more: (hiddenRows: number) => string;
+  /** Says that {n} rows follow on another page. */
+  readonly more: string;
 }
 
 export interface LegendRow {
@@ -90,12 +91,13 @@ export interface Legend {
   readonly rows: readonly LegendRow[];
   readonly rings: readonly { readonly kind: RingKind; readonly label: string; readonly values: readonly string[] }[];
   readonly markers: readonly { readonly kind: MarkerKind; readonly label: string }[];
-  readonly note: string;
+  readonly note: string; // how to read the map
 }
 
 export interface MapPageContent {
   readonly layout: Layout;
   readonly lang: Language;
+  readonly bookmark: string; // what this part of a document is called in its list of contents
   readonly date: string; // YYYY-MM-DD
   readonly title: string;
   readonly subtitle: string;
@@ -110,7 +112,27 @@ export interface MapPageContent {
   readonly sites: MapPageTable | null;
   /** Assumptions, sources, date and data version: a line each, wrapped where it is long. */
   readonly footer: readonly string[];
-  readonly page: string; // 1 / 1
+  /** 資料番号, 作成者・所属 and the date, in the corner; 備考 in a box of its own. */
+  readonly author: string; // "" = not said
+  readonly imprint: readonly Labelled[];
+  readonly remark: Labelled | null;
+  readonly words: MapPageWords;
+  /** An atlas: what follows, each part with its own map and tables. */
+  readonly further: readonly MapPageContent[];
+}
+
+export interface Labelled {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What the drawing itself has to say. */
+export interface MapPageWords {
+  readonly page: string; // {n} / {total}
+  readonly continued: string; // after a heading that stands again
+  readonly north: string;
+  readonly scale: string; // 1:{n} ({paper})
+  readonly projection: string;
 }
 
 export type Ring = readonly (readonly number[])[]; // [lon, lat] pairs
@@ -131,4 +153,6 @@ export interface MapPageFormat {
   readonly paper: Paper;
   readonly orientation: Orientation;
   readonly tone: Tone;
+  /** Which page SVG and PNG show, from 1; a PDF holds all. */
+  readonly page?: number;
 }

@@ -16,6 +16,7 @@ const mapPageFields = {
   documentNumber: line(40).optional(), // 資料番号
   author: line(80).optional(), // 作成者・所属
   remark: line(300).optional(), // 備考
+  page: z.coerce.number().int().min(1).default(1), // which page SVG and PNG show; a PDF holds all
   centre: z.string().min(1).max(40).optional(), // only its places; needed by layout=centre
   date: DATE.optional(), // printed on the map page; today if left out
 };

@@ -129,6 +129,7 @@ export interface RequestReasons extends DatabaseReasons {
   idTwice: { id: string };
   idOfCentre: { id: string };
   layoutNeedsCentre: { allowed: string; given: string | null };
+  noSuchPage: { pages: number; given: number };
   tooManyStops: { tour: string; stops: number; day: string; maximum: number };
   notInCharge: { municipalityCode: string; centreId: string };
   ruledOutToo: { municipalityCode: string };

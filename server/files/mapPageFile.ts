@@ -1,5 +1,6 @@
 import type { MapPageContent, MapPageFormat } from "../contract/mapPageContent.ts";
 import type { MapPageFields } from "../contract/mapPageSchemas.ts";
+import { InvalidRequestError } from "../errors.ts";
 import type { MapPageRenderer } from "../export/mapPage/mapPageRenderer.ts";
 import type { Planner } from "../planner.ts";
 import type { CoverageRequest } from "../services/coverage/coverageRequest.ts";
@@ -40,11 +41,19 @@ export async function mapPageFile(
   const { lang: language, date: day } = options;
   const { type, render } = FORMS[form];
   const centre = facts.places.centres.find(({ id }) => fields.layout !== "centres" && id === fields.centre)?.nickname;
+  const renderer = await mapPageRenderer();
+  checkPage(fields.page, renderer.pageCount(content, fields));
   return {
     name: fileName("map", assumptions, { language, day, ending: form, isDraft: used.length > 0, centre }),
     type,
-    content: await render(await mapPageRenderer(), content, fields),
+    content: await render(renderer, content, fields),
   };
+}
+
+/** @throws {InvalidRequestError} for a page that the document has not */
+function checkPage(given: number, pages: number): void {
+  if (given <= pages) return;
+  throw new InvalidRequestError([{ field: "page", reason: { code: "noSuchPage", pages, given } }]);
 }
 
 function optionsOf({ layout, lang, date, centre, b, ...fields }: MapPageFields): MapPageOptions {

@@ -30,22 +30,9 @@ export function exportRoutes({ sites }: Planner, background: Background): Router
 
 /** The map page's own fields apart from those of the coverage. */
 function split<T extends MapPageFields>(given: T): { mapPage: MapPageFields; query: Omit<T, keyof MapPageFields> } {
-  const {
-    paper,
-    orientation,
-    layout,
-    tone,
-    lang,
-    title,
-    subtitle,
-    centre,
-    date,
-    b,
-    documentNumber,
-    author,
-    remark,
-    ...query
-  } = given;
+  const { paper, orientation, tone, page, layout, lang, date, centre, b, ...others } = given;
+  const { title, subtitle, documentNumber, author, remark, ...query } = others;
   const typed = { title, subtitle, documentNumber, author, remark };
-  return { mapPage: { paper, orientation, layout, tone, lang, centre, date, b, ...typed }, query };
+  const mapPage = { paper, orientation, tone, page, layout, lang, date, centre, b, ...typed };
+  return { mapPage, query: query as unknown as Omit<T, keyof MapPageFields> };
 }

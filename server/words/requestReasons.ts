@@ -52,6 +52,10 @@ export const REQUEST_WORDS: ReasonWords<RequestReasons> = {
     ja: `センター別の用紙には、センターを次から選んでください：${allowed}`,
     en: `must be one of ${allowed} for layout=centre${given === null ? "" : `; got "${given}"`}`,
   }),
+  noSuchPage: ({ pages, given }) => ({
+    ja: `この用紙は${pages}ページまでです（${given}ページはありません）`,
+    en: `must be at most ${pages}, the pages of this document; got ${given}`,
+  }),
   tooManyStops: ({ tour, stops, day, maximum }) => ({
     ja: `巡回「${tour}」は${day}に${stops}か所あります（${maximum}か所まで）`,
     en: `tour "${tour}" has ${stops} stops on ${day}; at most ${maximum}`,

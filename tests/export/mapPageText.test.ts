@@ -3,7 +3,7 @@ import { romanised, romanisedMunicipality } from "../../server/core/romanise.ts"
 import { fontSubset } from "../../server/export/mapPage/fontSubset.ts";
 import { createMapPageFonts } from "../../server/export/mapPage/fonts.ts";
 import { roundKm } from "../../server/export/mapPage/projection.ts";
-import { fittedSize, shortened, wrapped } from "../../server/export/mapPage/textLayout.ts";
+import { shortened, wrapped } from "../../server/export/mapPage/textLayout.ts";
 
 const fonts = createMapPageFonts();
 
@@ -12,16 +12,31 @@ describe("text measured in Noto Sans JP", () => {
     expect(fonts.widthOf("えりも町", 10)).toBe(40);
   });
 
-  test("a line too long is made smaller until it fits, or cut with a mark", () => {
-    expect(fittedSize(fonts, "えりも町", 10, 20, "regular")).toBe(5);
-    expect(fittedSize(fonts, "えりも町", 10, 90, "regular")).toBe(10);
+  test("a name too long for a map is cut with a mark", () => {
     expect(shortened(fonts, "新ひだか町静内", 10, 45, "regular")).toBe("新ひだ…");
   });
 
   test("lines break between Japanese characters and between words, never before 。or after （", () => {
-    expect(wrapped(fonts, "あいうえお。かき", 10, 50)).toEqual(["あいうえお。", "かき"]);
+    expect(wrapped(fonts, "あいうえお。かき", 10, 50)).toEqual(["あいうえ", "お。かき"]);
     expect(wrapped(fonts, "あいう（えお）", 10, 40)).toEqual(["あいう", "（えお）"]);
     expect(wrapped(fonts, "winter roads", 10, 45)).toEqual(["winter", "roads"]);
+  });
+
+  test("no line is wider than its width, also where one word is", () => {
+    const word = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch";
+    for (const text of [
+      word,
+      `a ${word} b`,
+      "ーーーーーーーー",
+      "「「「「「「「「",
+      "１２３。。。。。。。",
+      "改行\nあり",
+    ]) {
+      const lines = wrapped(fonts, text, 10, 45, "bold");
+      for (const line of lines) expect(fonts.widthOf(line, 10, "bold")).toBeLessThanOrEqual(45.01);
+      expect(lines.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+    }
+    expect(wrapped(fonts, "改行\nあり", 10, 100)).toEqual(["改行", "あり"]);
   });
 });
 

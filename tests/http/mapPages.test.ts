@@ -87,7 +87,7 @@ describe.each(LAYOUTS)("layout %s", (layout) => {
     expect(all).toContain("国勢調査");
     expect(all).toContain("GSHHG");
     expect(all).toContain("CC BY 4.0");
-    expect(all).toContain("1 / 1 ページ");
+    expect(all).toMatch(/1 \/ \d+ ページ/);
     expect(all).toContain("担当：管轄のセンター");
     expect(all).toContain("有料道路：使う");
     expect(all).toContain("北");
@@ -205,13 +205,22 @@ describe("who is left out", () => {
     expect(row[4]).toBe(Math.round(most.people).toLocaleString("ja"));
   });
 
-  test("rows that find no room are counted", async () => {
+  test("rows that find no room go on on the next page, none lost", async () => {
     const { municipalities } = await coverage({ season: "winter" });
-    const count = municipalities.filter(({ population, within }) => population - within.winter >= 0.5).length;
-    const shown = texts(await svg("season=winter"));
-    const more = shown.find((text) => /^ほか \d+ 市町村$/.test(text)) ?? "";
-    expect(Number(/\d+/.exec(more)?.[0])).toBeGreaterThan(0);
-    expect(shown.join("")).toContain(`計 ${count} 市町村`);
+    const left = municipalities.filter(({ population, within }) => population - within.winter >= 0.5);
+    const pages = [texts(await svg("season=winter")), texts(await svg("season=winter&page=2"))];
+    expect(pages[0].join("")).toContain(`計 ${left.length} 市町村`);
+    expect(pages[1]).toContain("2時間超の人がいる市町村（冬期）（続き）");
+    const rows = pages.flatMap((page) => page.slice(page.findIndex((text) => text.startsWith("2時間超の人がいる"))));
+    for (const { code, population, within } of left) {
+      const name = server.planner.facts.places.municipalities.find((place) => place.code === code)?.name ?? "?";
+      const at = rows.findIndex((text, index) => (text === name || text === `${name}（船便）`) && index > 0);
+      expect(rows[at + 4], name).toBe(Math.round(population - within.winter).toLocaleString("ja"));
+    }
+    const more = pages[0].find((text) => /^ほか \d+ 市町村（続きあり）$/.test(text)) ?? "";
+    const onSecond = left.length - Number(/\d+/.exec(more)?.[0]);
+    expect(onSecond).toBeGreaterThan(0);
+    expect(pages[1].at(-1)).toBe("2 / 2 ページ");
   });
 });
 
@@ -270,6 +279,8 @@ describe("a bad query names its field", () => {
     ["date=2026-02-30", "date"],
     ["season=spring", "season"],
     ["colour=red", "colour"],
+    ["page=0", "page"],
+    ["page=9", "page"],
   ])("%s", async (query, field) => {
     const answer = await get(`/api/export/map.svg?${query}`);
     expect(answer.status).toBe(400);

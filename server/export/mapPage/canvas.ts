@@ -25,7 +25,12 @@ export interface TextStyle {
   readonly halo?: number;
 }
 
+/** What a part of a page is, for programs that read it aloud. `Artifact`: nothing to be read. */
+export type Role = "H1" | "H2" | "P" | "Figure" | "Table" | "TR" | "TH" | "RowHead" | "TD" | "Artifact";
+
 export interface Canvas {
+  /** Draws a part of the document's structure: table, row, cell; a figure says in `alternative` what it shows. */
+  tagged(role: Role, draw: () => void, alternative?: string): void;
   rect(box: Box, paint: Paint): void;
   /** @param commands absolute M, L and Z only; filled by the even-odd rule */
   path(commands: string, paint: Paint): void;

@@ -15,9 +15,13 @@ const MAX_ZOOM = 1.8; // a city alone on a map would hide itself otherwise
 
 /** One framed map: its caption above; land, fills, borders, roads, people, marks and names; scale bar and north arrow. */
 export function drawMap(tools: MapTools, view: MapView, frame: Box): void {
-  const { canvas, palette, unit } = tools;
   const caption = drawCaption(tools, view, frame);
   const map = { ...frame, y: caption.y + caption.height, height: frame.height - caption.height };
+  tools.canvas.tagged("Figure", () => drawFigure(tools, view, map), view.alternative);
+}
+
+function drawFigure(tools: MapTools, view: MapView, map: Box): void {
+  const { canvas, palette, unit } = tools;
   const projection = projectionInto(view.bounds, inset(map, 5 * unit), map);
   canvas.rect(map, { fill: palette.sea });
   drawGround(tools, projection, view);

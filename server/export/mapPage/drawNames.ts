@@ -3,9 +3,13 @@ import { type Box, holds, inset } from "./canvas.ts";
 import type { MapTools } from "./mapTools.ts";
 import { type LabelRequest, placeLabels } from "./placeLabels.ts";
 import type { Projection } from "./projection.ts";
+import { shortened } from "./textLayout.ts";
+import { TYPE } from "./typography.ts";
 
 /** Room, in squared points on A4, that a map spends on one municipality's name. */
 const AREA_PER_NAME = 2300;
+/** A longer name of a site is cut on the map: its full name stands in the list of sites. */
+const MOST_NAME_WIDTH = 100;
 const SAME_TOWN_DEGREES = 0.015;
 
 /** Radius of a centre's or site's mark in points. */
@@ -45,12 +49,18 @@ export function drawNames(
     ...marks
       .filter(({ label }) => label !== "")
       .map(({ label, x, y }) => ({
-        ...{ text: label, x, y, size: 7.4 * unit, isBold: true },
+        ...{
+          text: shortened(fonts, label, TYPE.siteName * unit, MOST_NAME_WIDTH * unit, "bold"),
+          x,
+          y,
+          size: TYPE.siteName * unit,
+          isBold: true,
+        },
         clearances: [radius * 1.3, radius * 2.4],
       })),
     ...view.names
       .map(({ text, lat, lon, isStrong }) => ({
-        ...{ text, ...projection.point(lat, lon), size: 6.2 * unit, isBold: isStrong },
+        ...{ text, ...projection.point(lat, lon), size: TYPE.placeName * unit, isBold: isStrong },
         clearances: [2 * unit],
       }))
       .filter(({ x, y }) => holds(map, x, y))

@@ -1,18 +1,15 @@
 import type { MapPageBase, MapPageContent, MapPageFormat } from "../../contract/mapPageContent.ts";
-import type { Canvas } from "./canvas.ts";
-import { drawLegend } from "./drawLegend.ts";
-import { drawMap } from "./drawMap.ts";
-import { drawFooter, drawHeader } from "./drawPage.ts";
-import { drawTable, type PanelTools, tableHeight } from "./drawTable.ts";
 import { createMapPageFonts, type MapPageFonts } from "./fonts.ts";
-import { type PagePlan, type PanelColumn, planPage } from "./page.ts";
-import { createPdfMapPage } from "./pdfCanvas.ts";
+import { planPages } from "./pages.ts";
+import { sheetOf } from "./paper.ts";
+import { createPdfMapPages } from "./pdfCanvas.ts";
 import { PRINT_DOTS_PER_INCH, renderPng } from "./png.ts";
 import { createSvgMapPage } from "./svgCanvas.ts";
-import { type Palette, paletteOf } from "./tone.ts";
 
-/** One map page in three forms. The same content gives the same bytes. */
+/** Map pages in three forms. The same content gives the same bytes. A PDF holds all pages, the others one. */
 export interface MapPageRenderer {
+  pageCount(content: MapPageContent, format: MapPageFormat): number;
+  /** @throws {RangeError} for a page that there is not, as `png` does */
   svg(content: MapPageContent, format: MapPageFormat): string;
   /** 300 dots per inch unless told otherwise. */
   png(content: MapPageContent, format: MapPageFormat, dotsPerInch?: number): Promise<Buffer>;
@@ -25,79 +22,41 @@ export function createMapPageRenderer(base: MapPageBase): MapPageRenderer {
   const fonts = () => (opened ??= createMapPageFonts());
 
   function svgMapPage(content: MapPageContent, format: MapPageFormat) {
-    const plan = planPage(content.layout, format);
-    const { width, height } = plan;
+    const { page: number = 1 } = format;
+    const pages = planPages(content, format, fonts(), base);
+    const page = pages[number - 1];
+    if (!page) throw new RangeError(`page ${number} of ${pages.length}`);
+    const { width, height } = sheetOf(format);
     const mapPage = createSvgMapPage({ width, height, title: content.title, lang: content.lang }, fonts());
-    drawMapPage(mapPage.canvas, fonts(), base, content, format, plan);
+    page.draw(mapPage.canvas, number, pages.length);
     return { mapPage, width };
   }
 
   return {
+    pageCount: (content, format) => planPages(content, format, fonts(), base).length,
     svg: (content, format) => svgMapPage(content, format).mapPage.finish(),
     png(content, format, dotsPerInch = PRINT_DOTS_PER_INCH) {
       const { mapPage, width } = svgMapPage(content, format);
-      return renderPng(mapPage.finishOutlined(), width, dotsPerInch);
+      return renderPng(mapPage.finishOutlined(), width, dotsPerInch, format.tone === "grey");
     },
     pdf(content, format) {
-      const plan = planPage(content.layout, format);
-      const { width, height } = plan;
+      const { width, height } = sheetOf(format);
       const { title, lang, date, subtitle, scenario } = content;
-      const subject = [subtitle, scenario].join(" / ");
-      const mapPage = createPdfMapPage({ width, height, title, subject, lang, date }, fonts());
-      drawMapPage(mapPage.canvas, fonts(), base, content, format, plan);
-      return mapPage.finish();
+      const document = createPdfMapPages(
+        {
+          ...{ width, height, title, subject: [subtitle, scenario].join(" / "), author: content.author, date },
+          ...{ lang: LOCALES[lang], isGrey: format.tone === "grey" },
+        },
+        fonts(),
+      );
+      const pages = planPages(content, format, fonts(), base);
+      for (const [index, page] of pages.entries()) {
+        document.addPage(page.bookmark, page.headings);
+        page.draw(document.canvas, index + 1, pages.length);
+      }
+      return document.finish();
     },
   };
 }
 
-function drawMapPage(
-  canvas: Canvas,
-  fonts: MapPageFonts,
-  base: MapPageBase,
-  content: MapPageContent,
-  { tone }: MapPageFormat,
-  plan: PagePlan,
-): void {
-  const { unit } = plan;
-  const palette = paletteOf(content, tone);
-  const tools = { canvas, fonts, unit };
-  drawHeader(tools, content, plan.header);
-  for (const [index, view] of content.views.entries()) {
-    const frame = plan.maps[index];
-    if (frame) drawMap({ ...tools, palette, base, north: content.lang === "ja" ? "北" : "N" }, view, frame);
-  }
-  for (const column of plan.columns) drawColumn(tools, palette, content, column);
-  drawFooter(tools, content, plan.footer);
-}
-
-/** A second table with less room than this could show no more than its heading. */
-const SMALLEST_TABLE = 60;
-
-/** Panels below one another; of two tables the first takes what it needs, at most its share of the room. */
-function drawColumn(
-  tools: PanelTools,
-  palette: Palette,
-  { numbers, legend, sites, tables }: MapPageContent,
-  { box, panels, firstTableShare = 0.5 }: PanelColumn,
-): void {
-  const gap = 7 * tools.unit;
-  let { y } = box;
-  for (const panel of panels) {
-    const rest = { ...box, y, height: box.y + box.height - y };
-    if (panel === "table1" && rest.height < SMALLEST_TABLE * tools.unit) continue;
-    if (panel === "numbers") y = drawTable(tools, numbers, rest) + gap;
-    else if (panel === "sites") {
-      if (sites === null) continue;
-      const most = Math.min(tableHeight(tools, sites, rest), rest.height - SMALLEST_TABLE * tools.unit);
-      y = drawTable(tools, sites, { ...rest, height: most }) + gap;
-    } else if (panel === "legend") y = drawLegend(tools, palette, legend, rest) + gap;
-    else {
-      const table = tables[panel === "table0" ? 0 : 1];
-      const isFirstOfTwo = panel === "table0" && panels.includes("table1");
-      const most = isFirstOfTwo
-        ? Math.min(tableHeight(tools, table, rest), rest.height * firstTableShare)
-        : rest.height;
-      y = drawTable(tools, table, { ...rest, height: most }) + gap;
-    }
-  }
-}
+const LOCALES = { ja: "ja-JP", en: "en" } as const;

@@ -1,14 +1,13 @@
-import type { MapPageBase } from "../../contract/mapPageContent.ts";
+import type { MapPageBase, MapPageWords, Paper } from "../../contract/mapPageContent.ts";
 import type { Canvas } from "./canvas.ts";
-import type { MapPageFonts } from "./fonts.ts";
+import type { Measure } from "./panel.ts";
 import type { Palette } from "./tone.ts";
 
 /** What every map of one page is drawn with. */
-export interface MapTools {
+export interface MapTools extends Measure {
   readonly canvas: Canvas;
-  readonly fonts: MapPageFonts;
   readonly palette: Palette;
   readonly base: MapPageBase;
-  readonly unit: number;
-  readonly north: string; // the letter at the arrow
+  readonly words: MapPageWords;
+  readonly paper: Paper;
 }

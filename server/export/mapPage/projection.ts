@@ -20,6 +20,11 @@ export interface Projection {
   linePath(lines: readonly Ring[]): string;
 }
 
+/** Width of a drawn territory over its height. */
+export function aspectOf({ west, south, east, north }: Bounds): number {
+  return ((east - west) * kmPerDegreeLon(MIDDLE_LAT)) / ((north - south) * KM_PER_DEGREE);
+}
+
 /** The bounds as large as they fit a box, in its middle; what lies outside the frame is cut away. */
 export function projectionInto({ west, south, east, north }: Bounds, box: Box, frame: Box): Projection {
   const kmPerLon = kmPerDegreeLon(MIDDLE_LAT);

@@ -29,6 +29,12 @@ export function createSvgMapPage(page: SvgPage, fonts: MapPageFonts): SvgMapPage
   const parts: (string | TextPart)[] = [];
 
   const canvas: Canvas = {
+    tagged(role, draw, alternative = "") {
+      if (role !== "Figure") return draw();
+      parts.push(`<g role="img" aria-label="${escaped(alternative)}">`);
+      draw();
+      parts.push("</g>");
+    },
     rect({ x, y, width, height }, paint) {
       const size = `width="${points(width)}" height="${points(height)}"`;
       parts.push(`<rect x="${points(x)}" y="${points(y)}" ${size}${attributes(paint)}/>`);

@@ -1,12 +1,7 @@
 import type { Weight } from "./canvas.ts";
 import type { MapPageFonts } from "./fonts.ts";
 
-/** The size, at most `size`, at which a line fits a width. */
-export function fittedSize(fonts: MapPageFonts, text: string, size: number, width: number, weight: Weight): number {
-  return Math.min(size, (size * width) / Math.max(1, fonts.widthOf(text, size, weight)));
-}
-
-/** A line cut to a width, with … where something is missing. */
+/** A line cut to a width, with … where something is missing: for names on a map, whose full text stands in a table. */
 export function shortened(fonts: MapPageFonts, text: string, size: number, width: number, weight: Weight): string {
   if (fonts.widthOf(text, size, weight) <= width) return text;
   const characters = [...text];
@@ -16,17 +11,49 @@ export function shortened(fonts: MapPageFonts, text: string, size: number, width
 
 const NEVER_LAST = /[（「『【〈(“]$/;
 const NEVER_FIRST = /^[、。，．・：；？！）］｝」』】〉》ーっゃゅょ,.:;?!)\]%]/;
+const PIECES = /[!-~À-ɏ−]+ ?|\s|[^!-~À-ɏ−\s]/gu;
 
-/** Lines no wider than a width: between any two Japanese characters, between words elsewhere, no mark at a line's head, no bracket at its end. */
-export function wrapped(fonts: MapPageFonts, text: string, size: number, width: number): string[] {
+/**
+ * Lines no wider than a width: between any two Japanese characters, between words elsewhere, within a word only where it
+ * is wider than a line. No mark stands at a line's head and no bracket at its end: they take their neighbour along.
+ */
+export function wrapped(
+  fonts: MapPageFonts,
+  text: string,
+  size: number,
+  width: number,
+  weight: Weight = "regular",
+): string[] {
+  const fits = (line: string) => fonts.widthOf(line.trimEnd(), size, weight) <= width + 0.01;
   const lines: string[] = [];
-  let line = "";
-  for (const piece of text.match(/[!-~À-ɏ−]+ ?|\s|[^!-~À-ɏ−\s]/gu) ?? []) {
-    if (line !== "" && fonts.widthOf((line + piece).trimEnd(), size) > width && !NEVER_FIRST.test(piece)) {
-      const [opening] = NEVER_LAST.exec(line) ?? [""];
-      lines.push(line.slice(0, line.length - opening.length).trimEnd());
-      line = opening + piece.trimStart();
-    } else line += piece;
+  let pieces: string[] = []; // of the line being filled
+  const close = () => {
+    const line = pieces.join("").trimEnd();
+    if (line !== "") lines.push(line);
+    pieces = [];
+  };
+  for (const paragraph of text.split("\n")) {
+    for (const piece of (paragraph.match(PIECES) ?? []).flatMap((word) => (fits(word) ? [word] : [...word]))) {
+      if (pieces.length > 0 && !fits(pieces.join("") + piece)) {
+        const carried = carriedOver(pieces, piece);
+        pieces = pieces.slice(0, pieces.length - carried.length);
+        close();
+        pieces = carried;
+      }
+      if (pieces.length > 0 || piece.trim() !== "") pieces.push(piece);
+    }
+    close();
   }
-  return line.trim() === "" ? lines : [...lines, line.trimEnd()];
+  return lines;
+}
+
+/** The end of a full line that goes to the next one with the piece that did not fit; never the whole line. */
+function carriedOver(pieces: readonly string[], next: string): string[] {
+  let start = pieces.length;
+  let first = next;
+  while (start > 1 && (NEVER_FIRST.test(first) || NEVER_LAST.test(pieces[start - 1].trimEnd()))) {
+    start -= 1;
+    first = pieces[start];
+  }
+  return start > 1 || start === pieces.length ? pieces.slice(start) : [];
 }

@@ -29,9 +29,9 @@ export function farSettlementsTable(
   return {
     title: t("farSettlements", { centre: names.centre(centreId), season: t(season), t: threshold }),
     columns: [
-      { label: t("settlement"), share: 2.3, align: "start" },
-      ...seasons.map((s) => ({ label: t("minutesIn", { season: t(s) }), share: 0.85, align: "end" as const })),
-      { label: t("population"), share: 1, align: "end" },
+      { label: t("settlement"), align: "start" },
+      ...seasons.map((s) => ({ label: t("minutesIn", { season: t(s) }), align: "end" as const })),
+      { label: t("population"), align: "end" },
     ],
     rows: far.map(({ settlement: { municipalityCode, name }, index, people }) => [
       { text: `${names.municipality(municipalityCode)} ${name}` },
@@ -42,6 +42,6 @@ export function farSettlementsTable(
       far.length === 0
         ? t("nobodyLeftOut", { t: threshold })
         : t("farTotal", { n: far.length, people: numbers.people(far.reduce((sum, { people }) => sum + people, 0)) }),
-    more: (n) => t("moreSettlements", { n }),
+    more: t("moreSettlements"),
   };
 }

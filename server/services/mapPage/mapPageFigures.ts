@@ -86,10 +86,7 @@ export function numbersTable(wording: Wording, scope: string, columns: readonly 
   };
   return {
     title: t("numbers", { scope }),
-    columns: [
-      { label: "", share: 1.05, align: "start" },
-      ...columns.map(({ label }) => ({ label, share: 1, align: "end" as const })),
-    ],
+    columns: [{ label: "", align: "start" }, ...columns.map(({ label }) => ({ label, align: "end" as const }))],
     rows: [
       ...figuresOf(wording).map((figure) => [
         { text: t(figure.key, { t: threshold }) },
@@ -98,7 +95,7 @@ export function numbersTable(wording: Wording, scope: string, columns: readonly 
       ...otherCoverRows(wording, columns),
     ],
     note: hasChange ? t("changeNote") : "",
-    more: (n) => t("moreRows", { n }),
+    more: t("moreRows"),
   };
 }
 
@@ -108,7 +105,7 @@ export function changeTable(wording: Wording, scope: string, before: FigureColum
   const table = numbersTable(wording, scope, [before, after]);
   return {
     ...table,
-    columns: [...table.columns, { label: t("change"), share: 0.85, align: "end" }],
+    columns: [...table.columns, { label: t("change"), align: "end" }],
     rows: [
       ...figuresOf(wording).map((figure) => changeText(figure, before.measures, after.measures, wording)),
       ...otherCoverIn([before.measures, after.measures]).map(({ people }) =>

@@ -157,7 +157,7 @@ function subtitleOf({ places, wording: { t, names }, after, scope }: LayoutParts
 }
 
 function toolsOf({ places, wording, boundsOf }: LayoutParts): ViewTools {
-  return { places, names: wording.names, boundsOf };
+  return { places, names: wording.names, t: wording.t, boundsOf };
 }
 
 function legendColumn({ scope }: LayoutParts, label: string, side: Side, season: Season): LegendColumn {

@@ -1,5 +1,5 @@
 import type { AccuracyFacts } from "../../contract/assumptionAnswers.ts";
-import type { FillStyle, Layout, MapPageBase, MapPageContent } from "../../contract/mapPageContent.ts";
+import type { FillStyle, Labelled, Layout, MapPageBase, MapPageContent } from "../../contract/mapPageContent.ts";
 import { DIFFERENCE_CLASSES, NO_DIFFERENCE_STYLE } from "../../core/coverage/differenceStyle.ts";
 import { FILLS } from "../../core/coverage/zoneFill.ts";
 import type { Language } from "../../core/language.ts";
@@ -125,11 +125,19 @@ export function createMapPageService({
         ...{ layout, lang, date, fills: FILL_STYLES, ...shown },
         sites: sitesTable(wording, after, costsOf(after), centreId),
         title: typed.title || title,
+        bookmark: typed.title || title,
         subtitle: typed.subtitle || subtitle,
         scenario: before === after ? after.title : t("versus", { before: before.title, after: after.title }),
         conditions: conditionsOf(wording, after, layout),
+        author: typed.author ?? "",
+        imprint: imprintOf(t, typed, date),
+        remark: typed.remark ? { label: t("remark"), text: typed.remark } : null,
+        words: {
+          ...{ page: t("page"), continued: t("continued"), north: t("north"), scale: t("scale") },
+          projection: t("projection"),
+        },
+        further: [],
         footer: [
-          typedLine(t, typed),
           t("assumptions", { n: request.thresholdMinutes, t: wording.threshold, weight }),
           t("sources", {
             borders: t(baseMap.isOfficial ? "bordersOfficial" : "bordersDrawn"),
@@ -139,18 +147,18 @@ export function createMapPageService({
             .filter(Boolean)
             .join("　"),
           t("produced", { date, version, asOf }),
-        ].filter((text) => text !== ""),
-        page: t("page"),
+        ],
       };
     },
   };
 }
 
-/** 資料番号, 作成者・所属 and 備考, as far as they are typed. */
-function typedLine(t: MapPageText, typed: TypedTexts): string {
-  return (["documentNumber", "author", "remark"] as const)
-    .flatMap((key) => (typed[key] ? [t("typedAs", { label: t(key), text: typed[key] })] : []))
-    .join("　");
+/** 資料番号 and 作成者・所属 as far as they are typed, and the date. */
+function imprintOf(t: MapPageText, typed: TypedTexts, date: string): Labelled[] {
+  const rows = (["documentNumber", "author"] as const).flatMap((key) =>
+    typed[key] ? [{ label: t(key), text: typed[key] }] : [],
+  );
+  return [...rows, { label: t("date"), text: date }];
 }
 
 function checkCentre({ centres }: Places, layout: Layout, centreId: string | undefined): void {

@@ -41,14 +41,13 @@ export function leftOutTable(wording: Wording, side: Side, season: Season, scope
   return {
     title: t("leftOut", { beyond, season: t(season) }),
     columns: [
-      { label: t("municipality"), share: 1.35, align: "start" },
-      { label: t("inCharge"), share: 0.95, align: "start" },
+      { label: t("municipality"), align: "start" },
+      { label: t("inCharge"), align: "start" },
       ...twoSeasons(season).map((s) => ({
         label: t("minutesIn", { season: t(s) }),
-        share: 0.85,
         align: "end" as const,
       })),
-      { label: t("beyondPeople", { beyond }), share: 1, align: "end" },
+      { label: t("beyondPeople", { beyond }), align: "end" },
     ],
     rows: left.map(({ row, index, beyond }) => [
       nameCell(wording, row),
@@ -65,7 +64,7 @@ export function leftOutTable(wording: Wording, side: Side, season: Season, scope
             people: numbers.people(people),
             share: numbers.percent(measures.population > 0 ? people / measures.population : 0),
           }),
-    more: (n) => t("moreRows", { n }),
+    more: t("moreRows"),
   };
 }
 
@@ -82,10 +81,10 @@ export function centreTable(wording: Wording, side: Side, season: Season, centre
   return {
     title: t("ofCentre", { centre: names.centre(centreId) }),
     columns: [
-      { label: t("municipality"), share: 1.4, align: "start" },
-      { label: t("population"), share: 0.9, align: "end" },
-      ...other.map((s) => ({ label: t("minutesIn", { season: t(s) }), share: 0.85, align: "end" as const })),
-      { label: t("beyondPeople", { beyond: t("over", { t: threshold }) }), share: 1, align: "end" },
+      { label: t("municipality"), align: "start" },
+      { label: t("population"), align: "end" },
+      ...other.map((s) => ({ label: t("minutesIn", { season: t(s) }), align: "end" as const })),
+      { label: t("beyondPeople", { beyond: t("over", { t: threshold }) }), align: "end" },
     ],
     rows: own.map(({ row }) => {
       const isBeyond = peopleBeyond(row, season) >= HALF_A_PERSON;
@@ -101,7 +100,7 @@ export function centreTable(wording: Wording, side: Side, season: Season, centre
       share: numbers.percent(population > 0 ? people / population : 0),
       t: threshold,
     }),
-    more: (n) => t("moreRows", { n }),
+    more: t("moreRows"),
   };
 }
 
@@ -128,10 +127,10 @@ export function changedTable(
   return {
     title: t("changed", { season: t(season) }),
     columns: [
-      { label: t("municipality"), share: 1.4, align: "start" },
-      { label: t("before"), share: 0.75, align: "end" },
-      { label: t("after"), share: 0.75, align: "end" },
-      { label: t("gained", { t: threshold }), share: 1, align: "end" },
+      { label: t("municipality"), align: "start" },
+      { label: t("before"), align: "end" },
+      { label: t("after"), align: "end" },
+      { label: t("gained", { t: threshold }), align: "end" },
     ],
     rows: changed.map(({ row, from, to, gained }) => [
       nameCell(wording, row),
@@ -149,6 +148,6 @@ export function changedTable(
             t: threshold,
             people: numbers.signed(shownDifference(net(before), net(after)), numbers.people),
           }),
-    more: (n) => t("moreRows", { n }),
+    more: t("moreRows"),
   };
 }

@@ -7,9 +7,10 @@ type Params = Readonly<Record<string, string | number>>;
 
 export type MapPageText = (key: keyof typeof TEXTS, params?: Params) => string;
 
-/** The words of a map page in one language. */
+/** The words of a map page in one language; a value that is not given stays {name}, for the drawing to fill in. */
 export function mapPageText(lang: Language): MapPageText {
-  return (key, params = {}) => TEXTS[key][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
+  return (key, params = {}) =>
+    TEXTS[key][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? `{${name}}`));
 }
 
 const TEXTS = {
@@ -35,7 +36,15 @@ const TEXTS = {
   documentNumber: { ja: "資料番号", en: "Document no." },
   author: { ja: "作成者・所属", en: "Prepared by" },
   remark: { ja: "備考", en: "Remarks" },
-  typedAs: { ja: "{label}：{text}", en: "{label}: {text}" },
+  date: { ja: "作成日", en: "Date" },
+  continued: { ja: "（続き）", en: " (continued)" },
+  north: { ja: "北", en: "N" },
+  scale: { ja: "1:{n}（{paper}）", en: "1:{n} on {paper}" },
+  projection: { ja: "正距円筒図法（標準緯線 北緯43.4度）", en: "equirectangular projection, true at 43.4° N" },
+  mapAlternative: {
+    ja: "地図：{caption}。{note}。市町村と集落を所要時間の区分で塗り分ける。区分ごとの人数は凡例、市町村ごとの数字は表にある。",
+    en: "Map: {caption}. {note}. Municipalities and settlements by class; people by class in the legend, figures by municipality in the tables.",
+  },
   titleSingle: { ja: "センターまでの所要時間（{season}）", en: "Drive time to the centres ({season})" },
   titleSeasons: { ja: "センターまでの所要時間：夏期と{season}", en: "Drive time to the centres: Summer and {season}" },
   titleBeforeAfter: { ja: "{before}と{after}の比較（{season}）", en: "{before} and {after} compared ({season})" },
@@ -107,7 +116,7 @@ const TEXTS = {
     ja: "届く人は拠点ごとに、その種類の条件で数えた人で、足し合わせない。",
     en: "Reaches: people counted for each site by itself, by the terms of its kind; never added up.",
   },
-  moreSites: { ja: "ほか {n} か所（表計算ファイルに全部）", en: "and {n} more (all in the workbook)" },
+  moreSites: { ja: "ほか {n} か所（続きあり）", en: "and {n} more, continued" },
   periodic: { ja: "定期でのみ{t}以内の人", en: "Within {t} by sessions only" },
   remoteOnly: { ja: "ICT相談でのみ{t}以内の人", en: "Within {t} of a remote point only" },
   firstContact: { ja: "初回相談が届く人（連携）", en: "With a first contact (liaison)" },
@@ -117,12 +126,12 @@ const TEXTS = {
   legendDifference: { ja: "凡例：所要時間の変化と人数", en: "Legend: change of drive time, and people" },
   winterOnlyAt: { ja: "冬期のみ{t}超", en: "over {t} in winter only" },
   legendNote: {
-    ja: "円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間）。時間の区分は上限を含む。斜線は{t}超、逆向きの斜線は{winterOnly}。「{winterOnly}」は上の区分の内数。太字の市町村名は{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境、淡い線＝国道・高速道路。",
-    en: "Circle = settlement (sized by people); area = municipality (time of its office). A band holds its upper bound. Hatched = over {t}; the other way = {winterOnly}. “{winterOnly}” is included in the classes above. Bold names: some people beyond {t}. Heavy line = border between centres, thin = welfare areas, faint = main roads.",
+    ja: "地図の見方：円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間）。時間の区分は上限を含む。斜線は{t}超、逆向きの斜線は{winterOnly}。「{winterOnly}」は上の区分の内数。太字の市町村名は{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境、淡い線＝国道・高速道路。",
+    en: "The map: circle = settlement (sized by people); area = municipality (time of its office). A band holds its upper bound. Hatched = over {t}; the other way = {winterOnly}. “{winterOnly}” is included in the classes above. Bold names: some people beyond {t}. Heavy line = border between centres, thin = welfare areas, faint = main roads.",
   },
   legendNoteDifference: {
-    ja: "円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間の差）。太字の市町村名は{after}で{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境。",
-    en: "Circle = settlement (sized by people); area = municipality (change at its office). Bold names: some people beyond {t} in {after}. Heavy line = border between centres, thin = welfare areas.",
+    ja: "地図の見方：円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間の差）。太字の市町村名は{after}で{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境。",
+    en: "The map: circle = settlement (sized by people); area = municipality (change at its office). Bold names: some people beyond {t} in {after}. Heavy line = border between centres, thin = welfare areas.",
   },
   allPeople: { ja: "人数", en: "People" },
   centre: { ja: "センター", en: "Centre" },
@@ -150,12 +159,12 @@ const TEXTS = {
     ja: "計 {n} 集落、{people}。所要時間の長い順。",
     en: "In all {n} settlements, {people} people; the longest drive first.",
   },
-  moreSettlements: { ja: "ほか {n} 集落", en: "and {n} more" },
+  moreSettlements: { ja: "ほか {n} 集落（続きあり）", en: "and {n} more, continued" },
   population: { ja: "人口", en: "People" },
   before: { ja: "前（分）", en: "Before" },
   after: { ja: "後（分）", en: "After" },
   gained: { ja: "{t}以内（人）", en: "Within {t}" },
-  moreRows: { ja: "ほか {n} 市町村", en: "and {n} more" },
+  moreRows: { ja: "ほか {n} 市町村（続きあり）", en: "and {n} more, continued" },
   leftOutTotal: {
     ja: "{scenario}：計 {n} 市町村、{people}（全体の{share}）。分は役場の所要時間、人数は集落ごとに数える。",
     en: "{scenario}: in all {n} municipalities, {people} people ({share}). Minutes are the office's; people are counted by settlement.",
@@ -211,5 +220,5 @@ const TEXTS = {
     ja: "作成日 {date}　データ版 {version}　道路網の時点 {asOf}　数字の単位：人（小数は表示の際に一度だけ四捨五入）",
     en: "Made on {date}   Data version {version}   Road network as of {asOf}   Figures are people, rounded once for show",
   },
-  page: { ja: "1 / 1 ページ", en: "Page 1 / 1" },
+  page: { ja: "{n} / {total} ページ", en: "Page {n} / {total}" },
 } as const;

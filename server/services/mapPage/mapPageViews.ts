@@ -8,10 +8,12 @@ import { type Bounds, PREFECTURE_BOUNDS } from "../../core/prefecture.ts";
 import { sentDifference } from "../coverage/sentFigures.ts";
 import type { MapPageNames } from "./mapPageNames.ts";
 import { inSeason, type Side } from "./mapPageSide.ts";
+import type { MapPageText } from "./mapPageTexts.ts";
 
 export interface ViewTools {
   readonly places: Places;
   readonly names: MapPageNames;
+  readonly t: MapPageText;
   /** Bounds of a municipality's drawn shape, by index. */
   readonly boundsOf: (municipality: number) => Bounds;
 }
@@ -82,6 +84,7 @@ function view(tools: ViewTools, side: Side, season: Season, options: ViewOptions
   return {
     caption,
     note,
+    alternative: tools.t("mapAlternative", { caption, note }).replace("。。", "。"),
     bounds: centreId === undefined ? PREFECTURE_BOUNDS : padded(unionOf(indices.map(boundsOf))),
     municipalityFills: places.municipalities.map((_, index) => (isShown(index) ? fills.municipality(index) : null)),
     circles: circlesOf(tools, side, season, shown, fills),

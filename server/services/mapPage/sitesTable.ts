@@ -16,12 +16,12 @@ export function sitesTable(
   return {
     title: t("proposedSites", { n: sites.length }),
     columns: [
-      { label: t("site"), share: 1.7, align: "start" },
-      { label: t("siteDays"), share: 1.1, align: "start" },
-      { label: t("siteHost"), share: 1.1, align: "start" },
-      { label: t("siteStaff"), share: 0.5, align: "end" },
-      { label: t("siteYen"), share: 0.85, align: "end" },
-      { label: t("siteReach"), share: 0.95, align: "end" },
+      { label: t("site"), align: "start" },
+      { label: t("siteDays"), align: "start" },
+      { label: t("siteHost"), align: "start" },
+      { label: t("siteStaff"), align: "end" },
+      { label: t("siteYen"), align: "end" },
+      { label: t("siteReach"), align: "end" },
     ],
     rows: sites.map((site) => {
       const { id, kind, centreId: by, municipalityCode, recurrence, daysPerMonth, hours, venue, host, staff } = site;
@@ -39,6 +39,6 @@ export function sitesTable(
       ];
     }),
     note: t("sitesNote"),
-    more: (n) => t("moreSites", { n }),
+    more: t("moreSites"),
   };
 }
