@@ -86,6 +86,7 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
     ...{ places, roads: network.roads, baseMap, coverage },
     accuracy,
     network: network.about,
+    calendar: (request, year) => calendars.calendar(request, { year }),
     siteCosts: (request) =>
       workloads.workload(request, { centreId: undefined, year: undefined, parameters: undefined }).costs.sites,
   });

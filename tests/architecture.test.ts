@@ -24,6 +24,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   "server/export": ["server/export", "server/contract", "server/core", "server/words", "server/services"],
   "server/files": [
     "server/files",
+    "server/errors.ts",
     "server/contract",
     "server/core",
     "server/words",

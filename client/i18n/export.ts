@@ -27,6 +27,7 @@ export const exportText = texts({
   difference: { ja: "所要時間の差", en: "Difference in minutes" },
   centres: { ja: "11センターの一覧", en: "All 11 centres" },
   centre: { ja: "1センターと表", en: "One centre with its table" },
+  atlas: { ja: "地図帳（PDF：全道と全センター）", en: "Atlas (PDF: overview and every centre)" },
   paper: { ja: "用紙", en: "Paper" },
   orientation: { ja: "向き", en: "Orientation" },
   landscape: { ja: "横", en: "Landscape" },

@@ -137,6 +137,10 @@ function MapPageForm() {
         {["pdf", "png", "svg"].map((format) => (
           <FileButton key={format} label={format.toUpperCase()} path={link(format)} />
         ))}
+        <FileButton
+          label={t("atlas")}
+          path={`/api/export/map.pdf${query({ ...exportFields(), ...choice, layout: "atlas" })}`}
+        />
       </div>
       {layout === "centres" && scope.value !== WHOLE && <p class="note">{t("ofAllCentres")}</p>}
       <MapPagePreview path={link("svg")} />

@@ -7,7 +7,7 @@ export const PAPERS = ["A4", "A3"] as const;
 export type Paper = (typeof PAPERS)[number];
 export const ORIENTATIONS = ["landscape", "portrait"] as const;
 export type Orientation = (typeof ORIENTATIONS)[number];
-export const LAYOUTS = ["single", "seasons", "before-after", "difference", "centres", "centre"] as const;
+export const LAYOUTS = ["single", "seasons", "before-after", "difference", "centres", "centre", "atlas"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 export const TONES = ["colour", "grey"] as const;
 export type Tone = (typeof TONES)[number];
@@ -95,7 +95,7 @@ export interface Legend {
 }
 
 export interface MapPageContent {
-  readonly layout: Layout;
+  readonly layout: Exclude<Layout, "atlas">; // an atlas is parts of other layouts
   readonly lang: Language;
   readonly bookmark: string; // what this part of a document is called in its list of contents
   readonly date: string; // YYYY-MM-DD

@@ -1,7 +1,8 @@
-import type { Layout } from "../../contract/mapPageContent.ts";
+import type { MapPageContent } from "../../contract/mapPageContent.ts";
 import type { Box } from "./canvas.ts";
 
-export type PanelName = "numbers" | "legend" | "sites" | "table0" | "table1";
+type Layout = MapPageContent["layout"];
+export type PanelName = "numbers" | "legend" | "sites" | "table0" | "table1" | "table2";
 
 export interface PanelColumn {
   readonly box: Box;
@@ -33,7 +34,7 @@ export function arrange(layout: Layout, given: Arranged): Arrangement {
 }
 
 type Arrange = (given: Arranged) => Arrangement;
-const REST = ["sites", "table0", "table1"] as const;
+const REST = ["sites", "table0", "table1", "table2"] as const;
 
 const LANDSCAPE: Readonly<Record<Layout, Arrange>> = {
   single: (given) => beside(given, { columns: 1, rows: 1, most: 0.67 }),

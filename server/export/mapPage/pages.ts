@@ -56,7 +56,8 @@ function partPages(part: Part): Page[] {
   return pages;
 }
 
-const ORDER: readonly PanelName[] = ["numbers", "legend", "sites", "table0", "table1"];
+const TABLES = ["table0", "table1", "table2"] as const;
+const ORDER: readonly PanelName[] = ["numbers", "legend", "sites", ...TABLES];
 
 function panelsOf({ measure, palette, content }: Part): ReadonlyMap<PanelName, Panel> {
   const { numbers, legend, sites, tables, words } = content;
@@ -68,8 +69,8 @@ function panelsOf({ measure, palette, content }: Part): ReadonlyMap<PanelName, P
     ["legend", legendPanel(measure, palette, legend, continued)],
   ]);
   if (sites) panels.set("sites", tablePanel(measure, sites, continued, { isWhole: true, isWide: true }));
-  for (const [index, table] of tables.entries()) {
-    panels.set(index === 0 ? "table0" : "table1", tablePanel(measure, table, continued, cut));
+  for (const [index, name] of TABLES.entries()) {
+    if (tables[index]) panels.set(name, tablePanel(measure, tables[index], continued, cut));
   }
   return panels;
 }

@@ -31,10 +31,15 @@ export interface LayoutParts {
   readonly boundsOf: ViewTools["boundsOf"];
 }
 
-type LayoutContent = Pick<MapPageContent, "title" | "subtitle" | "views" | "legend" | "numbers" | "tables">;
+/** An atlas is made of the others. */
+export type PartLayout = Exclude<Layout, "atlas">;
+
+type LayoutContent = Pick<MapPageContent, "title" | "subtitle" | "views" | "legend" | "numbers" | "tables"> & {
+  readonly bookmark?: string; // the title, where it is left out
+};
 
 /** What each layout shows. */
-export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => LayoutContent>> = {
+export const LAYOUT_CONTENT: Readonly<Record<PartLayout, (parts: LayoutParts) => LayoutContent>> = {
   single(parts) {
     const { wording, after, season, scope } = parts;
     const { t } = wording;
@@ -132,6 +137,7 @@ export const LAYOUT_CONTENT: Readonly<Record<Layout, (parts: LayoutParts) => Lay
     const caption = `${names.centre(centreId)}・${t(season)}`;
     const note = noteOf(wording, measures, true);
     return {
+      bookmark: `${names.centre(centreId)}（${names.city(centre)}）`,
       title: t("titleCentre", { centre: names.centre(centreId), season: t(season) }),
       subtitle: t("subtitleCentre", { name: centre.name, city: names.city(centre), n: members.length }),
       views: [timeView(toolsOf(parts), after, season, { caption, note, centreId })],

@@ -1,4 +1,5 @@
 import type { AccuracyFacts } from "../../contract/assumptionAnswers.ts";
+import type { CalendarAnswer } from "../../contract/calendarAnswers.ts";
 import type { FillStyle, Labelled, Layout, MapPageBase, MapPageContent } from "../../contract/mapPageContent.ts";
 import { DIFFERENCE_CLASSES, NO_DIFFERENCE_STYLE } from "../../core/coverage/differenceStyle.ts";
 import { FILLS } from "../../core/coverage/zoneFill.ts";
@@ -6,17 +7,18 @@ import type { Language } from "../../core/language.ts";
 import type { Places } from "../../core/places.ts";
 import { weightName } from "../../core/population.ts";
 import type { RoadGraph } from "../../core/roads/roadGraph.ts";
-import { centrePositionWords } from "../../core/scenario/centreFigures.ts";
 import type { SiteCost } from "../../core/scenario/cost.ts";
+import { fiscalYearOf } from "../../core/schedule/days.ts";
 import { InvalidRequestError } from "../../errors.ts";
-import { accuracyLine } from "../../words/accuracy.ts";
 import type { CoverageRequest } from "../coverage/coverageRequest.ts";
 import type { CoverageService } from "../coverage/coverageService.ts";
 import type { BaseMap } from "../network/baseMap.ts";
 import type { NetworkAbout } from "../network/roadData.ts";
+import { calendarTable } from "./calendarTable.ts";
 import { boundsOfRings, mapPageBase } from "./mapPageBase.ts";
 import type { Wording } from "./mapPageFigures.ts";
-import { LAYOUT_CONTENT, type LayoutParts } from "./mapPageLayouts.ts";
+import { footerOf } from "./mapPageFooter.ts";
+import { LAYOUT_CONTENT, type PartLayout } from "./mapPageLayouts.ts";
 import { mapPageNames } from "./mapPageNames.ts";
 import { mapPageNumbers } from "./mapPageNumbers.ts";
 import { pageScope } from "./mapPageScope.ts";
@@ -57,13 +59,8 @@ interface Parts {
   readonly coverage: CoverageService;
   readonly accuracy: AccuracyFacts | null; // null = not measured
   readonly siteCosts: (request: CoverageRequest) => readonly SiteCost[];
+  readonly calendar: (request: CoverageRequest, fiscalYear: number) => CalendarAnswer;
   readonly network: NetworkAbout;
-}
-
-/** Whose roads the minutes rest on: what OpenStreetMap's licence asks for stands on every page made from it. */
-function roadSource(t: MapPageText, { kind, name, day }: NetworkAbout): string {
-  if (kind === "sheets") return t("roadsSheets");
-  return kind === "imported" ? t("roadsImported", { name, day: day ?? t("dayUnknown") }) : t("roadsOfServer", { name });
 }
 
 /** Puts a map page's words and numbers together; every figure is one of the coverage answer's. */
@@ -74,6 +71,7 @@ export function createMapPageService({
   coverage,
   accuracy,
   siteCosts,
+  calendar,
   network,
 }: Parts): MapPageService {
   const base = mapPageBase(baseMap, roads, places);
@@ -99,58 +97,79 @@ export function createMapPageService({
   return {
     base,
     content(request, options) {
-      const { layout, lang, date, typed = {} } = options;
+      const { layout, lang, date } = options;
       const t = mapPageText(lang);
       checkCentre(places, layout, options.centreId);
       const centreId = layout === "centres" ? undefined : options.centreId;
       const [before, after] = sidesOf(request, options, t);
-      const { assumptions } = after.answer;
+      const { assumptions, sites } = after.answer;
       const wording: Wording = {
         ...{ t, lang, numbers: mapPageNumbers(t, lang, assumptions.weight), names: mapPageNames(places, lang) },
         thresholdMinutes: request.thresholdMinutes,
         threshold: thresholdText(t, request.thresholdMinutes),
       };
-      const parts: LayoutParts = {
-        ...{ places, wording, before, after, season: request.season },
-        centreId: centreId ?? "",
-        scope: pageScope(places, centreId, centreId === undefined ? t("whole") : wording.names.centre(centreId)),
-        boundsOf: (municipality) => bounds[municipality],
+      const shared: SharedParts = {
+        ...{ options, request, before, after, wording },
+        costs: sites.length > 0 ? siteCosts(after.request) : [],
+        calendar: layout === "atlas" && sites.length > 0 ? calendar(after.request, fiscalYearOf(date)) : null,
       };
-      const { title, subtitle, ...shown } = LAYOUT_CONTENT[layout](parts);
-      const { dataVersion: version, asOf } = assumptions;
-      const costsOf = ({ answer, request: shownRequest }: Side) =>
-        answer.sites.length > 0 ? siteCosts(shownRequest) : [];
-      const weight = weightName(assumptions.weight, lang);
+      if (layout !== "atlas") return partOf(shared, layout, centreId, options.typed ?? {});
+      const { title: _, subtitle: _own, remark: _once, ...everywhere } = options.typed ?? {};
+      const overview = partOf(shared, "single", centreId, options.typed ?? {});
+      const own = places.centres.filter(({ id }) => centreId === undefined || id === centreId);
       return {
-        ...{ layout, lang, date, fills: FILL_STYLES, ...shown },
-        sites: sitesTable(wording, after, costsOf(after), centreId),
-        title: typed.title || title,
-        bookmark: typed.title || title,
-        subtitle: typed.subtitle || subtitle,
-        scenario: before === after ? after.title : t("versus", { before: before.title, after: after.title }),
-        conditions: conditionsOf(wording, after, layout),
-        author: typed.author ?? "",
-        imprint: imprintOf(t, typed, date),
-        remark: typed.remark ? { label: t("remark"), text: typed.remark } : null,
-        words: {
-          ...{ page: t("page"), continued: t("continued"), north: t("north"), scale: t("scale") },
-          projection: t("projection"),
-        },
-        further: [],
-        footer: [
-          t("assumptions", { n: request.thresholdMinutes, t: wording.threshold, weight }),
-          t("sources", {
-            borders: t(baseMap.isOfficial ? "bordersOfficial" : "bordersDrawn"),
-            roads: roadSource(t, network),
-          }),
-          [centrePositionWords(assumptions.centresAtAddress, lang), (accuracy && accuracyLine(accuracy)?.[lang]) ?? ""]
-            .filter(Boolean)
-            .join("　"),
-          t("produced", { date, version, asOf }),
-        ],
+        ...overview,
+        bookmark: centreId === undefined ? t("atlasOverview") : overview.title,
+        further: own.map(({ id }) => partOf(shared, "centre", id, everywhere)),
       };
     },
   };
+
+  function partOf(
+    { options, request, before, after, wording, costs, calendar: year }: SharedParts,
+    layout: PartLayout,
+    centreId: string | undefined,
+    typed: TypedTexts,
+  ): MapPageContent {
+    const { lang, date } = options;
+    const { t } = wording;
+    const { title, subtitle, bookmark, tables, ...shown } = LAYOUT_CONTENT[layout]({
+      ...{ places, wording, before, after, season: request.season },
+      centreId: centreId ?? "",
+      scope: pageScope(places, centreId, centreId === undefined ? t("whole") : wording.names.centre(centreId)),
+      boundsOf: (municipality) => bounds[municipality],
+    });
+    return {
+      ...{ layout, lang, date, fills: FILL_STYLES, ...shown },
+      tables: year && layout === "centre" && centreId !== undefined ? [...tables, ...calendarTable(wording, year, centreId)] : tables,
+      sites: sitesTable(wording, after, costs, centreId),
+      title: typed.title || title,
+      bookmark: typed.title || (bookmark ?? title),
+      subtitle: typed.subtitle || subtitle,
+      scenario: before === after ? after.title : t("versus", { before: before.title, after: after.title }),
+      conditions: conditionsOf(wording, after, layout),
+      author: typed.author ?? "",
+      imprint: imprintOf(t, typed, date),
+      remark: typed.remark ? { label: t("remark"), text: typed.remark } : null,
+      words: {
+        ...{ page: t("page"), continued: t("continued"), north: t("north"), scale: t("scale") },
+        projection: t("projection"),
+      },
+      further: [],
+      footer: footerOf({ wording, after, baseMap, network, accuracy, date, season: request.season }),
+    };
+  }
+}
+
+/** What the parts of one document have in common, computed once. */
+interface SharedParts {
+  readonly options: MapPageOptions;
+  readonly request: CoverageRequest;
+  readonly before: Side;
+  readonly after: Side;
+  readonly wording: Wording;
+  readonly costs: readonly SiteCost[];
+  readonly calendar: CalendarAnswer | null;
 }
 
 /** 資料番号 and 作成者・所属 as far as they are typed, and the date. */

@@ -38,6 +38,9 @@ export function leftOutTable(wording: Wording, side: Side, season: Season, scope
   const measures = scope.measures(side, season);
   const people = measures.overThreshold;
   const beyond = beyondText(wording, measures);
+  const far = side.answer.municipalities.filter(
+    ({ minutes }) => (inSeason(minutes, season) ?? Infinity) > wording.thresholdMinutes,
+  );
   return {
     title: t("leftOut", { beyond, season: t(season) }),
     columns: [
@@ -63,6 +66,8 @@ export function leftOutTable(wording: Wording, side: Side, season: Season, scope
             n: left.length,
             people: numbers.people(people),
             share: numbers.percent(measures.population > 0 ? people / measures.population : 0),
+            ...{ t: threshold, offices: far.length },
+            population: numbers.people(far.reduce((sum, { population }) => sum + population, 0)),
           }),
     more: t("moreRows"),
   };

@@ -166,8 +166,8 @@ const TEXTS = {
   gained: { ja: "{t}以内（人）", en: "Within {t}" },
   moreRows: { ja: "ほか {n} 市町村（続きあり）", en: "and {n} more, continued" },
   leftOutTotal: {
-    ja: "{scenario}：計 {n} 市町村、{people}（全体の{share}）。分は役場の所要時間、人数は集落ごとに数える。",
-    en: "{scenario}: in all {n} municipalities, {people} people ({share}). Minutes are the office's; people are counted by settlement.",
+    ja: "{scenario}：計 {n} 市町村、{people}（全体の{share}）。分は役場の所要時間、人数は集落ごと。役場が{t}超の{offices}市町村の人口（計 {population}）とは、近い集落・遠い集落の分だけ違う。",
+    en: "{scenario}: in all {n} municipalities, {people} people ({share}). Minutes are the office's; people are counted by settlement, which is why they are not the population of the {offices} municipalities with an office beyond {t} ({population}).",
   },
   changedTotal: {
     ja: "計 {n} 市町村。前＝{before}、後＝{after}。{t}以内の人は差し引き {people}。",
@@ -191,8 +191,28 @@ const TEXTS = {
   viewDifference: { ja: "{before} → {after}（{season}）", en: "{before} → {after} ({season})" },
 
   assumptions: {
-    ja: "前提：車で片道。{n}分以下を{t}以内とする（ちょうどを含む）。人数は集落ごとの{weight}、市町村の色は役場の所要時間。所要時間は道路種別・地形・季節ごとの速度による推計で、渋滞・事故は含まない。冬期は通常の冬道の速度と冬期通行止め、荒天は吹雪の日。フェリーは乗船・待ち時間を含む。月8日以上開くサテライトはセンターと同じに数え、出張相談会・ICT相談は数えない。",
-    en: "Assumptions: by car, one way. {n} min or less counts as within {t}. People: {weight}, by settlement; an area's colour is its office's time. Times are estimates from speeds by road class, terrain and season, without congestion or incidents. Winter: ordinary winter speeds and winter closures; storm: a blizzard day. Ferries include boarding and waiting. A satellite open 8 days a month or more counts like a centre; outreach sessions and remote points do not.",
+    ja: "前提：車で片道。{n}分以下を{t}以内とする（ちょうどを含む）。人数は集落ごとの{weight}、市町村の色は役場の所要時間。所要時間は道路種別・地形・季節ごとの速度による推計で、渋滞・事故は含まない。冬期は通常の冬道の速度と冬期通行止め、荒天は吹雪の日。フェリーは乗船・待ち時間を含む。月8日以上開くサテライトはセンターと同じに数える。",
+    en: "Assumptions: by car, one way. {n} min or less counts as within {t}. People: {weight}, by settlement; an area's colour is its office's time. Times are estimates from speeds by road class, terrain and season, without congestion or incidents. Winter: ordinary winter speeds and winter closures; storm: a blizzard day. Ferries include boarding and waiting. A satellite open 8 days a month or more counts like a centre.",
+  },
+  otherCoverApart: {
+    ja: "出張相談会・ICT相談拠点・連携で届く人は{t}以内には足さず、別に数えて地図の輪と表の行で示す。",
+    en: " People reached by outreach sessions, remote points and partners are not added to those within {t}: they are counted apart, as rings on the map and rows of the tables.",
+  },
+  borderline: {
+    ja: "判定が近い市町村（速度が1割違うと役場が{t}の内外を移る）：{n}（{names}）。",
+    en: "Borderline (the office would change sides of {t} if speeds were a tenth higher or lower): {n} municipalities ({names}).",
+  },
+  borderlineNone: {
+    ja: "判定が近い市町村（速度が1割違うと役場が{t}の内外を移る）はない。",
+    en: "No municipality is borderline (its office would change sides of {t} if speeds were a tenth higher or lower).",
+  },
+  atlasOverview: { ja: "全道", en: "All Hokkaido" },
+  calendarOf: { ja: "出張の予定（{year}年度）", en: "Sessions, fiscal year {year}" },
+  calendarDays: { ja: "開催日（月/日）", en: "Days (month/day)" },
+  calendarCount: { ja: "{n}回", en: "{n} sessions" },
+  calendarNote: {
+    ja: "案の開催日の決まりから作った日。祝日・年末年始の扱い、行けない日は予定表（.ics）にある。",
+    en: "Days by the scenario's rules; holidays, moved and cancelled ones are in the calendar (.ics).",
   },
   sources: {
     ja: "出典：{borders}湖は本システムの概形。人口 国勢調査 2020年確定・2025年速報（総務省統計局）、将来推計 令和5年（国立社会保障・人口問題研究所）、集落への配分は一部推計。{roads}センター・圏域・モデルは報告書による。書体 Noto Sans JP（SIL OFL 1.1）。",
