@@ -50,6 +50,9 @@ describe("the PDF", () => {
       writeFileSync(path, Buffer.from(await answer.arrayBuffer()));
       const read = execFileSync("pdftotext", [path, "-"], { encoding: "utf8" });
       for (const text of ["冬の道と私たち", "季節：夏期", "稚内市", "えりも町"]) expect(read).toContain(text);
+      // One glyph draws two characters: all are written as in the name, so that a search finds every row.
+      expect(read.match(/すて～じ/g)?.length).toBeGreaterThan(3);
+      expect(read).not.toContain("〜");
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,4 +1,5 @@
 import type { Font } from "fontkit";
+import { glyphOf } from "./fonts.ts";
 
 /**
  * An OpenType font with nothing but the given characters, for an SVG's @font-face: a browser shows the text as printed
@@ -12,7 +13,7 @@ export function fontSubset(font: Font, characters: ReadonlySet<string>): Buffer 
   const mapped: [codePoint: number, glyph: number][] = [];
   for (const codePoint of codePoints) {
     if (!font.hasGlyphForCodePoint(codePoint)) continue;
-    const glyph = font.glyphForCodePoint(codePoint);
+    const glyph = glyphOf(font, String.fromCodePoint(codePoint));
     const index = subset.includeGlyph(glyph.id);
     glyphs[index] = glyph;
     mapped.push([codePoint, index]);

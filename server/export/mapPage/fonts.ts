@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { type Font, openSync } from "fontkit";
+import { type Font, type Glyph, openSync } from "fontkit";
 import { points, type Weight } from "./canvas.ts";
 
 /** Noto Sans JP (SIL Open Font License 1.1) from its package: measured, outlined and embedded, never fetched. */
@@ -27,7 +27,7 @@ export function createMapPageFonts(): MapPageFonts {
   function shapeOf(character: string, weight: Weight): Shape {
     const known = shapes[weight].get(character);
     if (known) return known;
-    const { path, advanceWidth } = font(weight).glyphForCodePoint(character.codePointAt(0) as number);
+    const { path, advanceWidth } = glyphOf(font(weight), character);
     const shape = { path: relative(path.commands), advanceUnits: advanceWidth };
     shapes[weight].set(character, shape);
     return shape;
@@ -36,7 +36,7 @@ export function createMapPageFonts(): MapPageFonts {
   function advance(character: string, weight: Weight): number {
     const known = advances[weight].get(character);
     if (known !== undefined) return known;
-    const { advanceWidth } = font(weight).glyphForCodePoint(character.codePointAt(0) as number);
+    const { advanceWidth } = glyphOf(font(weight), character);
     const em = advanceWidth / font(weight).unitsPerEm;
     advances[weight].set(character, em);
     return em;
@@ -55,7 +55,7 @@ export function createMapPageFonts(): MapPageFonts {
       const parts: string[] = [];
       let pen = x;
       for (const character of text) {
-        const glyph = font(weight).glyphForCodePoint(character.codePointAt(0) as number);
+        const glyph = glyphOf(font(weight), character);
         for (const { command, args } of glyph.path.commands) {
           const at = args.map((value, index) => points(index % 2 === 0 ? pen + value * scale : y - value * scale));
           parts.push(`${LETTER[command]}${at.join(" ")}`);
@@ -107,3 +107,15 @@ const LETTER: Readonly<Record<string, string>> = {
   bezierCurveTo: "C",
   closePath: "Z",
 };
+
+/**
+ * The font draws 〜 (U+301C) and ～ (U+FF5E) with one glyph, which keeps the character it was first asked for: a PDF then
+ * says that one wherever the glyph stands. It is only ever asked for as in the name すて～じ, so that a search finds every row.
+ */
+export function glyphOf(font: Font, character: string): Glyph {
+  return font.glyphForCodePoint(oneSpelling(character).codePointAt(0) as number);
+}
+
+export function oneSpelling(text: string): string {
+  return text.replaceAll("〜", "～");
+}

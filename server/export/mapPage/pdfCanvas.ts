@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { Canvas, Paint, Role, Weight } from "./canvas.ts";
-import type { MapPageFonts } from "./fonts.ts";
+import { type MapPageFonts, oneSpelling } from "./fonts.ts";
 import { pdfStructure } from "./pdfStructure.ts";
 
 export interface PdfMapPages {
@@ -106,14 +106,6 @@ export function createPdfMapPages(given: PdfDocument, fonts: MapPageFonts): PdfM
       return ended;
     },
   };
-}
-
-/**
- * The font draws 〜 (U+301C) and ～ (U+FF5E) with one glyph, and a PDF can say only one character for it: whichever came
- * first. All are written as in the name すて～じ, so that a search for it finds every row.
- */
-function oneSpelling(text: string): string {
-  return text.replaceAll("〜", "～");
 }
 
 /** 0 black to 1 white, of a colour without hue. */
