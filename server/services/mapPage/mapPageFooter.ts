@@ -6,6 +6,7 @@ import { accuracyLine } from "../../words/accuracy.ts";
 import type { BaseMap } from "../network/baseMap.ts";
 import type { NetworkAbout } from "../network/roadData.ts";
 import type { Wording } from "./mapPageFigures.ts";
+import type { PageScope } from "./mapPageScope.ts";
 import { inSeason, type Side } from "./mapPageSide.ts";
 import type { MapPageText } from "./mapPageTexts.ts";
 
@@ -17,10 +18,11 @@ interface FooterFacts {
   readonly accuracy: AccuracyFacts | null; // null = not measured
   readonly date: string; // YYYY-MM-DD
   readonly season: Season;
+  readonly scope: PageScope;
 }
 
 /** Assumptions, what is close to the threshold, sources, accuracy; last when and from what it was made. */
-export function footerOf({ wording, after, baseMap, network, accuracy, date, season }: FooterFacts): string[] {
+export function footerOf({ wording, after, baseMap, network, accuracy, date, season, scope }: FooterFacts): string[] {
   const { t, lang, threshold, thresholdMinutes } = wording;
   const { assumptions } = after.answer;
   const { weight, dataVersion: version, asOf, centresAtAddress } = assumptions;
@@ -30,7 +32,7 @@ export function footerOf({ wording, after, baseMap, network, accuracy, date, sea
       t("assumptions", { n: thresholdMinutes, t: threshold, weight: weightName(weight, lang) }),
       hasOtherCover ? t("otherCoverApart", { t: threshold }) : "",
     ].join(""),
-    borderlineLine(wording, after, season),
+    borderlineLine(wording, after, season, scope),
     t("sources", {
       borders: t(baseMap.isOfficial ? "bordersOfficial" : "bordersDrawn"),
       roads: roadSource(t, network),
@@ -45,9 +47,14 @@ export function footerOf({ wording, after, baseMap, network, accuracy, date, sea
 const MOST_NAMES = 12;
 
 /** 判定が近い: municipalities whose office would change sides if all speeds were a tenth higher or lower. */
-function borderlineLine({ t, numbers, names, threshold }: Wording, { answer }: Side, season: Season): string {
-  const close = answer.municipalities
-    .filter(({ isBorderline }) => inSeason(isBorderline, season))
+function borderlineLine(
+  { t, numbers, names, threshold }: Wording,
+  side: Side,
+  season: Season,
+  scope: PageScope,
+): string {
+  const close = side.answer.municipalities
+    .filter(({ isBorderline }, index) => scope.hasMunicipality(side, index) && inSeason(isBorderline, season))
     .sort((a, b) => b.population - a.population);
   if (close.length === 0) return t("borderlineNone", { t: threshold });
   const shown = close.slice(0, MOST_NAMES).map(({ code }) => names.municipality(code));

@@ -133,15 +133,19 @@ export function createMapPageService({
   ): MapPageContent {
     const { lang, date } = options;
     const { t } = wording;
+    const scope = pageScope(places, centreId, centreId === undefined ? t("whole") : wording.names.centre(centreId));
     const { title, subtitle, bookmark, tables, ...shown } = LAYOUT_CONTENT[layout]({
       ...{ places, wording, before, after, season: request.season },
       centreId: centreId ?? "",
-      scope: pageScope(places, centreId, centreId === undefined ? t("whole") : wording.names.centre(centreId)),
+      scope,
       boundsOf: (municipality) => bounds[municipality],
     });
     return {
       ...{ layout, lang, date, fills: FILL_STYLES, ...shown },
-      tables: year && layout === "centre" && centreId !== undefined ? [...tables, ...calendarTable(wording, year, centreId)] : tables,
+      tables:
+        year && layout === "centre" && centreId !== undefined
+          ? [...tables, ...calendarTable(wording, year, centreId)]
+          : tables,
       sites: sitesTable(wording, after, costs, centreId),
       title: typed.title || title,
       bookmark: typed.title || (bookmark ?? title),
@@ -156,7 +160,7 @@ export function createMapPageService({
         projection: t("projection"),
       },
       further: [],
-      footer: footerOf({ wording, after, baseMap, network, accuracy, date, season: request.season }),
+      footer: footerOf({ wording, after, baseMap, network, accuracy, date, season: request.season, scope }),
     };
   }
 }

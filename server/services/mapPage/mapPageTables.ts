@@ -39,7 +39,8 @@ export function leftOutTable(wording: Wording, side: Side, season: Season, scope
   const people = measures.overThreshold;
   const beyond = beyondText(wording, measures);
   const far = side.answer.municipalities.filter(
-    ({ minutes }) => (inSeason(minutes, season) ?? Infinity) > wording.thresholdMinutes,
+    ({ minutes }, index) =>
+      scope.hasMunicipality(side, index) && (inSeason(minutes, season) ?? Infinity) > wording.thresholdMinutes,
   );
   return {
     title: t("leftOut", { beyond, season: t(season) }),
