@@ -46,5 +46,19 @@ export function personHours(personMinutes: number): string {
 export function signed(value: number, show: (size: number) => string = count): string {
   const text = show(Math.abs(value));
   if (text === show(0)) return `±${show(0)}`;
-  return `${value > 0 ? "＋" : "−"}${text}`;
+  return `${value < 0 ? "−" : language.value === "en" ? "+" : "＋"}${text}`;
+}
+
+/** Between two parts of a line: ・, in English a middle dot. */
+export function between(): string {
+  return language.value === "en" ? " · " : "・";
+}
+
+export function inBrackets(text: string): string {
+  return language.value === "en" ? `(${text})` : `（${text}）`;
+}
+
+/** Names one after the other. */
+export function listed(items: readonly string[]): string {
+  return items.join(language.value === "en" ? ", " : "、");
 }

@@ -39,6 +39,14 @@ export const assumptionText = texts({
     ja: "測った後に表が変わっています。npm run accuracy で測り直してください。",
     en: "The tables have changed since: measure again with npm run accuracy.",
   },
+  keptApartOn: {
+    ja: "道路を描く時に見ていない道の駅の組",
+    en: "pairs of road stations not seen while the roads were drawn (85 stations, tables of 0.1.0)",
+  },
+  searchedOn: {
+    ja: "道の駅間の経路検索値",
+    en: "route searches between road stations (a public service, April 2023, no tolls)",
+  },
   keptApart: {
     ja: "{on}（{pairs}組）では、誤差の中央値 {median}、90%が {p90} 以内、50 km未満は {shortMedian} と {shortP90}、120分の内外の一致 {flag} でした。",
     en: "On {on} ({pairs} pairs): median {median}, 90 % within {p90}; under 50 km {shortMedian} and {shortP90}; same side of 120 min {flag}.",

@@ -4,6 +4,7 @@ import { WHOLE } from "../../server/core/prefecture.ts";
 import { centrePositionWords } from "../../server/core/scenario/centreFigures.ts";
 import { scopeWords } from "../../server/words/scope.ts";
 import { language } from "../state/language.ts";
+import { territoryName } from "../state/names.ts";
 import { conditionText, conditionWord } from "./conditions.ts";
 import { texts } from "./texts.ts";
 
@@ -40,8 +41,8 @@ export function restsOnText({
 }
 
 /** Whose figures they are: of all Hokkaido, or of the places one centre is in charge of. */
-export function scopeText({ id, name }: { readonly id: string; readonly name: string }): string {
-  return scopeWords(id === WHOLE ? null : name)[language.value];
+export function scopeText(territory: { readonly id: string; readonly name: string }): string {
+  return scopeWords(territory.id === WHOLE ? null : territoryName(territory))[language.value];
 }
 
 /** What goes along with copied figures: whose, of which 案, and what they rest on. */

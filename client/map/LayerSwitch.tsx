@@ -1,6 +1,7 @@
 import { mapText as t } from "../i18n/map.ts";
 import { resourceText } from "../i18n/resources.ts";
 import { facts } from "../state/facts.ts";
+import { regionName } from "../state/names.ts";
 import { partnershipOverlay, RESOURCE_KINDS, resourceOverlay } from "../state/overlay.ts";
 import { LAYERS, layers, toggleLayer } from "../state/view.ts";
 import { SelectField } from "../widgets/Field.tsx";
@@ -33,7 +34,7 @@ export function LayerSwitch() {
         value={partnershipOverlay.value ?? ""}
         choices={[
           { value: "", label: t("none") },
-          ...facts().partnerships.map(({ region }) => ({ value: region, label: region })),
+          ...facts().partnerships.map((each) => ({ value: each.region, label: regionName(each) })),
         ]}
         onChange={(value) => {
           partnershipOverlay.value = value || null;

@@ -1,6 +1,6 @@
 import type { Season } from "../../server/core/conditions.ts";
 import { legendFills, peopleByFill } from "../../server/core/coverage/zoneFill.ts";
-import { people } from "../format.ts";
+import { between, people } from "../format.ts";
 import { conditionWord, thresholdText } from "../i18n/conditions.ts";
 import { mapText as t } from "../i18n/map.ts";
 import { conditions } from "../state/conditions.ts";
@@ -39,9 +39,7 @@ export function Legend() {
         <RingRow colour={RINGS.firstContact} label={t("firstContact")} count={measures?.firstContactPeople} />
         <RingRow colour={RINGS.reaction} label={t("reaction")} count={measures?.reactionPeople} />
       </ul>
-      <p class="note">
-        {t("circles")}・{t("within", { n: threshold })}
-      </p>
+      <p class="note">{t("circles") + between() + t("within", { n: threshold })}</p>
     </details>
   );
 }

@@ -5,7 +5,9 @@ import { DEFAULT_POPULATION_YEAR } from "../../server/core/population.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage } from "../state/coverage.ts";
 import { content } from "../state/draft.ts";
-import { facts } from "../state/facts.ts";
+import { centreName, facts, municipalityName } from "../state/facts.ts";
+import { language } from "../state/language.ts";
+import { siteName } from "../state/names.ts";
 import { shownRoute } from "../state/placeCard.ts";
 import { type LayerName, layers, selectedPlace } from "../state/view.ts";
 import { createBorders, createGsiTiles } from "./baseLayer.ts";
@@ -23,15 +25,17 @@ export function addLayers(map: L.Map, shapes: MunicipalityShapes): (() => void)[
   const municipalityLayer = createMunicipalityLayer(shapes);
   const settlementLayer = createSettlementLayer(map, settlements);
   const roadLayer = createRoadLayer(roads);
-  const labels = municipalities.map(({ name, lat, lon, population }) => ({
-    text: name,
+  const labels = municipalities.map(({ code, lat, lon, population }) => ({
+    get text() {
+      return municipalityName(code); // in the language on screen
+    },
     lat,
     lon,
     rank: population[DEFAULT_POPULATION_YEAR],
   }));
   const labelLayer = createLabelLayer(map, labels, () => [
-    ...centres.map(({ nickname, lat, lon }) => ({ text: nickname, lat, lon })),
-    ...content.value.sites.map(({ name, lat, lon }) => ({ text: name, lat, lon })),
+    ...centres.map(({ id, lat, lon }) => ({ text: centreName(id), lat, lon })),
+    ...content.value.sites.map((site) => ({ text: siteName(site), lat: site.lat, lon: site.lon })),
   ]);
   const switched: Readonly<Record<LayerName, L.Layer>> = {
     municipalities: municipalityLayer.layer,
@@ -51,7 +55,7 @@ export function addLayers(map: L.Map, shapes: MunicipalityShapes): (() => void)[
     }),
     effect(() => roadLayer.update(conditions.value.season)),
     effect(() => {
-      if (content.value.sites) labelLayer.draw(); // names give way to the sites as they stand
+      if (language.value && content.value.sites) labelLayer.draw(); // names give way to the sites as they stand
     }),
     effect(() => {
       const answer = coverage.value;

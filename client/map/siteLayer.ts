@@ -9,7 +9,14 @@ export interface SiteHandlers {
   onDrag(id: string, at: L.LatLng): void;
   onDrop(id: string, at: L.LatLng): void;
   onCentre(centre: Centre): void;
-  nameOf(site: Site): string;
+  /** What stands beside a mark, and what a screen reader says of it. */
+  wordsOf(site: Site): MarkWords;
+  wordsOfCentre(centre: Centre): MarkWords;
+}
+
+interface MarkWords {
+  readonly name: string;
+  readonly label: string;
 }
 
 const SYMBOLS: Readonly<Record<Site["kind"], string>> = {
@@ -49,12 +56,15 @@ export function createSiteLayer(map: L.Map, centres: readonly Centre[], handlers
         const marker = markers.get(site.id) ?? add(site);
         if (site.id === heldId) continue; // the pointer has it
         marker.setLatLng([site.lat, site.lon]);
-        draw(marker, site, handlers.nameOf(site), site.id === selectedId);
+        draw(marker, site.kind, handlers.wordsOf(site), site.id === selectedId);
       }
     },
-    /** A centre that gave its address stands there from now on. */
-    moveCentres(moved: readonly Centre[]): void {
-      for (const { id, lat, lon } of moved) centreMarkers.get(id)?.setLatLng([lat, lon]);
+    /** A centre that gave its address stands there from now on; its name is in the language on screen. */
+    updateCentres(centresNow: readonly Centre[]): void {
+      for (const centre of centresNow) {
+        const marker = centreMarkers.get(centre.id)?.setLatLng([centre.lat, centre.lon]);
+        if (marker) nameCentre(marker, handlers.wordsOfCentre(centre));
+      }
     },
     focus: (id: string) => markers.get(id)?.getElement()?.focus(),
   };
@@ -62,9 +72,9 @@ export function createSiteLayer(map: L.Map, centres: readonly Centre[], handlers
 
 const siteIcon = () => L.divIcon({ className: "", html: "", iconSize: [34, 34], iconAnchor: [17, 17] });
 
-function draw(marker: L.Marker, { kind, name }: Site, label: string, isSelected: boolean): void {
+function draw(marker: L.Marker, kind: Site["kind"], { name, label }: MarkWords, isSelected: boolean): void {
   const hadFocus = marker.getElement() !== undefined && document.activeElement === marker.getElement();
-  const key = `${kind}|${label}|${isSelected}`;
+  const key = `${kind}|${name}|${label}|${isSelected}`;
   if (marker.getElement()?.dataset.key === key) return;
   marker.setIcon(siteIcon());
   const element = marker.getElement();
@@ -108,17 +118,20 @@ function moveByKey(event: KeyboardEvent, marker: L.Marker, drop: (at: L.LatLng) 
 }
 
 function addCentre(map: L.Map, centre: Centre, { onCentre }: SiteHandlers): L.Marker {
-  const { lat, lon, nickname, city } = centre;
+  const { lat, lon } = centre;
   const icon = L.divIcon({ className: "", html: "", iconSize: [22, 22], iconAnchor: [11, 11] });
   const marker = L.marker([lat, lon], { icon, pane: "sites", zIndexOffset: -100 }).addTo(map);
   onPress(marker, () => onCentre(centre));
+  marker.getElement()?.classList.add("centre-marker");
+  return marker;
+}
+
+function nameCentre(marker: L.Marker, { name, label }: MarkWords): void {
   const element = marker.getElement();
-  if (!element) return marker;
-  element.classList.add("centre-marker");
+  if (!element) return;
   const text = document.createElement("span");
   text.className = "centre-name";
-  text.textContent = nickname;
+  text.textContent = name;
   element.replaceChildren(text);
-  element.setAttribute("aria-label", `${nickname}（${city}）`);
-  return marker;
+  element.setAttribute("aria-label", label);
 }

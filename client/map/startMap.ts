@@ -7,7 +7,8 @@ import { siteText } from "../i18n/sites.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage } from "../state/coverage.ts";
 import { dragged, liveSites } from "../state/draft.ts";
-import { factIndex, facts, municipalityName } from "../state/facts.ts";
+import { centreName, factIndex, facts, municipalityName } from "../state/facts.ts";
+import { centreWithCity, siteName } from "../state/names.ts";
 import { ask } from "../state/questions.ts";
 import { dragSite, dropSite, placeSite } from "../state/siteEdits.ts";
 import {
@@ -85,10 +86,14 @@ function startSites(map: L.Map): () => void {
       if (dropKind.value) void placeSite(dropKind.value, { lat, lon });
       else selectCentre(selectedCentreId.value === id ? null : id);
     },
-    nameOf: ({ kind, name }) => t("siteName", { kind: siteText(kind), name }),
+    wordsOf: (site) => {
+      const name = siteName(site);
+      return { name, label: t("siteName", { kind: siteText(site.kind), name }) };
+    },
+    wordsOfCentre: (centre) => ({ name: centreName(centre.id), label: centreWithCity(centre) }),
   });
   return effect(() => {
-    siteLayer.moveCentres(facts().centres);
+    siteLayer.updateCentres(facts().centres);
     siteLayer.update(liveSites.value, selectedSiteId.value, dragged.value?.id ?? null);
   });
 }

@@ -3,6 +3,7 @@ import { WHOLE } from "../../server/core/prefecture.ts";
 import { conditionText as t } from "../i18n/conditions.ts";
 import { conditions, setConditions } from "../state/conditions.ts";
 import { facts } from "../state/facts.ts";
+import { centreWithCity } from "../state/names.ts";
 import { scope } from "../state/view.ts";
 import { Segmented } from "../widgets/Segmented.tsx";
 import { useMedia } from "../widgets/useMedia.ts";
@@ -59,9 +60,9 @@ function ScopeChoice() {
       <span>{t("scope")}</span>
       <select value={scope.value} onChange={(event) => (scope.value = event.currentTarget.value)}>
         <option value={WHOLE}>{t("whole")}</option>
-        {facts().centres.map(({ id, nickname, city }) => (
-          <option key={id} value={id}>
-            {nickname}（{city}）
+        {facts().centres.map((each) => (
+          <option key={each.id} value={each.id}>
+            {centreWithCity(each)}
           </option>
         ))}
       </select>

@@ -4,10 +4,10 @@ import { holdForTheSamePeople, shownDifference } from "../../server/core/coverag
 import { count, minuteCount, people as peopleText, signed } from "../format.ts";
 import { conditionWord, thresholdText } from "../i18n/conditions.ts";
 import { figureText as t } from "../i18n/figures.ts";
-import { territoryName } from "../i18n/territories.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage, scopeRow, shownThreshold } from "../state/coverage.ts";
 import { content, liveSites } from "../state/draft.ts";
+import { territoryName } from "../state/names.ts";
 import { isAreaInScope } from "../state/scopeMembers.ts";
 import { Help } from "../widgets/Help.tsx";
 import { ScrollRegion } from "../widgets/ScrollRegion.tsx";

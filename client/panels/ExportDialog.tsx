@@ -6,9 +6,10 @@ import { exportText as t } from "../i18n/export.ts";
 import { stressText } from "../i18n/stress.ts";
 import { conditions } from "../state/conditions.ts";
 import { download, startDownload } from "../state/download.ts";
-import { content, draft, isDirty } from "../state/draft.ts";
+import { draft, isDirty } from "../state/draft.ts";
 import { language } from "../state/language.ts";
 import { say, sayError } from "../state/messages.ts";
+import { shownScenarioName } from "../state/names.ts";
 import { save } from "../state/saving.ts";
 import { refreshScenarios } from "../state/scenarioList.ts";
 import { openScenario } from "../state/scenarios.ts";
@@ -120,7 +121,7 @@ function MapPageForm() {
         <TextField
           label={t("heading")}
           value={choice.title}
-          hint={content.value.name}
+          hint={shownScenarioName()}
           onChange={(title) => set({ title })}
         />
         <TextField label={t("subheading")} value={choice.subtitle} onChange={(subtitle) => set({ subtitle })} />

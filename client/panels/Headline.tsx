@@ -8,6 +8,7 @@ import { restsOnText, scopeText } from "../i18n/restsOn.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage, isComputing, refusal, scopeRow, shownThreshold, tryAgain } from "../state/coverage.ts";
 import { dragged } from "../state/draft.ts";
+import { placeName } from "../state/names.ts";
 import { isServerAway } from "../state/serverAway.ts";
 import { OutlookButton } from "../views/charts/OutlookButton.tsx";
 import { Help } from "../widgets/Help.tsx";
@@ -24,7 +25,8 @@ const SHOWN: Readonly<Record<KeyFigure["unit"], { readonly one: (value: number |
 const DETAIL: Readonly<Record<KeyFigure["key"], (m: Measures) => string>> = {
   within: (m) => percent(m.population > 0 ? m.withinThreshold / m.population : 0),
   beyond: (m) => (m.unreachable > 0 ? t("noWayAmong", { n: people(m.unreachable) }) : ""),
-  longest: (m) => [m.worst?.name ?? "", ofReached(m)].filter(Boolean).join(" "),
+  longest: (m) =>
+    [m.worst ? placeName(m.worst.municipalityCode, m.worst.name) : "", ofReached(m)].filter(Boolean).join(" "),
   excess: (m) => ofReached(m),
   nearer: () => "",
 };

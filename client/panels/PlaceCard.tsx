@@ -1,16 +1,16 @@
 import type { BySeason, PlaceCard as Card, MunicipalityRow } from "../../server/contract/answers.ts";
 import { shownDifference } from "../../server/core/coverage/difference.ts";
 import { populationBasis } from "../../server/core/population.ts";
-import { romanisedMunicipality } from "../../server/core/romanise.ts";
 import { SITE_KIND_FACTS } from "../../server/core/scenario/siteKinds.ts";
-import { minutes, people, signed } from "../format.ts";
+import { between, minutes, people, signed } from "../format.ts";
 import { thresholdText } from "../i18n/conditions.ts";
 import { placeText as t } from "../i18n/places.ts";
 import { siteText } from "../i18n/sites.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage, shownThreshold } from "../state/coverage.ts";
-import { centreName } from "../state/facts.ts";
+import { centreName, factIndex } from "../state/facts.ts";
 import { language } from "../state/language.ts";
+import { areaName, placeName, siteNameOf } from "../state/names.ts";
 import { isCardStale, placeCard, routeFromId, serverOf } from "../state/placeCard.ts";
 import { selectedPlace, selectPlace } from "../state/view.ts";
 import { Help } from "../widgets/Help.tsx";
@@ -32,10 +32,8 @@ export function PlaceCard() {
     >
       <header>
         <div>
-          {card.kana && (
-            <small>{language.value === "en" ? romanisedMunicipality(card.name, card.kana) : card.kana}</small>
-          )}
-          <h2>{card.name}</h2>
+          {card.kana && <small>{language.value === "en" ? card.name : card.kana}</small>}
+          <h2>{placeName(card.municipalityCode, card.name)}</h2>
         </div>
         <button type="button" class="icon-button" aria-label={t("close")} onClick={() => selectPlace(null)}>
           ✕
@@ -46,7 +44,7 @@ export function PlaceCard() {
       <OwnTimes card={card} />
       <dl class="pairs">
         <dt>{t("area")}</dt>
-        <dd>{card.areaName}</dd>
+        <dd>{areaName(factIndex().municipalityByCode.get(card.municipalityCode)?.areaId ?? "")}</dd>
         <dt>{t("inCharge")}</dt>
         <dd>{centreName(card.centreId)}</dd>
         <dt>{t("people")}</dt>
@@ -116,7 +114,7 @@ function OwnTimes({ card }: { readonly card: Card }) {
     times.summer !== null && times.winter !== null ? shownDifference(times.summer, times.winter, 1) : null;
   return (
     <div class="own-times">
-      <h3>{t("servedFrom", { name: site?.name ?? centreName(serverId) })}</h3>
+      <h3>{t("servedFrom", { name: site ? siteNameOf(site) : centreName(serverId) })}</h3>
       <dl class="season-times">
         {(["summer", "winter", "storm"] as const).map((season) => (
           <div key={season} class={season === conditions.value.season ? "is-current" : ""}>
@@ -145,7 +143,9 @@ function OwnTimes({ card }: { readonly card: Card }) {
 
 function dayTripText(dayTrip: BySeason<boolean | null>): string {
   const say = (value: boolean | null | undefined) => (value ? t("yes") : t("no"));
-  return (["summer", "winter", "storm"] as const).map((season) => `${t(season)} ${say(dayTrip[season])}`).join("・");
+  return (["summer", "winter", "storm"] as const)
+    .map((season) => `${t(season)} ${say(dayTrip[season])}`)
+    .join(between());
 }
 
 function SitesHere({ card }: { readonly card: Card }) {
@@ -158,13 +158,16 @@ function SitesHere({ card }: { readonly card: Card }) {
         {card.servedBy.map((site) => (
           <li key={site.siteId}>
             <button type="button" class="link" onClick={() => (routeFromId.value = site.siteId)}>
-              {site.name}
+              {siteNameOf(site)}
             </button>{" "}
             {minutes(site.minutes[season])}
-            <small>・{siteText(site.kind)}</small>
+            <small>
+              {between()}
+              {siteText(site.kind)}
+            </small>
             {site.daysPerMonth !== null && (
               <small>
-                ・
+                {between()}
                 {t(SITE_KIND_FACTS[site.kind].travel === "sessions" ? "timesPerMonth" : "daysPerMonth", {
                   n: site.daysPerMonth,
                 })}
@@ -226,9 +229,7 @@ function RiskSections({ card }: { readonly card: Card }) {
         {card.riskSections.map(({ road, section, cause, record }) => (
           <li key={section}>
             {road} {section}
-            <small>
-              ・{cause}・{record}
-            </small>
+            <small>{between() + cause + between() + record}</small>
           </li>
         ))}
       </ul>

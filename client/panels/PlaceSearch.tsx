@@ -1,10 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SearchAnswer, SearchHit } from "../../server/contract/answers.ts";
 import { searchPlaces } from "../api/coverage.ts";
+import { between, inBrackets } from "../format.ts";
 import { fetchReasons, sayReasonLate } from "../i18n/lateReasons.ts";
 import { searchText as t } from "../i18n/search.ts";
+import { centreName, municipalityName } from "../state/facts.ts";
+import { language } from "../state/language.ts";
 import { latest } from "../state/latest.ts";
 import { sayError } from "../state/messages.ts";
+import { municipalityNamed } from "../state/names.ts";
 import { useUniqueId } from "../widgets/useUniqueId.ts";
 import "./PlaceSearch.css";
 
@@ -88,7 +92,7 @@ export function PlaceSearch({ label, onChoose }: Props) {
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => choose(hit)}
             >
-              <strong>{hit.name}</strong>
+              <strong>{nameOf(hit)}</strong>
               <small>{describe(hit)}</small>
             </div>
           ))}
@@ -98,10 +102,15 @@ export function PlaceSearch({ label, onChoose }: Props) {
   );
 }
 
+function nameOf({ kind, name, municipalityCode, centreId }: SearchHit): string {
+  if (kind === "municipality") return municipalityName(municipalityCode);
+  return centreId && language.value === "en" ? centreName(centreId) : name;
+}
+
 /** 新ひだか町・町・字（町・字まで）; a municipality or settlement is as exact as its kind says. */
 function describe(hit: SearchHit): string {
   const kind = t(hit.kind);
-  const where = hit.kind === "municipality" ? kind : `${hit.municipality}・${kind}`;
+  const where = hit.kind === "municipality" ? kind : municipalityNamed(hit.municipality) + between() + kind;
   const isPlain = hit.kind === "municipality" || hit.kind === "settlement" || hit.kind === "town";
-  return isPlain ? where : `${where}（${t(EXACT[hit.exactness])}）`;
+  return isPlain ? where : `${where} ${inBrackets(t(EXACT[hit.exactness]))}`;
 }

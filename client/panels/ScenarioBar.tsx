@@ -5,6 +5,7 @@ import { historyText } from "../i18n/history.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
 import { unsavedText } from "../i18n/unsaved.ts";
 import { canRedo, canUndo, content, draft, isBuiltIn, isDirty, redo, undo } from "../state/draft.ts";
+import { scenarioDescription, scenarioName } from "../state/names.ts";
 import { isSaving, rename, save, saveAs } from "../state/saving.ts";
 import { scenarios } from "../state/scenarioList.ts";
 import { copyCurrent, newScenario, openScenario, removeCurrent } from "../state/scenarios.ts";
@@ -42,7 +43,7 @@ export function ScenarioBar() {
           {unsavedText("notice", { n: offers.value.length })}
         </button>
       )}
-      {content.value.description && <p class="note">{content.value.description}</p>}
+      {scenarioDescription() && <p class="note">{scenarioDescription()}</p>}
       <div class="buttons">
         <button
           type="button"
@@ -53,10 +54,10 @@ export function ScenarioBar() {
         >
           {t("save")}
         </button>
-        <button type="button" disabled={!canUndo.value} onClick={undo} title={`${t("undo")}（Ctrl+Z）`}>
+        <button type="button" disabled={!canUndo.value} onClick={undo} title={`${t("undo")} (Ctrl+Z)`}>
           ↶ {t("undo")}
         </button>
-        <button type="button" disabled={!canRedo.value} onClick={redo} title={`${t("redo")}（Ctrl+Y）`}>
+        <button type="button" disabled={!canRedo.value} onClick={redo} title={`${t("redo")} (Ctrl+Y)`}>
           ↷ {t("redo")}
         </button>
         <button type="button" onClick={() => void newScenario()}>
@@ -94,9 +95,9 @@ export function ScenarioBar() {
   );
 }
 
-const optionOf = ({ id, name, unreadable }: Pick<Scenario, "id" | "name" | "unreadable">) => (
+const optionOf = ({ id, name, isBuiltIn: isOurs, unreadable }: Scenario) => (
   <option key={id} value={id} disabled={unreadable}>
-    {unreadable ? t("unreadable", { name }) : name}
+    {unreadable ? t("unreadable", { name }) : scenarioName({ name, isBuiltIn: isOurs })}
   </option>
 );
 

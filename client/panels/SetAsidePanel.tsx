@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { MisfitReason, SetAside } from "../../server/core/scenario/scenario.ts";
 import { setAsideText as t } from "../i18n/setAside.ts";
 import { content } from "../state/draft.ts";
-import { facts } from "../state/facts.ts";
+import { centreName, facts } from "../state/facts.ts";
 import { mendingOf, mendReassigned, mendSite, nameOf, removeSetAside } from "../state/setAside.ts";
 import { PlaceSearch } from "./PlaceSearch.tsx";
 import "./SetAsidePanel.css";
@@ -56,9 +56,9 @@ function Mend({ part }: { readonly part: SetAside }) {
       <option value="" disabled>
         {t("centre")}
       </option>
-      {facts().centres.map(({ id, nickname }) => (
+      {facts().centres.map(({ id }) => (
         <option key={id} value={id}>
-          {nickname}
+          {centreName(id)}
         </option>
       ))}
     </select>

@@ -1,5 +1,7 @@
 import { signal } from "@preact/signals";
+import { romanised, romanisedMunicipality } from "../../server/core/romanise.ts";
 import { type Facts, loadFacts } from "../api/facts.ts";
+import { language } from "./language.ts";
 
 /** Set once, before the planner is shown: everything below the start screen may rely on it. */
 const loaded = signal<Facts | undefined>(undefined);
@@ -7,6 +9,7 @@ const loaded = signal<Facts | undefined>(undefined);
 interface Index {
   readonly centreById: ReadonlyMap<string, Facts["centres"][number]>;
   readonly municipalityByCode: ReadonlyMap<string, Facts["municipalities"][number]>;
+  readonly areaById: ReadonlyMap<string, Facts["areas"][number]>;
   readonly settlementIndexById: ReadonlyMap<string, number>;
 }
 let index: Index | undefined;
@@ -25,6 +28,7 @@ export async function startFacts(): Promise<void> {
   index = {
     centreById: new Map(facts.centres.map((centre) => [centre.id, centre])),
     municipalityByCode: new Map(facts.municipalities.map((municipality) => [municipality.code, municipality])),
+    areaById: new Map(facts.areas.map((area) => [area.id, area])),
     settlementIndexById: new Map(facts.settlements.map(({ id }, position) => [id, position])),
   };
   loaded.value = facts;
@@ -40,11 +44,16 @@ export function factIndex(): Index {
   return index;
 }
 
-/** すて～じ for "suteji"; "" for null. */
+/** すて～じ, in English Suteji, for "suteji"; "" for null. */
 export function centreName(id: string | null): string {
-  return id === null ? "" : (factIndex().centreById.get(id)?.nickname ?? id);
+  if (id === null) return "";
+  const found = factIndex().centreById.get(id);
+  return found ? (language.value === "en" ? romanised(id) : found.nickname) : id;
 }
 
+/** 浦河町, in English Urakawa. */
 export function municipalityName(code: string): string {
-  return factIndex().municipalityByCode.get(code)?.name ?? code;
+  const found = factIndex().municipalityByCode.get(code);
+  if (!found) return code;
+  return language.value === "en" ? romanisedMunicipality(found.name, found.kana) : found.name;
 }

@@ -5,7 +5,7 @@ import { usualDaysPerMonth } from "../../server/core/scenario/coverKind.ts";
 import { fetchSnap } from "../api/coverage.ts";
 import { siteText as t } from "../i18n/sites.ts";
 import { content, dragged, moveSite, putSite, removeSite, undoOffer } from "./draft.ts";
-import { centreName, factIndex, facts, municipalityName } from "./facts.ts";
+import { centreName, factIndex, facts } from "./facts.ts";
 import { say, sayError } from "./messages.ts";
 import { isUnreachable, returns } from "./serverAway.ts";
 import { dropKind, selectSite } from "./view.ts";
@@ -23,7 +23,7 @@ export async function placeSite(kind: SiteKind, at: Spot, name?: string): Promis
       id: freeId(kind),
       kind,
       centreId: centreInCharge(municipalityCode),
-      name: name ?? (municipalityCode ? municipalityName(municipalityCode) : t(kind)),
+      name: name ?? (storedName(municipalityCode) || t(kind)),
       lat: rounded(at.lat),
       lon: rounded(at.lon),
       daysPerMonth: usualDaysPerMonth(kind),
@@ -39,6 +39,11 @@ export async function placeSite(kind: SiteKind, at: Spot, name?: string): Promis
   }
 }
 
+/** What a site is called after its town, whatever the language on screen: a 案 is everybody's. */
+function storedName(code: string | null | undefined): string {
+  return factIndex().municipalityByCode.get(code ?? "")?.name ?? "";
+}
+
 function centreInCharge(code: string | null | undefined): string {
   return content.value.reassigned[code ?? ""] ?? factIndex().municipalityByCode.get(code ?? "")?.centreId ?? "";
 }
@@ -47,7 +52,7 @@ function centreInCharge(code: string | null | undefined): string {
 function isProposedName({ name, municipalityCode: code }: Site): boolean {
   if (!code) return false;
   const settlements = facts().settlements.filter((settlement) => settlement.municipalityCode === code);
-  return name === municipalityName(code) || settlements.some((settlement) => settlement.name === name);
+  return name === storedName(code) || settlements.some((settlement) => settlement.name === name);
 }
 
 /** What a moved site takes from its new place: the centre in charge, too, unless another was chosen for it. */
@@ -55,7 +60,7 @@ function whatFollows(site: Site, code: string | null): Partial<Site> {
   if (!code || code === site.municipalityCode) return code ? { municipalityCode: code } : {};
   return {
     municipalityCode: code,
-    ...(isProposedName(site) ? { name: municipalityName(code) } : {}),
+    ...(isProposedName(site) ? { name: storedName(code) } : {}),
     ...(site.municipalityCode && site.centreId === centreInCharge(site.municipalityCode)
       ? { centreId: centreInCharge(code) }
       : {}),

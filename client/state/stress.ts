@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { content, draft, liveSites } from "./draft.ts";
-import { facts } from "./facts.ts";
+import { centreName, facts } from "./facts.ts";
 
 /** What is shut for now: centres and sites by id, road sections by name. Never saved with a 案. */
 export interface Shut {
@@ -25,7 +25,7 @@ export const isStressed = computed(() => shut.value.closedSiteIds.length + shut.
 /** In words, as they are named everywhere: centres, sites, sections. */
 export const shutNames = computed((): string[] => {
   const named = [
-    ...facts().centres.map(({ id, nickname }) => ({ id, name: nickname })),
+    ...facts().centres.map(({ id }) => ({ id, name: centreName(id) })),
     ...content.value.sites.map(({ id, name }) => ({ id, name })),
   ];
   const { closedSiteIds, shutSections } = shut.value;

@@ -17,6 +17,7 @@ const PERSONS = z.number();
 export const Area = z.strictObject({
   id: z.string(),
   name: z.string(),
+  latin: z.string(),
   welfareArea: z.string(),
   centreId: z.string(),
 } satisfies Record<keyof CoreArea, z.ZodType>);

@@ -118,6 +118,7 @@ export type Prefecture = Answer<typeof Prefecture>;
 /** A 連携地域 or 定住自立圏: municipalities that already work together. */
 export const Partnership = z.strictObject({
   region: z.string(),
+  latin: z.string(),
   scheme: z.string(),
   municipalities: z.array(z.string()), // names
   projects: z.string().nullable(),

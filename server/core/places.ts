@@ -11,6 +11,7 @@ export interface Position {
 export interface Area {
   readonly id: string; // e.g. "nishi-iburi"; 札幌 stands as "sapporo-shi" and "sapporo-other"
   readonly name: string; // 西胆振; 札幌（札幌市） and 札幌（札幌市以外）
+  readonly latin: string; // Nishi-Iburi, for the English screen
   readonly welfareArea: string; // the name among the 21: 札幌 for both parts
   readonly centreId: string;
 }

@@ -35,11 +35,12 @@ export function readAreas(rows: readonly CsvRow[], errors: ErrorCollector, centr
   return errors.each(rows, (row) => ({
     id: unique(row, row.text("id")),
     name: row.text("name"),
+    latin: row.text("latin"),
     welfareArea: row.text("welfare_area"),
     centreId: known(row, "centre_id", centreIds),
   }));
 }
-export const AREA_COLUMNS = ["id", "name", "welfare_area", "centre_id"];
+export const AREA_COLUMNS = ["id", "name", "latin", "welfare_area", "centre_id"];
 
 /** The cell's text, which must be one of the ids of another table. */
 export function known(row: CsvRow, column: string, ids: ReadonlySet<string>): string {

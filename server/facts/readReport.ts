@@ -202,6 +202,7 @@ export function readPrefectures(rows: readonly CsvRow[], errors: ErrorCollector)
 /** A 連携地域 or 定住自立圏: municipalities that already work together. */
 export interface Partnership {
   readonly region: string;
+  readonly latin: string; // its name on the English screen
   readonly scheme: string;
   readonly municipalities: readonly string[]; // names
   readonly projects: string | null;
@@ -219,7 +220,17 @@ const TOPIC_COLUMN: Readonly<Record<PartnershipTopic, string>> = {
   publicTransport: "topic_public_transport",
 };
 export const PARTNERSHIP_COLUMNS = [
-  ...["region", "scheme", "members", "members_count", "population", "area_km2", "secretariat", "agreement_date"],
+  ...[
+    "region",
+    "latin",
+    "scheme",
+    "members",
+    "members_count",
+    "population",
+    "area_km2",
+    "secretariat",
+    "agreement_date",
+  ],
   ...["vision_date", "topic_medical", "topic_welfare", "topic_ict", "topic_public_transport", "other_topics"],
   ...["projects", "notes", "source"],
 ];
@@ -239,6 +250,7 @@ export function readPartnerships(
     }
     return {
       region: row.text("region"),
+      latin: row.text("latin"),
       scheme: row.text("scheme"),
       municipalities,
       projects: row.optionalText("projects"),

@@ -13,8 +13,9 @@ import {
   placesBeyond,
   startBeyondList,
 } from "../../state/beyondList.ts";
-import { content } from "../../state/draft.ts";
+import { municipalityName } from "../../state/facts.ts";
 import { language } from "../../state/language.ts";
+import { shownScenarioName, territoryName } from "../../state/names.ts";
 import { selectedPlace, selectPlace } from "../../state/view.ts";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
 import "./BeyondList.css";
@@ -69,7 +70,7 @@ function Places({ answer }: { readonly answer: PlacesBeyond }) {
       columns={columnsOf(answer)}
       rowKey={({ settlementId }) => settlementId}
       rowClass={({ settlementId }) => (selectedPlace.value?.id === settlementId ? "is-chosen" : "")}
-      note={figuresNote(territory, content.value.name, assumptions)}
+      note={figuresNote(territory, shownScenarioName(), assumptions)}
       onPress={({ settlementId }) => selectPlace({ kind: "settlement", id: settlementId })}
     />
   );
@@ -84,7 +85,7 @@ function columnsOf({ assumptions: { season, thresholdMinutes, weight } }: Places
       ...{ key: "place", label: t("place"), show: nameOf },
       value: ({ municipalityCode, name }) => `${municipalityCode} ${name}`,
       copied: [
-        { label: t("municipality"), value: ({ municipality }) => municipality },
+        { label: t("municipality"), value: ({ municipalityCode }) => municipalityName(municipalityCode) },
         { label: t("settlement"), value: ({ name }) => name },
       ],
     },
@@ -103,15 +104,16 @@ function columnsOf({ assumptions: { season, thresholdMinutes, weight } }: Places
     minuteColumn("over", over, ({ overMinutes }) => overMinutes),
     {
       ...{ key: "servedBy", label: t("servedBy"), isText: true },
-      value: ({ servedBy }) => servedBy?.name ?? null,
-      show: ({ servedBy }) => servedBy?.name ?? "—",
+      value: ({ servedBy }) => servedBy && territoryName(servedBy),
+      show: ({ servedBy }) => (servedBy ? territoryName(servedBy) : "—"),
     },
     {
       ...{ key: "other", label: t("other"), isText: true },
       value: ({ otherCentre }) => otherCentre?.minutes ?? null,
-      show: ({ otherCentre }) => (otherCentre ? `${otherCentre.name} ${minuteCount(otherCentre.minutes)}` : "—"),
+      show: ({ otherCentre }) =>
+        otherCentre ? `${territoryName(otherCentre)} ${minuteCount(otherCentre.minutes)}` : "—",
       copied: [
-        { label: t("otherSite"), value: ({ otherCentre }) => otherCentre?.name ?? null },
+        { label: t("otherSite"), value: ({ otherCentre }) => otherCentre && territoryName(otherCentre) },
         { label: t("otherMinutes"), value: ({ otherCentre }) => otherCentre?.minutes ?? null },
       ],
     },
@@ -137,6 +139,6 @@ function minuteColumn(
   };
 }
 
-function nameOf({ municipality, name }: PlaceBeyond): string {
-  return `${municipality} ${name}`;
+function nameOf({ municipalityCode, name }: PlaceBeyond): string {
+  return `${municipalityName(municipalityCode)} ${name}`;
 }

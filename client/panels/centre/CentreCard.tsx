@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { WHOLE } from "../../../server/core/prefecture.ts";
 import type { SourceReport } from "../../api/report.ts";
 import { reportText as t } from "../../i18n/report.ts";
-import { factIndex } from "../../state/facts.ts";
+import { centreName, factIndex, municipalityName } from "../../state/facts.ts";
 import { useSourceReport } from "../../state/sourceReport.ts";
 import { scope, selectCentre, selectedCentreId } from "../../state/view.ts";
 import { ModelEntries } from "../../views/report/ModelSection.tsx";
@@ -18,14 +18,14 @@ export function CentreCard() {
   const { value: report, error } = useSourceReport();
   const [isEditing, setEditing] = useState(false);
   if (!centre) return null;
-  const { id, nickname, name, operator, city, positionBasis, address, phone } = centre;
+  const { id, name, operator, positionBasis, address, phone } = centre;
   const isScope = scope.value === id;
   return (
-    <aside class="place-card centre-card" aria-label={nickname}>
+    <aside class="place-card centre-card" aria-label={centreName(id)}>
       <header>
         <div>
           <small>{name}</small>
-          <h2>{nickname}</h2>
+          <h2>{centreName(id)}</h2>
         </div>
         <button type="button" class="icon-button" aria-label={t("close")} onClick={() => selectCentre(null)}>
           ✕
@@ -44,8 +44,12 @@ export function CentreCard() {
         <dd>{operator}</dd>
         <dt>{t("address")}</dt>
         <dd>
-          {address ?? city}{" "}
-          <small class="note">{t(positionBasis === "office" ? "atOffice" : "atAddress", { city })}</small>
+          {address ?? municipalityName(centre.municipalityCode)}{" "}
+          <small class="note">
+            {t(positionBasis === "office" ? "atOffice" : "atAddress", {
+              city: municipalityName(centre.municipalityCode),
+            })}
+          </small>
         </dd>
         {phone && (
           <>

@@ -5,6 +5,7 @@ import { searchPlaces } from "../../api/coverage.ts";
 import { sayReason } from "../../i18n/reasons.ts";
 import { reportText as t } from "../../i18n/report.ts";
 import { startAnewFromCentres } from "../../state/centreFigures.ts";
+import { centreName } from "../../state/facts.ts";
 import { reasonOf, say } from "../../state/messages.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { Field, NumberField, RequiredTextField, TextField } from "../../widgets/Field.tsx";
@@ -39,7 +40,7 @@ export function CentreFiguresForm({ centre, onClose }: { readonly centre: Centre
       setReason(null);
       await saveCentreFigures(centre.id, version, entry);
       await startAnewFromCentres();
-      say(t("kept", { name: centre.nickname }));
+      say(t("kept", { name: centreName(centre.id) }));
       onClose();
     } catch (error) {
       setReason(reasonOf(error));
@@ -47,7 +48,7 @@ export function CentreFiguresForm({ centre, onClose }: { readonly centre: Centre
   };
 
   return (
-    <Dialog title={t("formTitle", { name: centre.nickname })} onClose={onClose}>
+    <Dialog title={t("formTitle", { name: centreName(centre.id) })} onClose={onClose}>
       <form
         class="form-grid"
         onSubmit={(event) => {

@@ -5,6 +5,7 @@ import { figuresNote } from "../../i18n/restsOn.ts";
 import { coverage, scopeRow } from "../../state/coverage.ts";
 import { draft } from "../../state/draft.ts";
 import { facts } from "../../state/facts.ts";
+import { centreWithCity } from "../../state/names.ts";
 import { scope } from "../../state/view.ts";
 import { SelectField } from "../../widgets/Field.tsx";
 
@@ -19,7 +20,7 @@ export function ExportScope() {
         value={scope.value}
         choices={[
           { value: WHOLE, label: conditionText("whole") },
-          ...facts().centres.map(({ id, nickname, city }) => ({ value: id, label: `${nickname}（${city}）` })),
+          ...facts().centres.map((each) => ({ value: each.id, label: centreWithCity(each) })),
         ]}
         onChange={(id) => (scope.value = id)}
       />

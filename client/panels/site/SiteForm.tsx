@@ -2,7 +2,8 @@ import type { Site } from "../../../server/contract/answers.ts";
 import { people } from "../../format.ts";
 import { siteFormText as t } from "../../i18n/siteForm.ts";
 import { coverage } from "../../state/coverage.ts";
-import { facts } from "../../state/facts.ts";
+import { centreName, facts } from "../../state/facts.ts";
+import { shownRoadName } from "../../state/names.ts";
 import { changeSite, deleteSite, dropSite, type SiteChange } from "../../state/siteEdits.ts";
 import { NumberField, SelectField, TextField } from "../../widgets/Field.tsx";
 import { KindFields } from "./KindFields.tsx";
@@ -18,7 +19,7 @@ export function SiteForm({ site }: { readonly site: Site }) {
       <SelectField
         label={t("centre")}
         value={site.centreId}
-        choices={facts().centres.map(({ id, nickname }) => ({ value: id, label: nickname }))}
+        choices={facts().centres.map(({ id }) => ({ value: id, label: centreName(id) }))}
         onChange={(centreId) => set({ centreId })}
       />
       <KindFields site={site} set={set} />
@@ -49,7 +50,7 @@ export function SiteForm({ site }: { readonly site: Site }) {
           {reach.pickupPeople !== null && t("reachPickup", { n: people(reach.pickupPeople) })}
         </p>
       )}
-      {snap && <p class="note">{t("snap", { road: snap.roadName, km: snap.offRoadKm.toFixed(1) })}</p>}
+      {snap && <p class="note">{t("snap", { road: shownRoadName(snap.roadName), km: snap.offRoadKm.toFixed(1) })}</p>}
       <p class="note">{t("keys")}</p>
       <button type="button" class="danger" onClick={() => deleteSite(site)}>
         {t("remove")}

@@ -1,9 +1,11 @@
 import type { Site } from "../../../server/contract/answers.ts";
 import { SITE_KINDS } from "../../../server/core/places.ts";
 import { coverKind } from "../../../server/core/scenario/coverKind.ts";
+import { between } from "../../format.ts";
 import { siteText as t } from "../../i18n/sites.ts";
 import { content } from "../../state/draft.ts";
 import { centreName } from "../../state/facts.ts";
+import { siteName } from "../../state/names.ts";
 import { dropKind, selectedSiteId, selectSite } from "../../state/view.ts";
 import "./SitePanel.css";
 
@@ -33,10 +35,8 @@ function SiteList() {
             onClick={() => selectSite(site.id === selectedSiteId.value ? null : site.id)}
           >
             <span class={`site-dot site-${site.kind}`} aria-hidden="true" />
-            <span class="site-title">{site.name}</span>
-            <small>
-              {t(site.kind)}・{coverName(site)}・{centreName(site.centreId)}
-            </small>
+            <span class="site-title">{siteName(site)}</span>
+            <small>{[t(site.kind), coverName(site), centreName(site.centreId)].join(between())}</small>
           </button>
         </li>
       ))}

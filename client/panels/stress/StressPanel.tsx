@@ -3,7 +3,7 @@ import { stressText } from "../../i18n/stress.ts";
 import { stressPanelText as t } from "../../i18n/stressPanel.ts";
 import { conditions } from "../../state/conditions.ts";
 import { content } from "../../state/draft.ts";
-import { facts } from "../../state/facts.ts";
+import { centreName, facts } from "../../state/facts.ts";
 import { isStressed, openAll, type Shut, shut, toggleShut } from "../../state/stress.ts";
 import { StressResult } from "./StressResult.tsx";
 import "./StressPanel.css";
@@ -11,7 +11,7 @@ import "./StressPanel.css";
 /** Shuts a centre, a site or a road section for now, and shows who loses their cover. */
 export function StressPanel() {
   const sections = facts().riskSections.features.map(({ properties }) => properties);
-  const centres = facts().centres.map(({ id, nickname }) => ({ value: id, label: nickname }));
+  const centres = facts().centres.map(({ id }) => ({ value: id, label: centreName(id) }));
   const sites = content.value.sites.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <details class="stress" open={isStressed.value}>

@@ -4,6 +4,7 @@ import { minutes, people } from "../../format.ts";
 import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
 import { stressPanelText as t } from "../../i18n/stressPanel.ts";
 import { coverageBody } from "../../state/coverage.ts";
+import { municipalityName } from "../../state/facts.ts";
 import { useResource } from "../../state/resource.ts";
 import { selectPlace } from "../../state/view.ts";
 import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
@@ -52,10 +53,10 @@ function Named({ rows, read }: NamedProps) {
   );
 }
 
-function PlaceLink({ row: { code, name } }: { readonly row: StressedMunicipality }) {
+function PlaceLink({ row: { code } }: { readonly row: StressedMunicipality }) {
   return (
     <button type="button" class="link" onClick={() => selectPlace({ kind: "municipality", id: code })}>
-      {name}
+      {municipalityName(code)}
     </button>
   );
 }

@@ -2,6 +2,7 @@ import type { AccuracyFacts } from "../../../server/contract/assumptionAnswers.t
 import { minutes } from "../../format.ts";
 import { assumptionText as t } from "../../i18n/assumptions.ts";
 import { conditionWord } from "../../i18n/conditions.ts";
+import { language } from "../../state/language.ts";
 import { FactTable } from "../../widgets/FactTable.tsx";
 
 const percent = (value: number) => `${value.toFixed(1)}%`;
@@ -18,7 +19,7 @@ export function AccuracySection({ accuracy }: { readonly accuracy: AccuracyFacts
       {keptApart && (
         <p class="sentence">
           {t("keptApart", {
-            on: keptApart.measuredOn,
+            on: language.value === "en" ? t("keptApartOn") : keptApart.measuredOn,
             pairs: keptApart.pairs,
             median: percent(keptApart.medianPercent),
             p90: percent(keptApart.p90Percent),
@@ -36,7 +37,14 @@ export function AccuracySection({ accuracy }: { readonly accuracy: AccuracyFacts
         </>
       )}
       <h3>{t("fitted")}</h3>
-      <p>{t("accuracyText", { on: measuredOn, date: measured, asOf, flag: percent(flagPercent) })}</p>
+      <p>
+        {t("accuracyText", {
+          on: language.value === "en" ? t("searchedOn") : measuredOn,
+          date: measured,
+          asOf,
+          flag: percent(flagPercent),
+        })}
+      </p>
       {!isOfThisData && <p class="notice">{t("notOfThisData")}</p>}
       <BandTable caption={t("fitted")} bands={bands} />
       <h3>{t("official")}</h3>

@@ -3,8 +3,8 @@ import { chartText as t } from "../../i18n/charts.ts";
 import { conditionText } from "../../i18n/conditions.ts";
 import { ConditionsBar } from "../../panels/ConditionsBar.tsx";
 import { coverage } from "../../state/coverage.ts";
-import { content } from "../../state/draft.ts";
 import { centreName } from "../../state/facts.ts";
+import { shownScenarioName } from "../../state/names.ts";
 import { scope } from "../../state/view.ts";
 import { CumulativeChart } from "./CumulativeChart.tsx";
 import { OutlookChart } from "./OutlookChart.tsx";
@@ -18,7 +18,7 @@ export function ChartsPage() {
   return (
     <div class="page-view">
       <h1>{t("title")}</h1>
-      <p class="note">{t("intro", { name: content.value.name, scope: scopeName })}</p>
+      <p class="note">{t("intro", { name: shownScenarioName(), scope: scopeName })}</p>
       <ConditionsBar />
       {answer ? (
         <>

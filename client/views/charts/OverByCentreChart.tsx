@@ -2,6 +2,7 @@ import type { CoverageAnswer, TerritoryRow } from "../../../server/contract/answ
 import { count } from "../../format.ts";
 import { chartText as t } from "../../i18n/charts.ts";
 import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
+import { territoryName } from "../../state/names.ts";
 import { isAreaInScope, scopeCodes } from "../../state/scopeMembers.ts";
 import { ChartFrame, scopedTitle } from "./ChartFrame.tsx";
 
@@ -24,13 +25,13 @@ export function OverByCentreChart({ answer }: { readonly answer: CoverageAnswer 
     <ChartFrame
       title={title}
       header={[t(isWhole ? "centre" : "area"), t("baseline"), t("now")]}
-      rows={rows.map((row) => [row.name, count(over(row, "baseline")), count(over(row, "now"))])}
+      rows={rows.map((row) => [territoryName(row), count(over(row, "baseline")), count(over(row, "now"))])}
     >
       <svg viewBox={`0 0 ${WIDTH} ${rows.length * ROW}`} role="img" aria-label={title}>
         {rows.map((row, index) => (
           <g key={row.id} transform={`translate(0 ${index * ROW})`}>
             <text x={LEFT - 8} y={ROW / 2 + 4} text-anchor="end" font-size="14" fill="#17232e">
-              {row.name}
+              {territoryName(row)}
             </text>
             <Bar
               y={4}

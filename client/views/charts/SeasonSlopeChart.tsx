@@ -2,6 +2,7 @@ import type { CoverageAnswer, TerritoryRow } from "../../../server/contract/answ
 import { shownDifference } from "../../../server/core/coverage/difference.ts";
 import { minuteCount, signed } from "../../format.ts";
 import { chartText as t } from "../../i18n/charts.ts";
+import { territoryName } from "../../state/names.ts";
 import { isAreaInScope } from "../../state/scopeMembers.ts";
 import { ChartFrame, scopedTitle } from "./ChartFrame.tsx";
 
@@ -23,7 +24,7 @@ export function SeasonSlopeChart({ answer }: { readonly answer: CoverageAnswer }
       title={title}
       header={[t("area"), t("summer"), t("winter"), t("penalty")]}
       rows={rows.map((row) => [
-        row.name,
+        territoryName(row),
         minuteCount(mean(row, "summer")),
         minuteCount(mean(row, "winter")),
         signed(shownDifference(mean(row, "summer"), mean(row, "winter"), 1), minuteCount),
@@ -45,7 +46,7 @@ export function SeasonSlopeChart({ answer }: { readonly answer: CoverageAnswer }
               <circle cx={WIDTH - SIDE} cy={to} r="3.5" fill="#0b5cad" />
               <line x1={WIDTH - SIDE + 4} y1={to} x2={WIDTH - SIDE + 18} y2={labels[index]} stroke="#9fb0bd" />
               <text x={WIDTH - SIDE + 22} y={labels[index] + 4} font-size="12" fill="#17232e">
-                {row.name} {minuteCount(mean(row, "summer"))} → {minuteCount(mean(row, "winter"))}
+                {territoryName(row)} {minuteCount(mean(row, "summer"))} → {minuteCount(mean(row, "winter"))}
               </text>
             </g>
           );

@@ -6,6 +6,7 @@ import { conditionWord } from "../../i18n/conditions.ts";
 import { DIFFERENCE_CLASSES, differenceColour, NO_DIFFERENCE_COLOUR } from "../../map/differenceFill.ts";
 import { createPeopleMap, moveTogether, type PeopleMap } from "../../map/peopleMap.ts";
 import { FILLS, fillOf } from "../../map/zoneFill.ts";
+import { scenarioNameOf } from "../../state/names.ts";
 import { scenarios } from "../../state/scenarioList.ts";
 import "./CompareMaps.css";
 
@@ -40,11 +41,11 @@ function TwoMaps({ answer }: { readonly answer: ComparisonAnswer }) {
   return (
     <div class="compare-maps">
       <figure>
-        <figcaption>A：{answer.a.name}</figcaption>
+        <figcaption>A: {scenarioNameOf(answer.a)}</figcaption>
         <div ref={left} class="small-map" role="application" aria-label={t("mapA")} />
       </figure>
       <figure>
-        <figcaption>B：{answer.b.name}</figcaption>
+        <figcaption>B: {scenarioNameOf(answer.b)}</figcaption>
         <div ref={right} class="small-map" role="application" aria-label={t("mapB")} />
       </figure>
     </div>

@@ -11,6 +11,8 @@ import { scopeText } from "../../i18n/restsOn.ts";
 import { ConditionsBar } from "../../panels/ConditionsBar.tsx";
 import { conditions } from "../../state/conditions.ts";
 import { draft, isDirty } from "../../state/draft.ts";
+import { municipalityName } from "../../state/facts.ts";
+import { scenarioName, scenarioNameOf, territoryName } from "../../state/names.ts";
 import { useResource } from "../../state/resource.ts";
 import { scenarios } from "../../state/scenarioList.ts";
 import { isAreaInScope, isInScope } from "../../state/scopeMembers.ts";
@@ -60,7 +62,7 @@ function ScenarioSelect({
       <select value={value} onChange={({ currentTarget }) => setViewField(name, currentTarget.value)}>
         {scenarios.value.map((scenario) => (
           <option key={scenario.id} value={scenario.id}>
-            {scenario.name}
+            {scenarioName(scenario)}
           </option>
         ))}
       </select>
@@ -101,7 +103,12 @@ function sentence({ a, b, assumptions, territories }: ComparisonAnswer): string 
   const own = territories.find(({ kind, id }) => kind !== "area" && id === scope.value);
   const change = own ? over(own) : 0;
   const values = {
-    ...{ a: a.name, b: b.name, season: conditionWord(season), t: thresholdText(thresholdMinutes) },
+    ...{
+      a: scenarioNameOf(a),
+      b: scenarioNameOf(b),
+      season: conditionWord(season),
+      t: thresholdText(thresholdMinutes),
+    },
     scope: own ? scopeText(own) : "",
   };
   if (Math.abs(change) < 0.5) return t("sentenceSame", values);
@@ -109,7 +116,7 @@ function sentence({ a, b, assumptions, territories }: ComparisonAnswer): string 
   const most = territories
     .filter(({ kind, id }) => kind === "area" && isAreaInScope(id))
     .reduce((x, y) => (over(y) * sign > over(x) * sign ? y : x));
-  const where = t("where", { area: most.name, n: people(Math.abs(over(most))) });
+  const where = t("where", { area: territoryName(most), n: people(Math.abs(over(most))) });
   return t(change < 0 ? "sentenceFewer" : "sentenceMore", { ...values, n: people(Math.abs(change)), where });
 }
 
@@ -133,9 +140,9 @@ function CrossingList({ title, items }: { readonly title: string; readonly items
       </h3>
       {items.length === 0 && <p class="empty-hint">{t("nobody")}</p>}
       <ul class="chips">
-        {items.map(({ code, name, aMinutes, bMinutes }) => (
+        {items.map(({ code, aMinutes, bMinutes }) => (
           <li key={code}>
-            {name}
+            {municipalityName(code)}
             <small>
               {minutes(aMinutes)} → {minutes(bMinutes)}
             </small>

@@ -9,7 +9,7 @@ import { count, minuteCount, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
 import { figuresNote } from "../../i18n/restsOn.ts";
-import { territoryName } from "../../i18n/territories.ts";
+import { scenarioNameOf, territoryName } from "../../state/names.ts";
 import { isAreaInScope, scopeCodes } from "../../state/scopeMembers.ts";
 import { scope } from "../../state/view.ts";
 import { Segmented } from "../../widgets/Segmented.tsx";
@@ -97,7 +97,7 @@ export function CompareTable({ answer }: { readonly answer: ComparisonAnswer }) 
   const isTotal = (row: ComparedTerritory) => row.kind !== "area" && (row.kind === "whole" || row.id === scope.value);
   const isListed = (row: ComparedTerritory) =>
     row.kind === kind && (kind === "area" ? isAreaInScope(row.id) : scopeCodes.value === null);
-  const name: Column = { key: "name", label: t("territory"), value: (row) => row.name, show: territoryName };
+  const name: Column = { key: "name", label: t("territory"), value: territoryName, show: territoryName };
   return (
     <section>
       <Segmented
@@ -116,7 +116,11 @@ export function CompareTable({ answer }: { readonly answer: ComparisonAnswer }) 
         rowKey={(row) => `${row.kind}-${row.id}`}
         rowClass={(row) => (isTotal(row) ? "total" : "")}
         isPinned={isTotal}
-        note={figuresNote(null, t("aToB", { a: answer.a.name, b: answer.b.name }), answer.assumptions)}
+        note={figuresNote(
+          null,
+          t("aToB", { a: scenarioNameOf(answer.a), b: scenarioNameOf(answer.b) }),
+          answer.assumptions,
+        )}
       />
     </section>
   );

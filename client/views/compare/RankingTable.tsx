@@ -5,6 +5,7 @@ import { compareText as t } from "../../i18n/compare.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
 import { figuresNote, scopeText } from "../../i18n/restsOn.ts";
 import { conditions } from "../../state/conditions.ts";
+import { scenarioNameOf } from "../../state/names.ts";
 import { type ScenarioCost, useRankingCosts } from "../../state/rankingCosts.ts";
 import { useResource } from "../../state/resource.ts";
 import { scenarios } from "../../state/scenarioList.ts";
@@ -88,10 +89,10 @@ function columnsOf({ assumptions: { season, thresholdMinutes } }: RankingAnswer)
     {
       key: "name",
       label: t("scenario"),
-      value: ({ name }) => name,
+      value: (row) => scenarioNameOf(row),
       show: ({ id, name }) => (
         <button type="button" class="link" onClick={() => void openScenario(id)}>
-          {name}
+          {scenarioNameOf({ id, name })}
         </button>
       ),
     },

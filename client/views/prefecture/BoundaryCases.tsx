@@ -12,6 +12,7 @@ import { coverage, coverageBody, shownThreshold } from "../../state/coverage.ts"
 import { content, edit, undoOffer } from "../../state/draft.ts";
 import { centreName, factIndex, facts, municipalityName } from "../../state/facts.ts";
 import { say } from "../../state/messages.ts";
+import { areaName, shownScenarioName, territoryName } from "../../state/names.ts";
 import { useResource } from "../../state/resource.ts";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
 import "./BoundaryCases.css";
@@ -128,7 +129,7 @@ function CaseTable({ cases }: { readonly cases: readonly Case[] }) {
       rows={[...cases].sort((a, b) => b.population - a.population)}
       columns={columns}
       rowKey={({ code, towards }) => `${code} ${towards}`}
-      note={figuresNote(null, content.value.name, coverage.value?.assumptions)}
+      note={figuresNote(null, shownScenarioName(), coverage.value?.assumptions)}
     />
   );
 }
@@ -194,19 +195,19 @@ function MoveArea() {
       {areas.map((area) => (
         <li key={area.id}>
           <label class="field">
-            <span>{t("wholeArea", { area: area.name })}</span>
+            <span>{t("wholeArea", { area: areaName(area.id) })}</span>
             <select
               value={inCharge(area)}
-              onChange={({ currentTarget }) => reassign(codesOf(area.id), currentTarget.value, area.name)}
+              onChange={({ currentTarget }) => reassign(codesOf(area.id), currentTarget.value, areaName(area.id))}
             >
               {inCharge(area) === "" && (
                 <option value="" disabled>
                   {t("divided")}
                 </option>
               )}
-              {centres.map(({ id, nickname }) => (
+              {centres.map(({ id }) => (
                 <option key={id} value={id}>
-                  {nickname}
+                  {centreName(id)}
                 </option>
               ))}
             </select>
@@ -245,7 +246,7 @@ function CentreEffects() {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <th scope="row">{row.name}</th>
+            <th scope="row">{territoryName(row)}</th>
             <td>{change(row, (m) => m.population)}</td>
             <td>{change(row, (m) => m.overThreshold)}</td>
             <td>{meanChange(row)}</td>

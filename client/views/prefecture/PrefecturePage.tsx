@@ -2,7 +2,8 @@ import { type CheckedStatement, fetchCentreStats, fetchPrefectures, fetchStatedT
 import { prefectureText as t } from "../../i18n/prefecture.ts";
 import { ConditionsBar } from "../../panels/ConditionsBar.tsx";
 import { conditions, setConditions } from "../../state/conditions.ts";
-import { content } from "../../state/draft.ts";
+import { language } from "../../state/language.ts";
+import { shownScenarioName } from "../../state/names.ts";
 import { useResource } from "../../state/resource.ts";
 import { BoundaryCases } from "./BoundaryCases.tsx";
 import { PrefectureRanks } from "./PrefectureRanks.tsx";
@@ -23,7 +24,7 @@ export function PrefecturePage() {
   return (
     <div class="page-view">
       <h1>{t("title")}</h1>
-      <p class="note">{t("intro", { name: content.value.name })}</p>
+      <p class="note">{t("intro", { name: shownScenarioName() })}</p>
       <ConditionsBar />
       {report.error && <p role="alert">{report.error}</p>}
       {report.value && <Yardsticks travel={report.value.travel} />}
@@ -35,6 +36,16 @@ export function PrefecturePage() {
   );
 }
 
+/** Whose standard it is; in English by what the report quotes. */
+function yardstickName(place: string): string {
+  if (language.value === "en") {
+    if (place.startsWith("長野県")) return t("nagano");
+    if (place.startsWith("秋田県")) return t("akita");
+    if (place.includes("適正距離")) return t("fittingDistance");
+  }
+  return place.replace(/[（）]/g, " ").trim();
+}
+
 /** Standards stated in the report; choosing one sets the threshold. */
 function Yardsticks({ travel }: { readonly travel: readonly CheckedStatement[] }) {
   const standards = travel.filter(({ kind, minutesMax }) => kind === "standard" && minutesMax !== null);
@@ -42,7 +53,7 @@ function Yardsticks({ travel }: { readonly travel: readonly CheckedStatement[] }
     { minutes: 120, label: t("report"), statement: "" },
     ...standards.map(({ place, statement, minutesMax }) => ({
       minutes: minutesMax ?? 120,
-      label: t("yardstick", { place: place.replace(/[（）]/g, " ").trim(), n: minutesMax ?? 120 }),
+      label: t("yardstick", { place: yardstickName(place), n: minutesMax ?? 120 }),
       statement,
     })),
   ];
@@ -54,7 +65,7 @@ function Yardsticks({ travel }: { readonly travel: readonly CheckedStatement[] }
           <button
             key={label}
             type="button"
-            title={statement}
+            title={language.value === "ja" ? statement : undefined}
             class={conditions.value.threshold === minutes ? "is-chosen" : ""}
             aria-pressed={conditions.value.threshold === minutes}
             onClick={() => setConditions({ threshold: minutes })}

@@ -4,6 +4,7 @@ import type { Prefecture } from "../../api/report.ts";
 import { count } from "../../format.ts";
 import { prefectureText as t } from "../../i18n/prefecture.ts";
 import { content } from "../../state/draft.ts";
+import { shownScenarioName } from "../../state/names.ts";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
 
 /** Where Hokkaido stands among the 47 prefectures by area a centre: now, and with the full-cover sites of the 案. */
@@ -22,7 +23,7 @@ export function PrefectureRanks({ prefectures }: { readonly prefectures: readonl
       <h2>{t("ranks")}</h2>
       <p>{t("ranksNow", { km2: count(now), rank: rank(now), mean: count(mean), times: (now / mean).toFixed(1) })}</p>
       {sites > 0 && (
-        <p>{t("ranksScenario", { name: content.value.name, sites, km2: count(planned), rank: rank(planned) })}</p>
+        <p>{t("ranksScenario", { name: shownScenarioName(), sites, km2: count(planned), rank: rank(planned) })}</p>
       )}
       <details>
         <summary>{t("showAll")}</summary>

@@ -6,7 +6,7 @@ import { FILLS, fillOf } from "../../map/zoneFill.ts";
 import { conditions } from "../../state/conditions.ts";
 import { coverage } from "../../state/coverage.ts";
 import { content } from "../../state/draft.ts";
-import { facts } from "../../state/facts.ts";
+import { centreName, facts } from "../../state/facts.ts";
 import { goTo, scope } from "../../state/view.ts";
 import "./SmallMultiples.css";
 
@@ -23,7 +23,7 @@ export function SmallMultiples() {
       <h2>{t("multiples")}</h2>
       <p class="note">{t("multiplesHint", { season: conditionText(season) })}</p>
       <ul class="multiples">
-        {facts().centres.map(({ id, nickname }) => {
+        {facts().centres.map(({ id }) => {
           const measures = answer?.centres.find((row) => row.id === id)?.now[season];
           const share = measures && measures.population > 0 ? measures.withinThreshold / measures.population : 0;
           return (
@@ -36,7 +36,7 @@ export function SmallMultiples() {
                 }}
               >
                 <CentreMap centreId={id} />
-                <strong>{nickname}</strong>
+                <strong>{centreName(id)}</strong>
                 <small>{percent(share)}</small>
               </button>
             </li>

@@ -7,12 +7,11 @@ import { count, minuteCount, percent } from "../../format.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
 import { prefectureText as t } from "../../i18n/prefecture.ts";
 import { figuresNote } from "../../i18n/restsOn.ts";
-import { territoryName } from "../../i18n/territories.ts";
 import { conditions } from "../../state/conditions.ts";
 import { coverage, shownThreshold } from "../../state/coverage.ts";
-import { content } from "../../state/draft.ts";
 import { factIndex } from "../../state/facts.ts";
 import { language } from "../../state/language.ts";
+import { shownScenarioName, territoryName } from "../../state/names.ts";
 import { Segmented } from "../../widgets/Segmented.tsx";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
 
@@ -41,7 +40,7 @@ export function TerritoryTables({ stats }: { readonly stats: readonly CentreStat
         rowKey={({ id }) => id}
         rowClass={({ id }) => (id === WHOLE ? "total" : "")}
         isPinned={({ id }) => id === WHOLE}
-        note={figuresNote(null, content.value.name, answer.assumptions)}
+        note={figuresNote(null, shownScenarioName(), answer.assumptions)}
       />
       {kind === "centres" && <p class="note">{t("statsNote")}</p>}
     </section>

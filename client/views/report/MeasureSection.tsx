@@ -1,5 +1,7 @@
 import type { SourceReport, StatedFact } from "../../api/report.ts";
 import { reportText as t } from "../../i18n/report.ts";
+import { siteText } from "../../i18n/sites.ts";
+import { language } from "../../state/language.ts";
 
 /** The five measures in the report's words, each with the cases of other prefectures beside it. */
 export function MeasureSection({ report: { measures, cases } }: { readonly report: SourceReport }) {
@@ -10,7 +12,7 @@ export function MeasureSection({ report: { measures, cases } }: { readonly repor
       <div class="two-columns">
         {measures.map(({ kind, name, definition }) => (
           <article key={kind}>
-            <h3>{name}</h3>
+            <h3>{language.value === "en" ? siteText(kind) : name}</h3>
             <p>{definition}</p>
             <Cases title="cases" cases={cases.filter(({ measure }) => measure === kind)} />
           </article>

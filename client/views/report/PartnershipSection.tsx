@@ -1,5 +1,7 @@
+import { listed } from "../../format.ts";
 import { reportText as t } from "../../i18n/report.ts";
 import { facts } from "../../state/facts.ts";
+import { municipalityNamed, regionName } from "../../state/names.ts";
 import { partnershipOverlay } from "../../state/overlay.ts";
 import { goTo } from "../../state/view.ts";
 
@@ -16,6 +18,7 @@ export function PartnershipSection() {
         {facts().partnerships.map(
           ({
             region,
+            latin,
             scheme,
             municipalities,
             secretariat,
@@ -27,13 +30,13 @@ export function PartnershipSection() {
             source,
           }) => (
             <article key={region}>
-              <h3>{region}</h3>
+              <h3>{regionName({ region, latin })}</h3>
               <p>
                 {scheme} <small class="note">{source}</small>
               </p>
               <dl class="pairs">
                 <dt>{t("members")}</dt>
-                <dd>{municipalities.join("、")}</dd>
+                <dd>{listed(municipalities.map(municipalityNamed))}</dd>
                 <dt>{t("secretariat")}</dt>
                 <dd>{secretariat ?? t("notStated")}</dd>
                 <dt>{t("agreed")}</dt>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { CalendarAnswer, CalendarTrip, CentreCalendar } from "../../../server/contract/calendarAnswers.ts";
 import { query } from "../../api/http.ts";
-import { minutes } from "../../format.ts";
+import { between, minutes } from "../../format.ts";
 import { sayReason } from "../../i18n/reasons.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
 import { conditions } from "../../state/conditions.ts";
@@ -142,13 +142,14 @@ function DayCell({ date, trips }: { readonly date: number; readonly trips: reado
                 leave: onDay(trip, trip.leaveDay, trip.leave),
                 back: onDay(trip, trip.returnDay, trip.return),
               })}
-              {trip.overnight.nights > 0 && `・${t("nightsAway", { n: trip.overnight.nights })}`}・
+              {trip.overnight.nights > 0 && between() + t("nightsAway", { n: trip.overnight.nights })}
+              {between()}
               {t("fromBase", { name: trip.base.name })}
             </small>
           )}
           <small>
             {t("drive", { minutes: minutes(trip.driveMinutes === null ? null : Math.round(trip.driveMinutes)) })}
-            {trip.season !== "summer" && `・${t("winter")}`}
+            {trip.season !== "summer" && between() + t("winter")}
           </small>
           {trip.overnight.needed && (
             <small class="mark">

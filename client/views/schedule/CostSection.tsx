@@ -3,12 +3,13 @@ import { count, people } from "../../format.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
 import { content } from "../../state/draft.ts";
+import { siteName } from "../../state/names.ts";
 import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
 
 /** Yen a year of the 案's sites, and per person newly within the threshold. */
 export function CostSection({ answer: { costs } }: { readonly answer: WorkloadAnswer }) {
   const threshold = thresholdText(costs.thresholdMinutes);
-  const nameOf = new Map(content.value.sites.map(({ id, name }) => [id, name]));
+  const nameOf = new Map(content.value.sites.map((site) => [site.id, siteName(site)]));
   return (
     <section class="card">
       <h2>{t("costs")}</h2>
@@ -44,7 +45,7 @@ export function CostSection({ answer: { costs } }: { readonly answer: WorkloadAn
                     {yenPerYear === null ? "—" : count(yenPerYear)}
                     {pickupYenPerYear !== null && (
                       <small>
-                        ＋{t("pickupKind")} {count(pickupYenPerYear)}
+                        + {t("pickupKind")} {count(pickupYenPerYear)}
                       </small>
                     )}
                   </td>

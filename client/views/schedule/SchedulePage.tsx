@@ -3,6 +3,7 @@ import { scheduleText as t } from "../../i18n/schedule.ts";
 import { coverageBody } from "../../state/coverage.ts";
 import { content } from "../../state/draft.ts";
 import { facts } from "../../state/facts.ts";
+import { centreWithCity, shownScenarioName } from "../../state/names.ts";
 import { useResource } from "../../state/resource.ts";
 import { scope, setViewField, viewFields } from "../../state/view.ts";
 import { SelectField } from "../../widgets/Field.tsx";
@@ -23,12 +24,12 @@ export function SchedulePage() {
   return (
     <div class="page-view" aria-busy={isLoading}>
       <h1>{t("title")}</h1>
-      <p class="note">{t("intro", { name: content.value.name })}</p>
+      <p class="note">{t("intro", { name: shownScenarioName() })}</p>
       <div class="choose-two">
         <SelectField
           label={t("centre")}
           value={centre}
-          choices={facts().centres.map(({ id, nickname, city }) => ({ value: id, label: `${nickname}（${city}）` }))}
+          choices={facts().centres.map((each) => ({ value: each.id, label: centreWithCity(each) }))}
           onChange={(id) => setViewField("centre", id)}
         />
         <SelectField

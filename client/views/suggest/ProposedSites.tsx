@@ -1,11 +1,12 @@
 import type { SuggestAnswer, SuggestedSite } from "../../../server/contract/suggestAnswers.ts";
-import { minutes, people, signed } from "../../format.ts";
+import { inBrackets, minutes, people, signed } from "../../format.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
 import { siteText } from "../../i18n/sites.ts";
 import { suggestText as t } from "../../i18n/suggest.ts";
 import { undoOffer } from "../../state/draft.ts";
 import { centreName } from "../../state/facts.ts";
 import { say } from "../../state/messages.ts";
+import { municipalityNamed } from "../../state/names.ts";
 import { acceptSites } from "../../state/suggestion.ts";
 import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
 import { GainCurve } from "./GainCurve.tsx";
@@ -78,7 +79,7 @@ function SiteRow({ site, order }: { readonly site: SuggestedSite; readonly order
     <tr>
       <th scope="row">
         {order}. {placeName(site)}
-        <small>（{centreName(centre)}）</small>
+        <small> {inBrackets(centreName(centre))}</small>
       </th>
       <td>{signed(gainedPeople, people)}</td>
       <td>{people(after.peopleWithin)}</td>
@@ -89,7 +90,7 @@ function SiteRow({ site, order }: { readonly site: SuggestedSite; readonly order
           .slice(0, SHOWN_MUNICIPALITIES)
           .map((each) =>
             t(each.officeMinutesBefore === each.officeMinutesAfter ? "whyRowPart" : "whyRow", {
-              name: each.municipality,
+              name: municipalityNamed(each.municipality),
               people: people(each.people),
               before: minutes(each.officeMinutesBefore),
               after: minutes(each.officeMinutesAfter),

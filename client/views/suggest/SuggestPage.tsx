@@ -1,9 +1,9 @@
-import { percent } from "../../format.ts";
+import { between, percent } from "../../format.ts";
 import { conditionWord } from "../../i18n/conditions.ts";
 import { suggestText as t } from "../../i18n/suggest.ts";
 import { ConditionsBar } from "../../panels/ConditionsBar.tsx";
 import { conditions } from "../../state/conditions.ts";
-import { content } from "../../state/draft.ts";
+import { shownScenarioName } from "../../state/names.ts";
 import { isSearching, progress, suggestion } from "../../state/suggestion.ts";
 import { ProposedSites } from "./ProposedSites.tsx";
 import { Wishes } from "./Wishes.tsx";
@@ -14,7 +14,7 @@ export function SuggestPage() {
   return (
     <div class="page-view">
       <h1>{t("title")}</h1>
-      <p class="note">{t("intro", { name: content.value.name })}</p>
+      <p class="note">{t("intro", { name: shownScenarioName() })}</p>
       <ConditionsBar />
       <p class="note">{t("seasonHint", { season: conditionWord(conditions.value.season) })}</p>
       <WishForm />
@@ -36,7 +36,7 @@ function Answer() {
               : answer.status === "optimal"
                 ? `✓ ${t("optimal")}`
                 : t("feasible", { gap: answer.gap === null ? "?" : percent(answer.gap) })}
-            <small>・{t("candidates", { n: answer.candidates })}</small>
+            <small>{between() + t("candidates", { n: answer.candidates })}</small>
           </p>
           {isSearching.value && <Progress />}
         </div>

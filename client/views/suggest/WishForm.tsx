@@ -1,7 +1,8 @@
 import { thresholdText } from "../../i18n/conditions.ts";
 import { suggestText as t } from "../../i18n/suggest.ts";
 import { conditions } from "../../state/conditions.ts";
-import { facts, municipalityName } from "../../state/facts.ts";
+import { centreName, facts, municipalityName } from "../../state/facts.ts";
+import { regionName } from "../../state/names.ts";
 import { isSearching, setWish, startSearch, stopSearch, wish, wishCentre } from "../../state/suggestion.ts";
 import { NumberField, SelectField } from "../../widgets/Field.tsx";
 
@@ -37,7 +38,7 @@ export function WishForm() {
           value={wishCentre.value}
           choices={[
             { value: "", label: t("all") },
-            ...facts().centres.map(({ id, nickname }) => ({ value: id, label: nickname })),
+            ...facts().centres.map(({ id }) => ({ value: id, label: centreName(id) })),
           ]}
           onChange={(value) => setWish({ centre: value })}
         />
@@ -46,7 +47,7 @@ export function WishForm() {
           value={partnership}
           choices={[
             { value: "", label: t("anywhere") },
-            ...facts().partnerships.map(({ region }) => ({ value: region, label: region })),
+            ...facts().partnerships.map((each) => ({ value: each.region, label: regionName(each) })),
           ]}
           onChange={(value) => setWish({ partnership: value })}
         />
@@ -99,7 +100,7 @@ function MunicipalityList({ label, name }: { readonly label: string; readonly na
         value=""
         choices={[
           { value: "", label: t("addMunicipality") },
-          ...others.map(({ code, name: own }) => ({ value: code, label: own })),
+          ...others.map(({ code }) => ({ value: code, label: municipalityName(code) })),
         ]}
         onChange={(code) => code && setWish({ [name]: [...chosen, code] })}
       />

@@ -1,8 +1,9 @@
 import type { ReportWish, SuggestAnswer } from "../../../server/contract/suggestAnswers.ts";
-import { minutes, people, signed } from "../../format.ts";
+import { inBrackets, minutes, people, signed } from "../../format.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
 import { suggestText as t } from "../../i18n/suggest.ts";
 import { centreName } from "../../state/facts.ts";
+import { municipalityNamed } from "../../state/names.ts";
 import { setWish, startSearch, wish } from "../../state/suggestion.ts";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
 
@@ -15,7 +16,7 @@ export function Wishes({ answer }: { readonly answer: SuggestAnswer }) {
       key: "place",
       label: t("wish"),
       value: ({ code }) => code,
-      show: ({ municipality, centre }) => `${municipality}（${centreName(centre)}）`,
+      show: ({ municipality, centre }) => `${municipalityNamed(municipality)} ${inBrackets(centreName(centre))}`,
     },
     {
       key: "match",
@@ -35,7 +36,9 @@ export function Wishes({ answer }: { readonly answer: SuggestAnswer }) {
       label: t("nearest"),
       value: ({ nearestProposed }) => nearestProposed?.minutes ?? null,
       show: ({ nearestProposed }) =>
-        nearestProposed ? `${nearestProposed.municipality} ${minutes(nearestProposed.minutes)}` : "—",
+        nearestProposed
+          ? `${municipalityNamed(nearestProposed.municipality)} ${minutes(nearestProposed.minutes)}`
+          : "—",
     },
     {
       key: "statement",
