@@ -18,6 +18,8 @@ import { isOnThisMachine } from "./http/operation/caller.ts";
 import { type OperationRules, operation } from "./http/operation/operation.ts";
 import { readyRoutes } from "./http/operation/readyRoutes.ts";
 import { type OriginRules, originGuard } from "./http/originGuard.ts";
+import { personGuard, type SignInRules } from "./http/personGuard.ts";
+import { type PersonRules, personRoutes } from "./http/personRoutes.ts";
 import { noSuchCall, onlyJson, sendProblem } from "./http/problem.ts";
 import { riskRoutes } from "./http/riskRoutes.ts";
 import { scenarioRoutes } from "./http/scenarioRoutes.ts";
@@ -36,7 +38,7 @@ const QUICK_COMPRESSION: CompressionOptions = {
   filter: (request, response) => !isOnThisMachine(request) && compression.filter(request, response),
 };
 
-export interface AppSettings extends OriginRules, OperationRules {
+export interface AppSettings extends OriginRules, OperationRules, SignInRules {
   readonly clientDir: string; // the built client
 }
 /** Calls that take a file as it is, also one of JSON: what it is is found out by reading it. */
@@ -66,11 +68,11 @@ export function createApp(planner: Planner, background: Background, { clientDir,
   app.use(compression(QUICK_COMPRESSION));
   const json = express.json({ limit: "1mb" });
   app.use((request, response, next) => (PREVIEW.test(request.path) ? next() : json(request, response, next)));
-  let api = apiRoutes(planner, background);
+  let api = apiRoutes(planner, background, rules);
   planner.onChange(() => {
-    api = apiRoutes(planner, background);
+    api = apiRoutes(planner, background, rules);
   });
-  app.use("/api", (request, response, next) => api(request, response, next));
+  app.use("/api", personGuard(planner, rules), (request, response, next) => api(request, response, next));
   app.use(builtClient(clientDir), missingBuild(clientDir));
   app.use(noSuchCall);
   app.use(sendProblem);
@@ -78,11 +80,12 @@ export function createApp(planner: Planner, background: Background, { clientDir,
 }
 
 /** Every call, on the services as they are now. */
-export function apiRoutes(planner: Planner, background: Background): Router {
+export function apiRoutes(planner: Planner, background: Background, rules: PersonRules): Router {
   return Router()
     .use(previewRoutes(background))
     .use(uploadRoutes(planner))
     .use(readyRoutes(planner))
+    .use(personRoutes(planner, rules))
     .use("/centre-figures", centreFigureRoutes(planner))
     .use(onlyJson)
     .use("/scenarios", comparisonRoutes(planner), historyRoutes(planner), scenarioRoutes(planner))

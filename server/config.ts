@@ -27,6 +27,15 @@ export interface Config {
   readonly clientDir: string; // the built client
   /** A line a request on standard output: where several offices are served, or when asked for. */
   readonly logsRequests: boolean;
+  /** Everybody signs in: whenever another machine can reach the planner. */
+  readonly requireLogin: boolean;
+  /** A proxy that signs people in by itself, and the header it names them in. */
+  readonly trustedProxy: TrustedProxy | null;
+}
+
+export interface TrustedProxy {
+  readonly header: string;
+  readonly addresses: readonly string[];
 }
 
 /**
@@ -38,10 +47,12 @@ export function configFrom(env: NodeJS.ProcessEnv = {}): Config {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new InvalidRequestError([{ field: "PORT", reason: { code: "portRange", given: env.PORT ?? "" } }]);
   const host = env.HOST || "127.0.0.1";
+  const publicUrl = publicUrlFrom(env.PUBLIC_URL);
   return {
-    host,
-    port,
-    publicUrl: publicUrlFrom(env.PUBLIC_URL),
+    ...{ host, port, publicUrl },
+    requireLogin:
+      env.REQUIRE_LOGIN === "1" || !isLoopback(host) || (publicUrl !== null && !isLoopback(publicUrl.hostname)),
+    trustedProxy: trustedProxyFrom(env),
     dataDir: env.DATA_DIR || join(ROOT, "data"),
     databasePath: env.DATABASE || join(ROOT, "var", "planner.sqlite"),
     bordersPath: env.BORDERS || join(ROOT, "var", "map", "base.topo.json"),
@@ -52,14 +63,23 @@ export function configFrom(env: NodeJS.ProcessEnv = {}): Config {
   };
 }
 
-/** Addresses only this machine can reach. */
-function isLoopback(host: string): boolean {
-  return /^(127\.\d+\.\d+\.\d+|localhost|::1|\[::1\])$/i.test(host);
-}
-
 function publicUrlFrom(text = ""): URL | null {
   if (text === "") return null;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search === "") return url;
   throw new InvalidRequestError([{ field: "PUBLIC_URL", reason: { code: "publicUrl", given: text } }]);
+}
+
+/** Addresses only this machine can reach. */
+function isLoopback(host: string): boolean {
+  return /^(127\.\d+\.\d+\.\d+|localhost|::1|\[::1\])$/i.test(host);
+}
+
+function trustedProxyFrom({ TRUST_PROXY_USER_HEADER, TRUST_PROXY_ADDRESSES }: NodeJS.ProcessEnv): TrustedProxy | null {
+  const header = TRUST_PROXY_USER_HEADER ?? "";
+  const addresses = (TRUST_PROXY_ADDRESSES ?? "").split(/[\s,]+/).filter((address) => address !== "");
+  if (header === "" && addresses.length === 0) return null;
+  if (header !== "" && addresses.length > 0) return { header, addresses };
+  const field = header === "" ? "TRUST_PROXY_USER_HEADER" : "TRUST_PROXY_ADDRESSES";
+  throw new InvalidRequestError([{ field, reason: { code: "proxyIncomplete" } }]);
 }

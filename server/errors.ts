@@ -84,6 +84,29 @@ export class ForbiddenError extends Error {
   }
 }
 
+/** A caller who has not signed in, or not with the right password. */
+export class UnauthorizedError extends Error {
+  override name = "UnauthorizedError";
+  readonly reason: Reason;
+  constructor(reason: Reason) {
+    super(reasonText(reason, "en"));
+    this.reason = reason;
+  }
+}
+
+/** Too many wrong passwords in a row. */
+export class LockedOutError extends Error {
+  override name = "LockedOutError";
+  readonly seconds: number;
+  readonly reason: Reason;
+  constructor(seconds: number) {
+    const reason: Reason = { code: "lockedOut", minutes: Math.ceil(seconds / 60) };
+    super(reasonText(reason, "en"));
+    this.seconds = seconds;
+    this.reason = reason;
+  }
+}
+
 /** Somebody else changed it first. `currentVersion` is what is stored now. */
 export class ConflictError extends Error {
   override name = "ConflictError";

@@ -12,6 +12,10 @@ function main(): void {
   const config = configFrom(process.env);
   const planner = openPlanner(config);
   if (planner.damage) console.error(planner.damage.message);
+  if (config.requireLogin && !planner.accounts.hasAdministrator()) {
+    planner.close();
+    throw new DatabaseFileError(config.databasePath, { code: "noAdministrator" });
+  }
   const background = createBackground(planner);
   const server = createApp(planner, background, config).listen(config.port, config.host, (error?: Error) => {
     if (error) {

@@ -5,21 +5,27 @@ import type { Config } from "./config.ts";
 import { type DatabaseFileError, UnavailableError } from "./errors.ts";
 import { readFacts } from "./facts/loadFacts.ts";
 import { withOwnPoints } from "./facts/ownPoints.ts";
+import { type Accounts, createAccounts } from "./people/accounts.ts";
 import { roadsInUse, whenNetworkChanges } from "./roadsInUse.ts";
 import { readBaseMap } from "./services/network/baseMap.ts";
 import { createNetwork } from "./services/network/network.ts";
 import { type CentreFigureService, createCentreFigureService, factsToday } from "./services/places/centreFigures.ts";
 import { createSolverThread } from "./services/suggest/solverThread.ts";
 import { createServices, type Ground, type Services } from "./services.ts";
+import { type AccessRepository, accessRepository } from "./storage/accessRepository.ts";
 import { centreFigureRepository } from "./storage/centreFigureRepository.ts";
 import { damageOf, explained } from "./storage/databaseFaults.ts";
 import { openDatabase, openDatabaseToRead } from "./storage/openDatabase.ts";
+import { personRepository } from "./storage/personRepository.ts";
 
 /** Storage, facts and services, opened once, for the server, the scripts and the tests. */
 export interface Planner extends Services {
   readonly centreFigures: CentreFigureService;
   /** Parts of the database that cannot be read, with what to do; the rest is served. null = it is sound. */
   readonly damage: DatabaseFileError | null;
+  readonly accounts: Accounts;
+  /** Whose the 案 are. */
+  readonly access: AccessRepository;
   /** Called after the services were made anew: whoever took one of them takes the new one. */
   onChange(listener: () => void): void;
   /** What another thread opens services of its own from. */
@@ -89,6 +95,8 @@ export function openPlanner(given: Sources): Planner {
   const ownChanges = db.prepare("SELECT total_changes()").pluck();
   const planner: Planner = {
     ...services,
+    accounts: createAccounts(personRepository(db)),
+    access: accessRepository(db),
     damage: damageOf(ground.db, databasePath),
     // a centre that moved is searched from anew: cheaper than telling every cache what it must forget
     centreFigures: createCentreFigureService(centres, figures, services.sites, makeAnew),

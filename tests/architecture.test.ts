@@ -11,6 +11,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   "server/tables": ["server/tables", "server/core"],
   "server/roadImport": ["server/roadImport", "server/core", "server/errors.ts", "server/facts", "server/storage"],
   "server/storage": ["server/storage", "server/core", "server/errors.ts"],
+  "server/people": ["server/people", "server/core", "server/errors.ts"],
   "server/contract": ["server/contract", "server/core", "server/words"],
   "server/services": [
     "server/services",
@@ -50,11 +51,12 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     ...["scripts", "server/planner.ts", "server/config.ts", "server/errors.ts", "server/core", "server/contract"],
     "server/roadsInUse.ts",
     ...["server/facts", "server/roadImport", "server/services", "server/export", "tests/support/browserPath.ts"],
-    ...["server/tables", "server/storage"],
+    ...["server/tables", "server/storage", "server/people"],
   ],
   "server/planner.ts": [
     ...[
       "server/errors.ts",
+      "server/people",
       "server/services.ts",
       "server/services",
       "server/storage",
@@ -75,6 +77,7 @@ const MAY_NAME_TYPES_OF: Readonly<Record<string, readonly string[]>> = {
   "server/roadsInUse.ts": ["server/facts"],
   "server/planner.ts": ["server/config.ts"],
   "server/services": ["server/storage"],
+  "server/people": ["server/storage"],
   "server/export": ["server/planner.ts"],
   "server/http": ["server/planner.ts", "server/background"],
   "server/files": ["server/planner.ts"],

@@ -1,5 +1,6 @@
 /** 案 and their sites as they are kept; see core/places.ts and core/scenario/scenario.ts for every field. */
 import { z } from "zod";
+import { VISIBILITIES } from "../core/people/person.ts";
 import { type Site as CoreSite, SITE_KINDS } from "../core/places.ts";
 import type {
   BinnedScenario as CoreBinned,
@@ -106,6 +107,15 @@ export const Scenario = ScenarioContent.extend({
   version: z.number(),
   updatedAt: z.string(),
   unreadable: z.literal(true).exactOptional(),
+  access: z
+    .strictObject({
+      owner: z.string().nullable(),
+      centreId: z.string().nullable(),
+      visibility: z.enum(VISIBILITIES),
+      sharedWith: z.array(z.string()).readonly(),
+      mayChange: z.boolean(),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<CoreScenario>;
 export type Scenario = CoreScenario;
 

@@ -111,8 +111,28 @@ export interface DatabaseReasons {
   noSuchFile: object;
 }
 
+/** Who may do what. */
+export interface PeopleReasons {
+  signInFirst: object;
+  wrongPassword: object;
+  lockedOut: { minutes: number };
+  viewersOnlyRead: object;
+  notYourScenario: object;
+  notYourCentre: object;
+  onlyPrefecture: object;
+  nobodySignsIn: object;
+  headerMissing: object;
+  noAdministrator: object;
+  roleNeedsCentre: object;
+  passwordShort: { minimum: number };
+  loginMalformed: object;
+  loginTaken: { login: string };
+  noSuchLogin: { login: string };
+  proxyIncomplete: object;
+}
+
 /** What a request names and the data does not have, or does not have like this. */
-export interface RequestReasons extends DatabaseReasons {
+export interface RequestReasons extends DatabaseReasons, PeopleReasons {
   noSuchMunicipality: { municipalityCode: string };
   noSuchSettlement: { settlementId: string };
   noSuchCentre: { centreId: string };

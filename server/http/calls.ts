@@ -16,12 +16,13 @@ import { WorkloadAnswer } from "../contract/workloadAnswers.ts";
 import { ANY_FILE, type Call } from "./call.ts";
 import { EXPORT_CALLS } from "./exportCalls.ts";
 import { FACT_CALLS } from "./factCalls.ts";
+import { PERSON_CALLS } from "./personCalls.ts";
 import { SCENARIO_CALLS } from "./scenarioCalls.ts";
 
 export const CALLS: readonly Call[] = [
   { at: "GET /api/openapi.json", what: "This description.", answer: z.looseObject({ openapi: z.literal("3.1.0") }) },
-  { at: "GET /api/ready", what: "Can people be sent here: the database answers.", answer: Ready },
-  { at: "GET /api/health", what: "Status, data version, road network in use.", answer: Health },
+  { at: "GET /api/ready", needs: "nothing", what: "Can people be sent here: the database answers.", answer: Ready },
+  { at: "GET /api/health", needs: "nothing", what: "Status, data version, road network in use.", answer: Health },
 
   ...FACT_CALLS,
 
@@ -33,6 +34,7 @@ export const CALLS: readonly Call[] = [
   },
   {
     at: "POST /api/coverage",
+    needs: "read",
     what: "The same for sites in the body; nothing is saved.",
     body: CoverageBody,
     answer: CoverageAnswer,
@@ -45,6 +47,7 @@ export const CALLS: readonly Call[] = [
   },
   {
     at: "POST /api/places-beyond",
+    needs: "read",
     what: "The same for sites in the body.",
     body: BeyondBody,
     answer: PlacesBeyond,
@@ -57,12 +60,14 @@ export const CALLS: readonly Call[] = [
   },
   {
     at: "POST /api/boundary-cases",
+    needs: "read",
     what: "The same for sites in the body.",
     body: CoverageBody,
     answer: z.array(BoundaryCase),
   },
   {
     at: "POST /api/stress-test",
+    needs: "read",
     what: "Who loses what while something is shut.",
     body: CoverageBody,
     answer: StressAnswer,
@@ -75,6 +80,7 @@ export const CALLS: readonly Call[] = [
   },
   {
     at: "POST /api/places/{kind}/{id}",
+    needs: "read",
     what: "The same for sites in the body.",
     body: CoverageBody,
     answer: PlaceCard,
@@ -87,6 +93,7 @@ export const CALLS: readonly Call[] = [
   },
   {
     at: "POST /api/population-outlook",
+    needs: "read",
     what: "The same for sites in the body.",
     body: CoverageBody,
     answer: PopulationOutlook,
@@ -105,6 +112,7 @@ export const CALLS: readonly Call[] = [
   },
   {
     at: "POST /api/suggest",
+    needs: "read",
     what: "Best places for n further satellites; NDJSON if asked for.",
     body: SuggestBody,
     answer: SuggestAnswer,
@@ -118,9 +126,21 @@ export const CALLS: readonly Call[] = [
     query: YearQuery,
     answer: CalendarAnswer,
   },
-  { at: "POST /api/calendar", what: "The same for sites in the body.", body: YearBody, answer: CalendarAnswer },
+  {
+    at: "POST /api/calendar",
+    needs: "read",
+    what: "The same for sites in the body.",
+    body: YearBody,
+    answer: CalendarAnswer,
+  },
   { at: "GET /api/workload", what: "Staff time and cost of a 案.", query: YearQuery, answer: WorkloadAnswer },
-  { at: "POST /api/workload", what: "The same for sites in the body.", body: YearBody, answer: WorkloadAnswer },
+  {
+    at: "POST /api/workload",
+    needs: "read",
+    what: "The same for sites in the body.",
+    body: YearBody,
+    answer: WorkloadAnswer,
+  },
 
   {
     at: "GET /api/weights",
@@ -129,6 +149,7 @@ export const CALLS: readonly Call[] = [
   },
   {
     at: "POST /api/weights/preview",
+    needs: "read",
     what: "Reads a table of people by place (CSV, .xlsx, .xls) line by line; keeps nothing.",
     query: WeightPreviewQuery,
     body: ANY_FILE,
@@ -136,6 +157,7 @@ export const CALLS: readonly Call[] = [
   },
   {
     at: "POST /api/weights",
+    needs: "changeTables",
     what: "Keeps a weight in place of one of its name, or added to it.",
     body: WeightBody,
     status: 201,
@@ -143,14 +165,16 @@ export const CALLS: readonly Call[] = [
   },
   {
     at: "POST /api/weights/{id}/move",
+    needs: "changeTables",
     what: "Moves or drops the number of a place that is gone.",
     body: MoveBody,
     answer: WeightChoice,
   },
-  { at: "DELETE /api/weights/{id}", what: "Deletes a weight.", answer: "none" },
+  { at: "DELETE /api/weights/{id}", needs: "changeTables", what: "Deletes a weight.", answer: "none" },
   { at: "GET /api/candidate-places", what: "A planner's own places.", answer: z.array(CandidatePlace) },
   {
     at: "POST /api/candidate-places/preview",
+    needs: "read",
     what: "Reads a table of candidate places (CSV, .xlsx, .xls) line by line; keeps nothing.",
     query: PreviewQuery,
     body: ANY_FILE,
@@ -158,12 +182,19 @@ export const CALLS: readonly Call[] = [
   },
   {
     at: "POST /api/candidate-places",
+    needs: "changeTables",
     what: "Keeps a list of places in place of one of its name, or added to it.",
     body: PlacesBody,
     status: 201,
     answer: z.array(CandidatePlace),
   },
-  { at: "DELETE /api/candidate-places/{listName}", what: "Deletes a list of places.", answer: "none" },
+  {
+    at: "DELETE /api/candidate-places/{listName}",
+    needs: "changeTables",
+    what: "Deletes a list of places.",
+    answer: "none",
+  },
 
+  ...PERSON_CALLS,
   ...EXPORT_CALLS,
 ];

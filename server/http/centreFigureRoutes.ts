@@ -4,6 +4,7 @@ import { CENTRE_FIGURE_COLUMNS } from "../core/scenario/centreFigures.ts";
 import { InvalidRequestError } from "../errors.ts";
 import { forExcel, toCsv } from "../export/csv.ts";
 import type { Planner } from "../planner.ts";
+import { authorOf } from "./personGuard.ts";
 import { parse } from "./problem.ts";
 import { versionOf } from "./requests.ts";
 
@@ -22,11 +23,12 @@ export function centreFigureRoutes({ centreFigures }: Planner): Router {
       if (typeof request.body !== "string" || request.body === "") {
         throw new InvalidRequestError([{ field: "file", reason: { code: "fileMissing" } }]);
       }
-      response.json(centreFigures.importFile(request.body, savedBy));
+      response.json(centreFigures.importFile(request.body, authorOf(response)?.name ?? savedBy));
     })
     .put("/:centreId", (request, response) => {
       const { savedBy, ...figures } = parse(CentreFiguresBody, request.body);
-      response.json(centreFigures.save(String(request.params.centreId), versionOf(request), figures, savedBy));
+      const by = authorOf(response)?.name ?? savedBy; // who has signed in is not asked who he is
+      response.json(centreFigures.save(String(request.params.centreId), versionOf(request), figures, by));
     });
 }
 

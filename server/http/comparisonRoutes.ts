@@ -1,18 +1,23 @@
-import { Router } from "express";
+import { type Response, Router } from "express";
 import { z } from "zod";
 import { ComparisonQuery, RankingQuery } from "../contract/schemas.ts";
 import type { Planner } from "../planner.ts";
 import { parse } from "./problem.ts";
 import { fromQuery } from "./requests.ts";
+import { forCaller } from "./scenarioAccess.ts";
 
 const Ids = z.object({ a: z.coerce.number().int().positive(), b: z.coerce.number().int().positive() });
 /** Two 案 side by side, and any number of them in a ranking table; under /api/scenarios. */
-export function comparisonRoutes({ comparison, scenarios }: Planner): Router {
+export function comparisonRoutes(planner: Planner): Router {
+  const { comparison, scenarios } = planner;
+  const seenBy = (response: Response): number[] => {
+    const caller = forCaller(planner, response);
+    return scenarios.list().flatMap(({ id, unreadable }) => (unreadable || !caller.maySee(id) ? [] : [id]));
+  };
   return Router()
     .get("/ranking", (request, response) => {
       const { ids, territory, ...conditions } = parse(RankingQuery, request.query);
-      const wanted = ids ?? scenarios.list().flatMap(({ id, unreadable }) => (unreadable ? [] : [id]));
-      response.json(comparison.ranking(wanted, territory, fromQuery(conditions)));
+      response.json(comparison.ranking(ids ?? seenBy(response), territory, fromQuery(conditions)));
     })
     .get("/:a/compare/:b", (request, response) => {
       const { a, b } = parse(Ids, request.params);

@@ -10,12 +10,25 @@ const XLSX = `${OFFICE}.spreadsheetml.sheet`;
 
 export const EXPORT_CALLS: readonly Call[] = [
   { at: "GET /api/export/map.svg", what: "Map page for a meeting.", query: MapPageQuery, answer: "image/svg+xml" },
-  { at: "POST /api/export/map.svg", what: "The same, sites in the body.", body: MapPageBody, answer: "image/svg+xml" },
+  {
+    at: "POST /api/export/map.svg",
+    needs: "read",
+    what: "The same, sites in the body.",
+    body: MapPageBody,
+    answer: "image/svg+xml",
+  },
   { at: "GET /api/export/map.png", what: "Map page for a meeting.", query: MapPageQuery, answer: "image/png" },
-  { at: "POST /api/export/map.png", what: "The same, sites in the body.", body: MapPageBody, answer: "image/png" },
+  {
+    at: "POST /api/export/map.png",
+    needs: "read",
+    what: "The same, sites in the body.",
+    body: MapPageBody,
+    answer: "image/png",
+  },
   { at: "GET /api/export/map.pdf", what: "Map page for a meeting.", query: MapPageQuery, answer: "application/pdf" },
   {
     at: "POST /api/export/map.pdf",
+    needs: "read",
     what: "The same, sites in the body.",
     body: MapPageBody,
     answer: "application/pdf",

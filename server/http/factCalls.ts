@@ -68,6 +68,7 @@ export const FACT_CALLS: readonly Call[] = [
   },
   {
     at: "PUT /api/centre-figures/{centreId}",
+    needs: "changeFigures",
     what: "Keeps a centre's figures; everything is computed anew.",
     body: CentreFiguresBody,
     answer: CentreFiguresAnswer,
@@ -76,6 +77,7 @@ export const FACT_CALLS: readonly Call[] = [
   { at: "GET /api/centre-figures/file.csv", what: "The figures of all centres as a file.", answer: "text/csv" },
   {
     at: "POST /api/centre-figures/file.csv",
+    needs: "changeAllFigures",
     what: "Takes such a file, as a whole or not at all.",
     query: CentreFiguresFileQuery,
     body: "text/csv",

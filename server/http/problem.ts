@@ -8,8 +8,10 @@ import {
   type FieldProblem,
   ForbiddenError,
   InvalidRequestError,
+  LockedOutError,
   NotFoundError,
   TooManyRequestsError,
+  UnauthorizedError,
   UnavailableError,
 } from "../errors.ts";
 import { RefusedTableError } from "../services/uploads/refusedTable.ts";
@@ -77,6 +79,8 @@ export function toProblem(error: unknown): Problem {
     const refused = fieldProblem(400, "Invalid request", error.fields);
     return error instanceof RefusedTableError ? { ...refused, ...inItsWords(error) } : refused;
   }
+  if (error instanceof UnauthorizedError) return problem(401, "Not signed in", error.reason);
+  if (error instanceof LockedOutError) return problem(429, "Too many wrong passwords", error.reason);
   if (error instanceof ForbiddenError) return problem(403, "Not answered", error.reason);
   if (error instanceof NotFoundError) return problem(404, "Not found", error.reason);
   if (error instanceof TooManyRequestsError) return problem(429, "Too many calls", error.reason);
@@ -134,7 +138,8 @@ export const sendProblem: ErrorRequestHandler = (error, _request, response, next
   if (response.closed) return; // nobody is there to hear of it
   const problem = toProblem(error);
   if (problem.status >= 500) console.error(error);
-  if (error instanceof TooManyRequestsError) response.set("Retry-After", String(error.seconds));
+  if (error instanceof TooManyRequestsError || error instanceof LockedOutError)
+    response.set("Retry-After", String(error.seconds));
   response.status(problem.status).type("application/problem+json").send(JSON.stringify(problem));
 };
 

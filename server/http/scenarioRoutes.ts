@@ -1,52 +1,91 @@
 import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import type { Scenario } from "../contract/answers.ts";
+import { AccessBody } from "../contract/people.ts";
 import { CopyBody, KeptBody, ScenarioBody, SiteBody } from "../contract/schemas.ts";
+import { InvalidRequestError } from "../errors.ts";
 import type { Planner } from "../planner.ts";
+import { authorOf } from "./personGuard.ts";
 import { parse } from "./problem.ts";
 import { versionOf } from "./requests.ts";
+import { forCaller } from "./scenarioAccess.ts";
 
 const Id = z.object({ id: z.coerce.number().int().positive() });
 
-function send(response: Response, scenario: Scenario, status = 200): void {
-  response.status(status).set("ETag", `"${scenario.version}"`).json(scenario);
-}
-
 /** 案: create, read, change, delete, copy; a site alone can be put or deleted. */
-export function scenarioRoutes({ scenarios }: Planner): Router {
+export function scenarioRoutes(planner: Planner): Router {
+  const { scenarios, access } = planner;
+  const seenBy = (response: Response, all: readonly Scenario[]) => {
+    const caller = forCaller(planner, response);
+    return all.filter(({ id }) => caller.maySee(id)).map(caller.told);
+  };
+  const send = (response: Response, scenario: Scenario, status = 200) => {
+    response.status(status).set("ETag", `"${scenario.version}"`).json(forCaller(planner, response).told(scenario));
+  };
   const idOf = (request: Request) => parse(Id, { id: request.params.id }).id;
   return Router()
-    .get("/", (_request, response) => void response.json(scenarios.list()))
+    .get("/", (_request, response) => void response.json(seenBy(response, scenarios.list())))
     .post("/", (request, response) => {
-      const scenario = scenarios.create(parse(ScenarioBody, request.body));
+      const scenario = scenarios.create(parse(ScenarioBody, request.body), authorOf(response));
       response.location(`/api/scenarios/${scenario.id}`);
       send(response, scenario, 201);
     })
     .post("/check", (request, response) => void response.json(scenarios.check(parse(KeptBody, request.body))))
-    .get("/bin", (_request, response) => void response.json(scenarios.bin()))
+    .get("/bin", (_request, response) => {
+      const caller = forCaller(planner, response);
+      response.json(scenarios.bin().filter(({ id }) => caller.maySee(id)));
+    })
     .get("/:id", (request, response) => send(response, scenarios.find(idOf(request))))
     .put("/:id", (request, response) => {
-      send(response, scenarios.save(idOf(request), versionOf(request), parse(ScenarioBody, request.body)));
+      send(
+        response,
+        scenarios.save(idOf(request), versionOf(request), parse(ScenarioBody, request.body), authorOf(response)),
+      );
     })
     .delete("/:id", (request, response) => {
-      scenarios.remove(idOf(request), versionOf(request));
+      scenarios.remove(idOf(request), versionOf(request), authorOf(response));
       response.status(204).end();
     })
     .post("/:id/restore", (request, response) => send(response, scenarios.takeOutOfBin(idOf(request))))
     .post("/:id/copy", (request, response) => {
-      const scenario = scenarios.copy(idOf(request), parse(CopyBody, request.body ?? {}).name);
+      const scenario = scenarios.copy(idOf(request), parse(CopyBody, request.body ?? {}).name, authorOf(response));
       response.location(`/api/scenarios/${scenario.id}`);
       send(response, scenario, 201);
     })
+    .put("/:id/access", (request, response) => {
+      const { visibility, sharedWith } = parse(AccessBody, request.body);
+      const { id } = scenarios.find(idOf(request));
+      refuseUnknownCentres(planner, sharedWith);
+      access.put(id, visibility, visibility === "shared" ? sharedWith : []);
+      send(response, scenarios.find(id));
+    })
     .get("/:id/sites", (request, response) => void response.json(scenarios.find(idOf(request)).sites))
     .post("/:id/sites", (request, response) => {
-      send(response, scenarios.putSite(idOf(request), versionOf(request), parse(SiteBody, request.body)), 201);
+      send(
+        response,
+        scenarios.putSite(idOf(request), versionOf(request), parse(SiteBody, request.body), authorOf(response)),
+        201,
+      );
     })
     .put("/:id/sites/:siteId", (request, response) => {
       const body = parse(SiteBody, { ...request.body, id: request.params.siteId });
-      send(response, scenarios.putSite(idOf(request), versionOf(request), body));
+      send(response, scenarios.putSite(idOf(request), versionOf(request), body, authorOf(response)));
     })
     .delete("/:id/sites/:siteId", (request, response) => {
-      send(response, scenarios.removeSite(idOf(request), versionOf(request), String(request.params.siteId)));
+      send(
+        response,
+        scenarios.removeSite(idOf(request), versionOf(request), String(request.params.siteId), authorOf(response)),
+      );
     });
+}
+
+function refuseUnknownCentres({ facts }: Planner, ids: readonly string[]): void {
+  const known = new Set(facts.places.centres.map(({ id }) => id));
+  const unknown = ids.filter((id) => !known.has(id));
+  if (unknown.length === 0) return;
+  const fields = unknown.map((centreId) => ({
+    field: "sharedWith",
+    reason: { code: "noSuchCentre", centreId } as const,
+  }));
+  throw new InvalidRequestError(fields);
 }

@@ -14,14 +14,17 @@ import { FILE_KINDS, joined } from "../files/fileNames.ts";
 import type { Planner } from "../planner.ts";
 import { today } from "../services/network/network.ts";
 import { whileConnected } from "./connection.ts";
+import { authorOf } from "./personGuard.ts";
 import { parse } from "./problem.ts";
 import { centreAsked, fromQuery } from "./requests.ts";
+import { forCaller } from "./scenarioAccess.ts";
 import { sendFile } from "./sendFile.ts";
 
 type TableFile = "workbook" | "slides" | "csv" | "geojson";
 
 /** The same 案 as workbook, slides, CSV, GeoJSON, and as a file to open elsewhere. */
-export function tableExportRoutes({ scenarios, facts }: Planner, background: Background): Router {
+export function tableExportRoutes(planner: Planner, background: Background): Router {
+  const { scenarios, facts } = planner;
   const made =
     <T extends TableFile>(file: T, wanted: (given: unknown) => JobInput<T>): RequestHandler =>
     async (request, response) =>
@@ -61,8 +64,8 @@ export function tableExportRoutes({ scenarios, facts }: Planner, background: Bac
     .post("/scenarios/import", (request, response) => {
       parse(ScenarioFileHead, request.body);
       const { format: _format, formatVersion: _version, ...body } = parse(ScenarioFileBody, request.body);
-      const scenario = scenarios.create(body);
+      const scenario = scenarios.create(body, authorOf(response));
       response.status(201).location(`/api/scenarios/${scenario.id}`);
-      response.set("ETag", `"${scenario.version}"`).json(scenario);
+      response.set("ETag", `"${scenario.version}"`).json(forCaller(planner, response).told(scenario));
     });
 }

@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import type { Person } from "../core/people/person.ts";
 import { type BinnedScenario, DAYS_IN_BIN, type Scenario, type ScenarioContent } from "../core/scenario/scenario.ts";
 import { ConflictError, NotFoundError } from "../errors.ts";
 
@@ -13,10 +14,12 @@ interface ScenarioRow {
   readonly restored_from: number | null;
   readonly deleted_at: string | null;
   readonly deleted_by: string | null;
+  readonly owner_id: number | null;
+  readonly centre_id: string | null;
 }
 
-/** Who writes, as the history names them; null = nobody is signed in. */
-export type Author = string | null;
+/** Who writes; null = nobody is signed in. A new 案 is his and his centre's. */
+export type Author = Pick<Person, "id" | "name" | "centreId"> | null;
 
 export interface ScenarioRepository {
   /** Built-in scenarios first, then in the order they were made; one whose record is damaged by its name alone. */
@@ -53,15 +56,15 @@ export function scenarioRepository(
   const byId = db.prepare<[number], ScenarioRow>("SELECT * FROM scenarios WHERE id = ?");
   const byKey = db.prepare<[string], ScenarioRow>("SELECT * FROM scenarios WHERE built_in_key = ?");
   const insert = db.prepare<NewRow>(
-    `INSERT INTO scenarios (built_in_key, name, content_json, updated_at, saved_by, restored_from)
-     VALUES (@built_in_key, @name, @content_json, @updated_at, @saved_by, @restored_from)`,
+    `INSERT INTO scenarios (built_in_key, name, content_json, updated_at, saved_by, restored_from, owner_id, centre_id)
+     VALUES (@built_in_key, @name, @content_json, @updated_at, @saved_by, @restored_from, @owner_id, @centre_id)`,
   );
   const replace = db.prepare<NewRow & { id: number; version: number }>(
     `UPDATE scenarios SET name = @name, content_json = @content_json, updated_at = @updated_at, saved_by = @saved_by,
        restored_from = @restored_from, version = version + 1
      WHERE id = @id AND version = @version AND built_in_key IS @built_in_key`,
   );
-  const putInBin = db.prepare<{ id: number; version: number; deleted_at: string; deleted_by: Author }>(
+  const putInBin = db.prepare<{ id: number; version: number; deleted_at: string; deleted_by: string | null }>(
     `UPDATE scenarios SET deleted_at = @deleted_at, deleted_by = @deleted_by
      WHERE id = @id AND version = @version AND built_in_key IS NULL`,
   );
@@ -122,8 +125,10 @@ export function scenarioRepository(
     name: content.name,
     content_json: JSON.stringify({ ...content, name: undefined }),
     updated_at: now().toISOString(),
-    saved_by: by,
+    saved_by: by?.name ?? null,
     restored_from: from,
+    owner_id: by?.id ?? null,
+    centre_id: by?.centreId ?? null,
   });
 
   return {
@@ -137,7 +142,7 @@ export function scenarioRepository(
     }) as ScenarioRepository["save"],
     remove: db.transaction((id: number, version: number, by: Author = null) => {
       refuseUnlessCurrent(id, version);
-      putInBin.run({ id, version, deleted_at: now().toISOString(), deleted_by: by });
+      putInBin.run({ id, version, deleted_at: now().toISOString(), deleted_by: by?.name ?? null });
     }),
     bin() {
       emptyBin.run(daysAfter(now(), -DAYS_IN_BIN));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { apiRoutes } from "../../server/app.ts";
+import { configFrom } from "../../server/config.ts";
 import type { OpenApi } from "../../server/http/openapi.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
@@ -39,7 +40,7 @@ function fullPaths(route: string): string[] {
 }
 
 describe("the description of the HTTP calls", () => {
-  const routes = () => routesOf(apiRoutes(server.planner, server.background).stack as unknown as Layer[]);
+  const routes = () => routesOf(apiRoutes(server.planner, server.background, configFrom()).stack as unknown as Layer[]);
 
   test("every route of the app is described: a new one needs its row in server/http/calls.ts", () => {
     expect(routes().length).toBeGreaterThan(40);

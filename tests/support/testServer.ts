@@ -24,8 +24,9 @@ export interface TestServer {
 export async function startTestServer(
   folder = mkdtempSync(join(tmpdir(), "planner-test-")),
   networkDir?: string, // of an imported road network; left out, the route sheets
+  env: Readonly<Record<string, string>> = {}, // REQUIRE_LOGIN=1: as if other machines could reach it
 ): Promise<TestServer> {
-  const config = configFrom();
+  const config = configFrom(env);
   const databasePath = join(folder, "planner.sqlite");
   const planner = openPlanner({
     dataDir: config.dataDir,
@@ -56,7 +57,7 @@ export async function startTestServer(
     async restart(meanwhile) {
       await stop();
       await meanwhile?.();
-      return startTestServer(folder, networkDir);
+      return startTestServer(folder, networkDir, env);
     },
     async close() {
       await stop();

@@ -1,3 +1,4 @@
+import type { ScenarioAccess } from "../people/person.ts";
 import type { Site } from "../places.ts";
 
 /** A centre's own figures where the planner knows better than the report; the rest stays as stated. */
@@ -74,6 +75,8 @@ export interface Scenario extends ScenarioContent {
   readonly updatedAt: string; // ISO 8601
   /** Its record is damaged: only its name could be read, and it cannot be opened. */
   readonly unreadable?: true;
+  /** Whose it is, and whether the person asking may change it; left out where nobody signs in. */
+  readonly access?: Omit<ScenarioAccess, "ownerId" | "isBuiltIn"> & { readonly mayChange: boolean };
 }
 
 /** A 案 that was deleted and can be brought back until `until`. */

@@ -1,0 +1,40 @@
+/** Signing in, and whose a 案 is. */
+import { z } from "zod";
+import { ROLES, VISIBILITIES } from "../core/people/person.ts";
+import type { Answer, Given } from "./answer.ts";
+import { reason } from "./schemas.ts";
+
+/** A password as it is typed: nothing of it is cleaned. */
+const Password = z.string().min(1).max(200);
+
+export const SignInBody = z.strictObject({ login: z.string().min(1).max(60), password: Password });
+export type SignInBody = Given<typeof SignInBody>;
+
+/** 10 letters or more; what they are is the person's own. */
+export const PasswordBody = z.strictObject({ current: Password, next: z.string().min(10).max(200) });
+export type PasswordBody = Given<typeof PasswordBody>;
+
+export const SessionAnswer = z.strictObject({
+  /** false = one planner at a desk: nobody signs in, everything may be done. */
+  loginRequired: z.boolean(),
+  person: z
+    .strictObject({
+      login: z.string(),
+      name: z.string(),
+      role: z.enum(ROLES),
+      centreId: z.string().nullable(),
+      hasPassword: z.boolean(), // false = known by the office's own sign-on
+    })
+    .nullable(),
+  /** 案 of others that this person may not see: told, so that nobody looks for them in vain. */
+  hiddenScenarios: z.number(),
+});
+export type SessionAnswer = Answer<typeof SessionAnswer>;
+
+export const AccessBody = z
+  .strictObject({ visibility: z.enum(VISIBILITIES), sharedWith: z.array(z.string().max(40)).max(20).default([]) })
+  .refine(({ visibility, sharedWith }) => visibility !== "shared" || sharedWith.length > 0, {
+    path: ["sharedWith"],
+    message: reason("missing"),
+  });
+export type AccessBody = Given<typeof AccessBody>;

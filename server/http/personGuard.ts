@@ -1,0 +1,82 @@
+import type { Request, RequestHandler, Response } from "express";
+import { AT_THE_DESK, type Person } from "../core/people/person.ts";
+import { refusalOf, type Subject } from "../core/people/rights.ts";
+import { ForbiddenError, NotFoundError, UnauthorizedError } from "../errors.ts";
+import type { Planner } from "../planner.ts";
+import { callOf, type FoundCall } from "./callOf.ts";
+
+export interface SignInRules {
+  readonly requireLogin: boolean;
+  readonly trustedProxy: { readonly header: string; readonly addresses: readonly string[] } | null;
+}
+
+export const COOKIE = "planner_session";
+
+/** The token in the browser's cookie; "" = none. */
+export function tokenOf(request: Request): string {
+  const cookies = (request.get("Cookie") ?? "").split(";").map((each) => each.trim());
+  const own = cookies.find((each) => each.startsWith(`${COOKIE}=`));
+  return own?.slice(COOKIE.length + 1) ?? "";
+}
+
+/**
+ * Stands before every call: finds who calls, which call it is, which 案 it names, and asks `refusalOf`. A path that is no
+ * call of the description is answered by nobody.
+ *
+ * Against changes a foreign page would make with the browser's cookie: the cookie is SameSite=Strict, `originGuard` refuses
+ * a foreign Origin or Sec-Fetch-Site, and whatever changes something must carry X-Planner, which no form can send and no
+ * other page's script without a preflight that is never granted. A token in every page would add nothing to these.
+ */
+export function personGuard(planner: Planner, rules: SignInRules): RequestHandler {
+  return (request, response, next) => {
+    const found = callOf(request.method, request.baseUrl + request.path);
+    if (!found)
+      throw new NotFoundError({ code: "noSuchCall", call: `${request.method} ${request.baseUrl}${request.path}` });
+    if (!rules.requireLogin) {
+      response.locals.person = AT_THE_DESK; // everything is his: a drag need not ask the database
+      return next();
+    }
+    const person = personOf(planner, rules, request);
+    const isSafe = request.method === "GET" || request.method === "HEAD";
+    if (!isSafe && !request.get("X-Planner")) throw new ForbiddenError({ code: "headerMissing" });
+    const refusal = refusalOf(person, found.call.needs ?? "read", subjectOf(planner, found, request));
+    if (refusal?.status === 401) throw new UnauthorizedError(refusal.reason);
+    if (refusal?.status === 403) throw new ForbiddenError(refusal.reason);
+    if (refusal?.status === 404) throw new NotFoundError(refusal.reason);
+    response.locals.person = person;
+    next();
+  };
+}
+
+/** Who calls; null = has not signed in. Only behind `personGuard`. */
+export function callerOf(response: Response): Person | null {
+  return (response.locals.person as Person | null | undefined) ?? null;
+}
+
+/** Who writes, for the history; null where nobody signs in. */
+export function authorOf(response: Response): (Person & { readonly id: number }) | null {
+  const person = callerOf(response);
+  return person === null || person.id === null ? null : { ...person, id: person.id };
+}
+
+function personOf({ accounts }: Planner, { trustedProxy }: SignInRules, request: Request): Person | null {
+  const address = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
+  const named = trustedProxy?.addresses.includes(address) ? request.get(trustedProxy.header) : undefined;
+  if (named) return accounts.ofLogin(named);
+  const token = tokenOf(request);
+  return token === "" ? null : accounts.ofToken(token);
+}
+
+/** Every 案 a call names, wherever it names it. */
+function subjectOf({ access }: Planner, { call, parts }: FoundCall, request: Request): Subject {
+  const inPath = call.at.includes(" /api/scenarios/") ? [parts.id, parts.a, parts.b] : [];
+  const ofQuery = [request.query.scenario].flat();
+  const listed = [request.query.ids].flat().flatMap((text) => String(text ?? "").split(","));
+  const body: unknown = request.body;
+  const inBody = typeof body === "object" && body !== null && "scenario" in body ? [body.scenario] : [];
+  const ids = [...inPath, ...ofQuery, ...listed, ...inBody]
+    .map(Number)
+    .filter((id) => Number.isSafeInteger(id) && id > 0);
+  const scenarios = [...new Set(ids)].map((id) => ({ id, access: access.find(id) }));
+  return { scenarios, centreId: parts.centreId ?? null };
+}

@@ -1,0 +1,69 @@
+import { waitMinutes } from "../core/people/backoff.ts";
+import { type Person, SESSION_HOURS } from "../core/people/person.ts";
+import { LockedOutError, UnauthorizedError } from "../errors.ts";
+import type { KnownPerson, PersonRepository } from "../storage/personRepository.ts";
+import { hashOf, isPassword } from "./passwords.ts";
+import { hashOfToken, newToken } from "./sessionTokens.ts";
+
+/** Signing in and out. A token is what the browser carries; only its hash is kept. */
+export interface Accounts {
+  hasAdministrator(): boolean;
+  /** @throws {UnauthorizedError} wrong name or password, {LockedOutError} after too many of them */
+  signIn(login: string, password: string): Promise<string>;
+  ofToken(token: string): Person | null;
+  /** Somebody a trusted proxy names. */
+  ofLogin(login: string): Person | null;
+  /** A person as the screen shows him. */
+  told(person: Person): Told;
+  signOut(token: string): void;
+  signOutEverywhere(person: Person): void;
+  /** Ends his other sessions. @throws {UnauthorizedError} when `current` is wrong, {LockedOutError} */
+  changePassword(person: Person, current: string, next: string, token: string): Promise<void>;
+}
+
+type Told = Pick<Person, "login" | "name" | "role" | "centreId"> & { readonly hasPassword: boolean };
+
+export function createAccounts(people: PersonRepository, now: () => Date = () => new Date()): Accounts {
+  function refuseWhileLocked(login: string): void {
+    const failed = people.failuresOf(login);
+    if (!failed) return;
+    const openAt = new Date(failed.lastAt).getTime() + waitMinutes(failed.failures) * 60_000;
+    const seconds = Math.ceil((openAt - now().getTime()) / 1000);
+    if (seconds > 0) throw new LockedOutError(seconds);
+  }
+
+  /** The failure is counted first: of many tries at once none is looked at for free. */
+  async function check(login: string, password: string): Promise<KnownPerson> {
+    refuseWhileLocked(login);
+    people.countFailure(login);
+    const person = people.byLogin(login);
+    const isRight = await isPassword(password, person?.passwordHash ?? "");
+    if (!person || !isRight) throw new UnauthorizedError({ code: "wrongPassword" });
+    people.forgetFailures(login);
+    return person;
+  }
+
+  return {
+    hasAdministrator: () => people.list().some(({ role }) => role === "administrator"),
+    async signIn(login, password) {
+      const { id } = await check(login, password);
+      const token = newToken();
+      people.startSession(hashOfToken(token), id, new Date(now().getTime() + SESSION_HOURS * 60 * 60_000));
+      return token;
+    },
+    ofToken: (token) => people.ofSession(hashOfToken(token)) ?? null,
+    ofLogin: (login) => people.byLogin(login) ?? null,
+    told({ login, name, role, centreId }) {
+      return { login, name, role, centreId, hasPassword: Boolean(people.byLogin(login)?.passwordHash) };
+    },
+    signOut: (token) => people.endSession(hashOfToken(token)),
+    signOutEverywhere({ id }) {
+      if (id !== null) people.endSessionsOf(id);
+    },
+    async changePassword({ login }, current, next, token) {
+      const { id } = await check(login, current);
+      people.setPassword(id, await hashOf(next));
+      people.endSessionsOf(id, hashOfToken(token));
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { PeopleReasons } from "../core/reasons.ts";
+import type { ReasonWords } from "./reasonWords.ts";
+
+/** What is said to a person who may not do something: what it is, and who can help. */
+export const PEOPLE_WORDS: ReasonWords<PeopleReasons> = {
+  signInFirst: () => ({
+    ja: "サインインしてください。入力したものは残っています",
+    en: "Please sign in. What you typed is still there",
+  }),
+  wrongPassword: () => ({ ja: "名前かパスワードが違います", en: "The name or the password is wrong" }),
+  lockedOut: ({ minutes }) => ({
+    ja: `間違いが続いたので、${minutes}分ほど待ってからサインインしてください。お急ぎのときは管理者に新しいパスワードを頼んでください`,
+    en: `After several wrong passwords, wait about ${minutes} min before you sign in. If it is urgent ask the administrator for a new password`,
+  }),
+  viewersOnlyRead: () => ({
+    ja: "閲覧の方は変更できません。変更が要るときは、管理者に役割を変えてもらってください",
+    en: "Viewers can change nothing. If you need to, ask the administrator for another role",
+  }),
+  notYourScenario: () => ({
+    ja: "ほかのセンターの案は変更できません。「名前を付けて保存」かコピーで、自分の案として続けられます",
+    en: "You cannot change another centre's scenario. Save it under a name of its own, or copy it, and go on with that",
+  }),
+  notYourCentre: () => ({
+    ja: "今の数字を変えられるのは、自分のセンターだけです。ほかのセンターの数字は、そのセンターか北海道が変えます",
+    en: "You can change your own centre's figures only; others are changed by that centre or the prefecture",
+  }),
+  onlyPrefecture: () => ({
+    ja: "全センターの数字をまとめて変えられるのは、北海道と管理者だけです",
+    en: "Only the prefecture and administrators change the figures of all centres at once",
+  }),
+  nobodySignsIn: () => ({
+    ja: "このプランナーは、サインインなしで使うようになっています",
+    en: "This planner is used without signing in",
+  }),
+  headerMissing: () => ({
+    ja: "プランナーの画面からではない変更なので、受け取りませんでした（見出し X-Planner がありません）",
+    en: "This change did not come from the planner's own screen and was not taken (the header X-Planner is missing)",
+  }),
+  noAdministrator: () => ({
+    ja: "ほかの機械から使えるようにするには、先に管理者を決めてください：npm run user:add。1人で机の上で使うなら、HOST と PUBLIC_URL を付けずに起動してください（127.0.0.1）",
+    en: "before other machines can reach the planner it needs an administrator: npm run user:add. To use it alone, start it without HOST and PUBLIC_URL (127.0.0.1)",
+  }),
+  roleNeedsCentre: () => ({
+    ja: "センターの人には、センターの記号（suteji など）が要ります",
+    en: "a centre's person needs the centre's id (such as suteji)",
+  }),
+  passwordShort: ({ minimum }) => ({
+    ja: `パスワードは${minimum}字以上にしてください`,
+    en: `the password needs at least ${minimum} letters`,
+  }),
+  loginMalformed: () => ({
+    ja: "サインインの名前は、英小文字・数字・「.」「_」「-」「@」で2〜60字にしてください",
+    en: "the name to sign in with is 2 to 60 of a-z, 0-9, . _ - @",
+  }),
+  loginTaken: ({ login }) => ({
+    ja: `「${login}」はもういます。役割やパスワードを変えるなら --replace を付けてください`,
+    en: `"${login}" is there already. To change role or password add --replace`,
+  }),
+  noSuchLogin: ({ login }) => ({ ja: `「${login}」という人はいません`, en: `there is nobody called "${login}"` }),
+  proxyIncomplete: () => ({
+    ja: "TRUST_PROXY_USER_HEADER（見出しの名前）と TRUST_PROXY_ADDRESSES（中継する機械のアドレス）は、両方書いてください",
+    en: "TRUST_PROXY_USER_HEADER (the header) and TRUST_PROXY_ADDRESSES (the proxies) belong together: set both",
+  }),
+};
