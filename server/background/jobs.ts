@@ -1,6 +1,6 @@
 import type { PreviewQuery, WeightPreviewQuery } from "../contract/uploadSchemas.ts";
 import { mapPageFile } from "../files/mapPageFile.ts";
-import { calendarFile, csvFile, geojsonFile, slidesFile, workbookFile } from "../files/tableFiles.ts";
+import { calendarFile, csvFile, geojsonFile, kmlFile, slidesFile, workbookFile } from "../files/tableFiles.ts";
 import type { Services } from "../services.ts";
 
 /** An uploaded file as it came, and what was chosen for it. */
@@ -16,6 +16,7 @@ export const JOBS = {
   slides: slidesFile,
   csv: csvFile,
   geojson: geojsonFile,
+  kml: kmlFile,
   calendar: calendarFile,
   previewWeight: ({ uploads }: Services, { bytes, query }: Preview<WeightPreviewQuery>) =>
     uploads.preview.weight(bytes, query),

@@ -28,6 +28,8 @@ export const CsvQuery = CoverageQuery.extend({
 
 export const GeojsonQuery = CoverageQuery.extend({ centre, lang, kind: z.enum(GEOJSON_KINDS).default("settlements") });
 
+export const KmlQuery = CoverageQuery.extend({ centre, lang });
+
 export const ScenarioFileQuery = z.strictObject({ scenario: z.coerce.number().int().positive(), lang });
 
 /** Read before the rest: a file of another format or version is refused for that alone. */

@@ -8,7 +8,11 @@ const NAMES_OTHER_PARTS = /(\.rels|^\[Content_Types\]\.xml)$/;
  * (a chart's data) as well, stamps of the moment of writing become `date`, and charts are numbered from one.
  */
 export async function fixedZip(file: Uint8Array, date: Date): Promise<Buffer> {
-  const given = await JSZip.loadAsync(file);
+  return repacked(await JSZip.loadAsync(file), date);
+}
+
+/** The same of a file that is open. */
+export async function repacked(given: JSZip, date: Date): Promise<Buffer> {
   const renumbered = chartNumbering(Object.keys(given.files));
   const fixed = new JSZip();
   for (const [name, entry] of Object.entries(given.files)) {

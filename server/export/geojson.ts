@@ -1,5 +1,3 @@
-import { rewind } from "@turf/rewind";
-import { truncate } from "@turf/truncate";
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from "geojson";
 import type { Assumptions, BySeason } from "../contract/answers.ts";
 import type { Season } from "../core/conditions.ts";
@@ -7,6 +5,7 @@ import { flagName } from "../core/coverage/zones.ts";
 import { DEFAULT_POPULATION_YEAR } from "../core/population.ts";
 import { spreadOverSettlements } from "../core/spread.ts";
 import type { PlaceRow } from "../services/coverage/placeRows.ts";
+import { roundedDegrees, validShape } from "./shapes.ts";
 import { of, seasonsIn, type TableFacts } from "./tables/tableFacts.ts";
 
 /** What the figures rest on travels along as a foreign member, which RFC 7946 allows. */
@@ -15,8 +14,6 @@ type CoverageCollection<G extends Geometry> = FeatureCollection<G> & {
   readonly made_on: string; // YYYY-MM-DD
   readonly note: string;
 };
-
-const DECIMALS = 6;
 
 /** Every settlement as a point (RFC 7946). Units are in the names; minutes are null where a reason says why. */
 export function settlementGeojson(facts: TableFacts): CoverageCollection<Point> {
@@ -37,7 +34,7 @@ export function settlementGeojson(facts: TableFacts): CoverageCollection<Point> 
       return {
         type: "Feature",
         id: settlement.id,
-        geometry: { type: "Point", coordinates: [rounded(settlement.lon), rounded(settlement.lat)] },
+        geometry: { type: "Point", coordinates: [roundedDegrees(settlement.lon), roundedDegrees(settlement.lat)] },
         properties: {
           id: settlement.id,
           name: settlement.name,
@@ -73,7 +70,7 @@ export function municipalityGeojson(
         {
           type: "Feature",
           id: row.id,
-          geometry: rightHanded(cell),
+          geometry: validShape(cell),
           properties: {
             geometry_is_approximate: true,
             code: row.id,
@@ -122,14 +119,4 @@ function unreachableReason(minutes: number | null, needsFerry: boolean): "no_way
 
 function bySeason(facts: TableFacts, name: string, value: (season: Season) => unknown): Record<string, unknown> {
   return Object.fromEntries(seasonsIn(facts.answer).map((season) => [`${season}_${name}`, value(season)]));
-}
-
-/** Outer rings counterclockwise, holes clockwise (RFC 7946, 3.1.6). */
-function rightHanded(cell: Feature<Polygon | MultiPolygon>): Polygon | MultiPolygon {
-  const copy = truncate(cell, { precision: DECIMALS, coordinates: 2, mutate: false });
-  return (rewind(copy, { mutate: true }) as Feature<Polygon | MultiPolygon>).geometry;
-}
-
-function rounded(degrees: number): number {
-  return Number(degrees.toFixed(DECIMALS));
 }

@@ -4,6 +4,7 @@ import { coverageCsv } from "../export/coverageCsv.ts";
 import { forExcel } from "../export/csv.ts";
 import { municipalityGeojson, settlementGeojson } from "../export/geojson.ts";
 import { calendarIcs } from "../export/ics.ts";
+import { coverageKml } from "../export/kml.ts";
 import { gatherTableFacts } from "../export/tables/gatherTableFacts.ts";
 import type { TableFacts } from "../export/tables/tableFacts.ts";
 import type { Planner } from "../planner.ts";
@@ -48,15 +49,15 @@ export async function workbookFile(makers: Makers, wanted: TablesWanted): Promis
 
 export async function slidesFile(makers: Makers, wanted: TablesWanted): Promise<MadeFile> {
   const { facts, nameOf } = tables(makers, wanted);
-  const [{ slidesPptx }, { slideMaps }] = await Promise.all([
+  const [{ slidesPptx }, { slideMapContents }] = await Promise.all([
     import("../export/pptx.ts"),
     import("../export/slides/slideMaps.ts"),
   ]);
-  const maps = await slideMaps(makers.mapPages, await makers.mapPageRenderer(), wanted.coverage, facts);
+  const maps = slideMapContents(makers.mapPages, wanted.coverage, facts);
   return {
     name: nameOf("slides", "pptx"),
     type: `${OFFICE}.presentationml.presentation`,
-    content: await slidesPptx(facts, maps),
+    content: await slidesPptx(facts, maps, await makers.mapPageRenderer()),
   };
 }
 
@@ -86,6 +87,15 @@ export function geojsonFile(makers: Makers, { kind, ...wanted }: GeojsonWanted):
   const geojson =
     kind === "settlements" ? settlementGeojson(facts) : municipalityGeojson(facts, makers.baseMap.municipalities);
   return { name: nameOf(kind, "geojson"), type: "application/geo+json", content: JSON.stringify(geojson) };
+}
+
+export function kmlFile(makers: Makers, wanted: TablesWanted): MadeFile {
+  const { facts, nameOf } = tables(makers, wanted);
+  return {
+    name: nameOf("map", "kml"),
+    type: "application/vnd.google-earth.kml+xml",
+    content: coverageKml(facts, makers.baseMap.municipalities),
+  };
 }
 
 export interface CalendarWanted {

@@ -1,5 +1,12 @@
 /** The calls that answer a file. */
-import { CsvQuery, GeojsonQuery, ScenarioFileBody, ScenarioFileQuery, TablesQuery } from "../contract/exportSchemas.ts";
+import {
+  CsvQuery,
+  GeojsonQuery,
+  KmlQuery,
+  ScenarioFileBody,
+  ScenarioFileQuery,
+  TablesQuery,
+} from "../contract/exportSchemas.ts";
 import { MapPageBody, MapPageQuery } from "../contract/mapPageSchemas.ts";
 import { YearQuery } from "../contract/schemas.ts";
 import type { Call } from "./call.ts";
@@ -52,6 +59,12 @@ export const EXPORT_CALLS: readonly Call[] = [
     what: "Places or shapes with figures.",
     query: GeojsonQuery,
     answer: "application/geo+json",
+  },
+  {
+    at: "GET /api/export/coverage.kml",
+    what: "Places, shapes and sites in the map's colours, for Google Earth.",
+    query: KmlQuery,
+    answer: "application/vnd.google-earth.kml+xml",
   },
   {
     at: "GET /api/export/scenario.json",

@@ -4,6 +4,7 @@ import type { JobInput } from "../background/jobs.ts";
 import {
   CsvQuery,
   GeojsonQuery,
+  KmlQuery,
   ScenarioFileBody,
   ScenarioFileHead,
   ScenarioFileQuery,
@@ -20,7 +21,7 @@ import { centreAsked, fromQuery } from "./requests.ts";
 import { forCaller } from "./scenarioAccess.ts";
 import { sendFile } from "./sendFile.ts";
 
-type TableFile = "workbook" | "slides" | "csv" | "geojson";
+type TableFile = "workbook" | "slides" | "csv" | "geojson" | "kml";
 
 /** The same 案 as workbook, slides, CSV, GeoJSON, and as a file to open elsewhere. */
 export function tableExportRoutes(planner: Planner, background: Background): Router {
@@ -52,6 +53,13 @@ export function tableExportRoutes(planner: Planner, background: Background): Rou
       made("geojson", (given) => {
         const { lang: language, kind, centre, ...query } = parse(GeojsonQuery, given);
         return { coverage: fromQuery(query), centre: centreNamed(centre), kind, language, year: undefined };
+      }),
+    )
+    .get(
+      "/export/coverage.kml",
+      made("kml", (given) => {
+        const { lang: language, centre, ...query } = parse(KmlQuery, given);
+        return { coverage: fromQuery(query), centre: centreNamed(centre), language, year: undefined };
       }),
     )
     .get("/export/scenario.json", (request, response) => {

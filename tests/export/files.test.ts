@@ -1,5 +1,7 @@
 import { check } from "@placemarkio/check-geojson";
-import type { FeatureCollection, MultiPolygon, Point, Polygon, Position } from "geojson";
+import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from "geojson";
+import GeoJSONReader from "jsts/org/locationtech/jts/io/GeoJSONReader.js";
+import IsValidOp from "jsts/org/locationtech/jts/operation/valid/IsValidOp.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CoverageAnswer, Problem, Scenario } from "../../server/contract/answers.ts";
 import { TERRITORY_KINDS } from "../../server/contract/exportSchemas.ts";
@@ -90,10 +92,46 @@ describe("coverage.geojson", () => {
     }
   });
 
+  test("municipalities: no ring crosses or touches itself, and together they are as large as the map drawn", async () => {
+    const { features } = await geojson<Polygon | MultiPolygon>("kind=municipalities");
+    const reader = new GeoJSONReader();
+    const faults = features.flatMap(({ id, geometry }) => {
+      const fault = new IsValidOp(reader.read(geometry)).getValidationError();
+      return fault ? [`${id}: ${fault.getMessage()}`] : [];
+    });
+    expect(faults).toEqual([]);
+    const degrees = (shapes: readonly Feature<Polygon | MultiPolygon>[]) =>
+      shapes
+        .flatMap(({ geometry: { type, coordinates } }) => (type === "Polygon" ? [coordinates] : coordinates))
+        .flatMap((rings) => rings.map((ring, i) => (i === 0 ? 1 : -1) * Math.abs(signedArea(ring))))
+        .reduce((sum, area) => sum + area, 0);
+    expect(degrees(features)).toBeCloseTo(degrees(server.planner.baseMap.municipalities.features), 3);
+  });
+
   /** Positive = counterclockwise (shoelace formula). */
   function signedArea(ring: readonly Position[]): number {
     return ring.slice(1).reduce((sum, [x, y], i) => sum + (ring[i][0] * y - x * ring[i][1]) / 2, 0);
   }
+});
+
+describe("coverage.kml", () => {
+  test("gives every municipality, settlement and centre its name, minutes and the map's colour", async () => {
+    const response = await get("/api/export/coverage.kml?season=winter&lang=ja");
+    expect(response.headers.get("content-type")).toContain("application/vnd.google-earth.kml+xml");
+    expect(response.headers.get("content-disposition")).toContain(".kml");
+    const kml = await response.text();
+    const answer = (await (await post("/api/coverage", { season: "winter" })).json()) as CoverageAnswer;
+    const { municipalities, settlements, centres } = server.planner.facts.places;
+    expect(kml.match(/<Placemark>/g)).toHaveLength(municipalities.length + settlements.length + centres.length);
+    const styles = new Set([...kml.matchAll(/<Style id="(\w+)"/g)].map(([, id]) => id));
+    for (const [, style] of kml.matchAll(/<styleUrl>#(\w+)</g)) expect(styles).toContain(style);
+    for (const [index, { name }] of municipalities.entries()) {
+      const [, about] = new RegExp(`<name>${name}</name><description>([^<]*)`).exec(kml) ?? [];
+      const { winter } = answer.municipalities[index].minutes;
+      if (winter !== null) expect(about?.startsWith(`${winter}分（`)).toBe(true);
+    }
+    expect(kml).toContain(answer.assumptions.dataVersion);
+  });
 });
 
 describe("a 案 as a file", () => {

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { createMapPageRenderer } from "../../server/export/mapPage/mapPageRenderer.ts";
+import type { MapPageContent } from "../../server/contract/mapPageContent.ts";
+import { createMapPageRenderer, type MapPageRenderer } from "../../server/export/mapPage/mapPageRenderer.ts";
 import { slidesPptx } from "../../server/export/pptx.ts";
-import { type SlideMap, slideMaps } from "../../server/export/slides/slideMaps.ts";
+import { slideMapContents } from "../../server/export/slides/slideMaps.ts";
 import { gatherTableFacts } from "../../server/export/tables/gatherTableFacts.ts";
 import type { TableFacts } from "../../server/export/tables/tableFacts.ts";
 import { workbookXlsx } from "../../server/export/xlsx.ts";
@@ -10,20 +11,22 @@ import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;
 let facts: TableFacts;
-let maps: readonly SlideMap[];
+let maps: readonly MapPageContent[];
+let renderer: MapPageRenderer;
 beforeAll(async () => {
   server = await startTestServer();
   const coverage = coverageRequest({ season: "winter", asOf: "2026-04-01" });
   facts = gatherTableFacts(server.planner, { coverage, year: 2026, language: "ja", day: "2026-11-24" });
   const { mapPages } = server.planner;
-  maps = await slideMaps(mapPages, createMapPageRenderer(mapPages.base), coverage, facts);
+  maps = slideMapContents(mapPages, coverage, facts);
+  renderer = createMapPageRenderer(mapPages.base);
 }, 120_000);
 afterAll(() => server.close());
 afterEach(() => void vi.useRealTimers());
 
 describe.each([
   ["tables.xlsx", workbookXlsx],
-  ["slides.pptx", (given: TableFacts) => slidesPptx(given, maps)],
+  ["slides.pptx", (given: TableFacts) => slidesPptx(given, maps, renderer)],
 ])("%s", (_, write) => {
   async function writtenAt(moment: string, given = facts): Promise<Buffer> {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date(moment) });

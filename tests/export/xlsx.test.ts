@@ -1,6 +1,7 @@
 import type ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CoverageAnswer, Scenario } from "../../server/contract/answers.ts";
+import type { CalendarAnswer } from "../../server/contract/calendarAnswers.ts";
 import type { WorkloadAnswer } from "../../server/contract/workloadAnswers.ts";
 import { ZONE_STYLES } from "../../server/core/coverage/zoneStyle.ts";
 import { readSheet, readWorkbook } from "../support/exportReading.ts";
@@ -79,7 +80,12 @@ describe("the workbook says the same as POST /api/coverage, to the digit", () =>
   });
   test("概要: the five numbers of summer, winter and storm, with 現状 and the change", () => {
     const { rows } = readSheet(workbook, "概要");
-    expect(rows).toHaveLength(15);
+    expect(rows).toHaveLength(18); // and whom the session reaches, in each season
+    expect(rows.find((r) => r["指標（全道）"] === "定期の拠点でのみ2時間以内の人" && r.季節 === "冬期")).toMatchObject({
+      現状: 0,
+      この案: answer.whole.now.winter.periodicOnlyWithin,
+      備考: "上の5つの数字には加えない",
+    });
     const { now, baseline } = answer.whole;
     const row = (figure: string, season: string) =>
       rows.find((r) => r["指標（全道）"] === figure && r.季節 === season) ?? {};
@@ -93,6 +99,19 @@ describe("the workbook says the same as POST /api/coverage, to the digit", () =>
       備考: now.summer.worst?.name,
     });
     expect(row("2時間超の超過時間", "荒天").この案).toBeCloseTo((now.storm?.excessPersonMinutes ?? 0) / 60, 6);
+  });
+  test("開催日: every session of /api/calendar on its day, with its journey", async () => {
+    const path = `${server.url}/api/calendar?scenario=${scenario.id}&season=storm`;
+    const { centres } = (await (await fetch(path)).json()) as CalendarAnswer;
+    const { rows } = readSheet(workbook, "開催日");
+    const trips = centres.flatMap((centre) => centre.trips);
+    expect(trips.length).toBeGreaterThan(5);
+    expect(rows.filter((row) => row.開催 === "開催").map((row) => row.日)).toEqual(trips.map(({ day }) => day));
+    expect(rows.filter((row) => row.開催 === "中止")).toHaveLength(centres.flatMap(({ notHeld }) => notHeld).length);
+    for (const [index, { stops, base }] of trips.entries()) {
+      const row = rows.filter(({ 開催: held }) => held === "開催")[index];
+      expect(row).toMatchObject({ 拠点: "浦河", 出発地: base.name, "片道（分）": stops[0].minutesFromBase });
+    }
   });
   test("業務量と費用, 拠点: as /api/workload answers", async () => {
     const path = `${server.url}/api/workload?scenario=${scenario.id}&season=storm`;
@@ -143,7 +162,7 @@ describe("the workbook as a spreadsheet", () => {
     expect(change.formula).toBe(`ROUND(ROUND(${now},0)-ROUND(${before},0),0)`);
   });
   test("every sheet keeps its titles in view and can be filtered", () => {
-    const names = ["概要", "圏域", "センター", "市町村", "集落", "拠点", "業務量と費用", "前提条件"];
+    const names = ["概要", "圏域", "センター", "市町村", "集落", "拠点", "開催日", "業務量と費用", "前提条件"];
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(names);
     for (const sheet of workbook.worksheets) {
       expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 3 });

@@ -43,6 +43,11 @@ export const KEY_FIGURES: readonly KeyFigure[] = [
   },
 ];
 
+/** What a figure is compared by: one of the five, or another read off the same measures. */
+export interface ComparedFigure<M> extends Pick<KeyFigure, "digits" | "better" | "isOfReached"> {
+  readonly value: (m: M) => number | null;
+}
+
 /** How a figure changes, or why it cannot be said. */
 export type FigureChange =
   | { readonly kind: "change"; readonly size: number; readonly isBetter: boolean }
@@ -50,7 +55,7 @@ export type FigureChange =
   | { readonly kind: "otherPeople"; readonly lostPeople: number }
   | { readonly kind: "none" };
 
-export function figureChange(figure: KeyFigure, before: FigureMeasures, after: FigureMeasures): FigureChange {
+export function figureChange<M extends FigureMeasures>(figure: ComparedFigure<M>, before: M, after: M): FigureChange {
   if (figure.isOfReached && !holdForTheSamePeople(before, after)) {
     return { kind: "otherPeople", lostPeople: shownDifference(before.unreachable, after.unreachable) };
   }

@@ -7,6 +7,7 @@ import { ASCENT, LEADING, TYPE } from "./typography.ts";
 
 /** What the map shows, above it: on one line where both fit, else below one another. @returns the strip */
 export function drawCaption(tools: MapTools, { caption, note }: MapView, frame: Box): Box {
+  if (caption === "" && note === "") return { ...frame, height: 0 };
   const { canvas, fonts, unit } = tools;
   const size = TYPE.mapCaption * unit;
   const noteWidth = fonts.widthOf(note, TYPE.smallest * unit) + 0.5;

@@ -1,5 +1,6 @@
 import type { MapPageBase, MapPageContent, MapPageFormat } from "../../contract/mapPageContent.ts";
 import { createMapPageFonts, type MapPageFonts } from "./fonts.ts";
+import { type MapPictureFormat, mapPicturePng } from "./mapPicture.ts";
 import { planPages } from "./pages.ts";
 import { sheetOf } from "./paper.ts";
 import { createPdfMapPages } from "./pdfCanvas.ts";
@@ -14,6 +15,8 @@ export interface MapPageRenderer {
   /** 300 dots per inch unless told otherwise. */
   png(content: MapPageContent, format: MapPageFormat, dotsPerInch?: number): Promise<Buffer>;
   pdf(content: MapPageContent, format: MapPageFormat): Promise<Buffer>;
+  /** One of the page's maps by itself. */
+  picture(content: MapPageContent, view: number, format: MapPictureFormat): Promise<Buffer>;
 }
 
 /** Fonts are opened with the first map page and kept. */
@@ -56,6 +59,7 @@ export function createMapPageRenderer(base: MapPageBase): MapPageRenderer {
       }
       return document.finish();
     },
+    picture: (content, view, format) => mapPicturePng(content, view, format, base, fonts()),
   };
 }
 

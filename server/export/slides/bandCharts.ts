@@ -5,7 +5,7 @@ import { CLASS_NAMES } from "../../core/coverage/zones.ts";
 import type { Words } from "../../core/language.ts";
 import { SEASON_WORDS } from "../../words/conditions.ts";
 import { of } from "../tables/tableFacts.ts";
-import { type Deck, FONT, type Slide } from "./theme.ts";
+import { type Deck, FONT } from "./theme.ts";
 
 interface Band {
   readonly words: Words;
@@ -31,11 +31,19 @@ function bandsAt(thresholdMinutes: number): Band[] {
 }
 
 /** Two native charts side by side: 現状 and the 案; without a 案, summer and winter. */
-export function bandCharts({ pptx, facts }: Deck, slide: Slide): void {
+export function addBandCharts(deck: Deck): void {
+  const { pptx, facts, wording } = deck;
   const { answer, language } = facts;
   const { season, thresholdMinutes } = answer.assumptions;
   const bands = bandsAt(thresholdMinutes);
-  const isBaseline = answer.settlements.baselineMinutes === null;
+  const { isBaseline, say } = wording;
+  const slide = deck.addSlide({
+    title: say({ ja: "圏域ごとの所要時間別の人の割合", en: "Share of people by drive time, area by area" }),
+    origin: say({
+      ja: "このスライドの数字: 数表の「圏域」シート。区分は地図と同じで、足すと全員になる。グラフのデータは編集できる。",
+      en: "Numbers of this slide: sheet Area of the workbook. The classes are the map's and add up to everybody. The charts' data can be edited.",
+    }),
+  });
   const name = SEASON_WORDS[season];
   const sides: { title: Words; measures: (row: TerritoryRow) => Measures }[] = isBaseline
     ? (["summer", "winter"] as const).map((s) => ({
@@ -57,8 +65,9 @@ export function bandCharts({ pptx, facts }: Deck, slide: Slide): void {
       values: areas.map((area) => hundredths(people(measures(area)))),
     }));
     slide.addChart(pptx.ChartType.bar, series, {
-      ...{ x: 0.4 + index * 6.3, y: 1.0, w: 6.2, h: 5.95, barDir: "bar", barGrouping: "percentStacked" },
-      ...{ catAxisLabelFontFace: FONT, catAxisLabelFontSize: 10, barGapWidthPct: 30 },
+      ...{ x: 0.4 + index * 6.3, y: 1.1, w: 6.2, h: 5.85, barDir: "bar", barGrouping: "percentStacked" },
+      altText: title[language],
+      ...{ catAxisLabelFontFace: FONT, catAxisLabelFontSize: 9, catAxisLabelFrequency: "1", barGapWidthPct: 30 },
       ...{ valAxisLabelFontFace: FONT, valAxisLabelFontSize: 9, valAxisLabelFormatCode: "0%" },
       ...{ showTitle: true, title: title[language], titleFontFace: FONT, titleFontSize: 14 },
       ...{ showLegend: true, legendPos: "b", legendFontFace: FONT, legendFontSize: 10 },
@@ -68,6 +77,6 @@ export function bandCharts({ pptx, facts }: Deck, slide: Slide): void {
 }
 
 /** People to a hundredth, as they are sent: subtracting leaves a trail of binary digits. */
-function hundredths(people: number): number {
+export function hundredths(people: number): number {
   return Math.round(people * 100) / 100;
 }

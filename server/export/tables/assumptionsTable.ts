@@ -1,20 +1,14 @@
-import type { AccuracyFacts } from "../../contract/assumptionAnswers.ts";
 import type { Words } from "../../core/language.ts";
 import { weightName } from "../../core/population.ts";
+import { centrePositionWords } from "../../core/scenario/centreFigures.ts";
 import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
-import { accuracyLine } from "../../words/accuracy.ts";
 import { RULE_MEANING, SEASON_WORDS, thresholdWords, USE_WORDS } from "../../words/conditions.ts";
 import { reasonWords } from "../../words/reasons.ts";
-import type { Cell } from "./cell.ts";
+import { type Assumption, accuracyRows } from "./accuracyRows.ts";
+import { shown } from "./shown.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
-import { scenarioName, type TableFacts } from "./tableFacts.ts";
-
-interface Assumption {
-  readonly item: Words;
-  readonly value: Cell | Words;
-  readonly source?: Words;
-}
+import { of, scenarioName, type TableFacts } from "./tableFacts.ts";
 
 /**
  * 前提条件: all that the figures rest on, parameters with their sources, and how far they can be trusted.
@@ -86,11 +80,51 @@ function conditionRows(facts: TableFacts): Assumption[] {
       source: { ja: "100%が標準", en: "100 % is the default" },
     },
     { item: { ja: "道路網の時点", en: "Road network as of" }, value: a.asOf },
+    {
+      item: { ja: "センターの位置", en: "Where the centres are" },
+      value: { ja: centrePositionWords(a.centresAtAddress, "ja"), en: centrePositionWords(a.centresAtAddress, "en") },
+    },
     { item: { ja: "データの版", en: "Data version" }, value: a.dataVersion },
     {
       item: { ja: "人数の重み", en: "People counted" },
       value: { ja: weightName(a.weight, "ja"), en: weightName(a.weight, "en") },
       source: both(a.weight.unit),
+    },
+    ...countingRows(facts),
+  ];
+}
+
+/** Two ways of counting give two numbers, and some classes are close: said where both stand. */
+function countingRows({ answer, municipalities }: TableFacts): Assumption[] {
+  const { season, thresholdMinutes } = answer.assumptions;
+  const { ja, en } = thresholdWords(thresholdMinutes);
+  const beyond = municipalities.filter(({ minutes }) => (of(minutes, season) ?? Infinity) > thresholdMinutes);
+  const ofOffices = shown(
+    beyond.reduce((sum, { weight }) => sum + weight, 0),
+    "people",
+  );
+  const bySettlement = shown(of(answer.whole.now, season).overThreshold, "people");
+  const near = municipalities.filter(({ isBorderline }) => of(isBorderline, season));
+  const names = near.map(({ name }) => name);
+  const seasonal = SEASON_WORDS[season];
+  return [
+    {
+      item: { ja: "人の数え方", en: "How people are counted" },
+      value: {
+        ja: `${ja}超の人（${seasonal.ja}）は集落ごとに数えて ${bySettlement}。役場が${ja}を超える${beyond.length}市町村の人口の合計は ${ofOffices}で、役場の近くに遠い集落があるため一致しない`,
+        en: `People beyond ${en} (${seasonal.en}), by settlement: ${bySettlement}. The ${beyond.length} municipalities with their office beyond ${en} have ${ofOffices}: a near office may have far settlements`,
+      },
+    },
+    {
+      item: { ja: "判定が近い市町村", en: "Borderline municipalities" },
+      value: {
+        ja: near.length === 0 ? "なし" : `${near.length}（${seasonal.ja}）：${names.join("、")}`,
+        en: near.length === 0 ? "none" : `${near.length} (${seasonal.en}): ${names.join(", ")}`,
+      },
+      source: {
+        ja: `速度が10%変わると${ja}の内外が変わるところ`,
+        en: `a 10 % change of speed moves them across ${en}`,
+      },
     },
   ];
 }
@@ -165,75 +199,6 @@ const PARAMETER_WORDS: Readonly<Record<Exclude<keyof ScenarioParameters, "centre
   returnMinutes: { ja: "帰着は0時から（分）まで", en: "Back by (min after midnight)" },
   breakMinutes: { ja: "休憩（分）", en: "Break (min)" },
 };
-
-/** The share of the reference's minutes by which ours differ, as last measured. */
-function accuracyRows(accuracy: AccuracyFacts | null): Assumption[] {
-  const item = { ja: "所要時間の精度", en: "Accuracy of drive times" };
-  if (!accuracy) return [{ item, value: { ja: "未測定", en: "not measured" } }];
-  const { bands: measuredBands, flagPercent, measured, measuredOn, dataVersion, isOfThisData } = accuracy;
-  const stale = isOfThisData ? { ja: "", en: "" } : { ja: "（その後データを更新）", en: " (data changed since)" };
-  const source = {
-    ja: `${measuredOn}、${measured}測定、データ ${dataVersion}${stale.ja}`,
-    en: `${measuredOn}, measured ${measured}, data ${dataVersion}${stale.en}`,
-  };
-  const bands = measuredBands.map(
-    ({ band, pairs, medianPercent, p90Percent, biasPercent }): Assumption => ({
-      item: { ja: `${item.ja}（${bandName(band)}）`, en: `${item.en} (${band})` },
-      value: {
-        ja: `${pairs}組: 誤差の中央値 ${medianPercent}%、90%点 ${p90Percent}%、偏り ${biasPercent}%`,
-        en: `${pairs} pairs: median error ${medianPercent} %, 90th percentile ${p90Percent} %, bias ${biasPercent} %`,
-      },
-      source,
-    }),
-  );
-  const flag = { ja: `${flagPercent}%の組で一致`, en: `agrees for ${flagPercent} % of pairs` };
-  const own = [...bands, { item: { ja: "2時間超の判定", en: "Over-2 h flag" }, value: flag, source }];
-  const fitted = own.map(
-    (row): Assumption => ({
-      ...row,
-      item: { ja: `${row.item.ja}・速度を当てはめた組`, en: `${row.item.en}, pairs the speeds were fitted to` },
-    }),
-  );
-  return [...unseenRows(accuracy), ...fitted];
-}
-
-/** First what was not seen: pairs kept apart by others, then stations left out of the fit. */
-function unseenRows({ keptApart, crossValidated }: AccuracyFacts): Assumption[] {
-  const line = accuracyLine({ ...(keptApart ? { keptApart } : {}) });
-  const apart: Assumption[] = line
-    ? [{ item: { ja: "所要時間の精度（見ていない組）", en: "Accuracy, pairs not seen" }, value: line }]
-    : [];
-  if (!crossValidated) return apart;
-  const { bands, flagPercent, calibrated, fittedPairs } = crossValidated;
-  const source = {
-    ja: `${calibrated}。駅を分け、当てはめに使わない駅の組で測った。使っている速度は${fittedPairs}組すべてに当てはめたもの`,
-    en: `${calibrated}. Stations split, scored on pairs left out of the fit; the speeds in use are fitted to all ${fittedPairs} pairs`,
-  };
-  return [
-    ...apart,
-    ...bands.map(
-      ({ band, pairs, medianPercent, p90Percent }): Assumption => ({
-        item: { ja: `所要時間の精度（交差検証、${bandName(band)}）`, en: `Accuracy, cross-validated (${band})` },
-        value: {
-          ja: `${pairs}組: 誤差の中央値 ${medianPercent}%、90%点 ${p90Percent}%`,
-          en: `${pairs} pairs: median error ${medianPercent} %, 90th percentile ${p90Percent} %`,
-        },
-        source,
-      }),
-    ),
-    {
-      item: { ja: "2時間超の判定（交差検証）", en: "Over-2 h flag, cross-validated" },
-      value: { ja: `${flagPercent}%の組で一致`, en: `agrees for ${flagPercent} % of pairs` },
-      source,
-    },
-  ];
-}
-
-/** "under 50 km", "50-100 km", "250 km and more", "all" */
-function bandName(band: string): string {
-  if (band === "all") return "全体";
-  return band.replace(/^under (.*)$/, "$1未満").replace(/^(.*) and more$/, "$1以上");
-}
 
 const NOT_MODELLED: Words = { ja: "計算に入れていないもの", en: "Not modelled" };
 

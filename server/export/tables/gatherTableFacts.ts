@@ -13,7 +13,7 @@ export interface TableFactsRequest {
   readonly day: string; // YYYY-MM-DD, printed as the date of making
 }
 
-type Services = Pick<Planner, "assumptions" | "coverage" | "facts" | "workloads">;
+type Services = Pick<Planner, "assumptions" | "calendars" | "coverage" | "facts" | "workloads">;
 
 /** Asks the services once for all that workbook, slides and GeoJSON say. */
 export function gatherTableFacts(
@@ -23,12 +23,14 @@ export function gatherTableFacts(
   const { places } = planner.facts;
   const answer = planner.coverage.answer(coverage);
   const computed = planner.coverage.compute(coverage);
+  const ofYear = { centreId: centre?.id, year, parameters: undefined };
   const facts: TableFacts = {
     language,
     day,
     answer,
     centre: null,
-    workload: planner.workloads.workload(coverage, { centreId: centre?.id, year, parameters: undefined }),
+    workload: planner.workloads.workload(coverage, ofYear),
+    calendar: planner.calendars.calendar(coverage, ofYear),
     places,
     settlements: settlementRows(places, computed),
     municipalities: municipalityRows(places, computed, answer.municipalities),

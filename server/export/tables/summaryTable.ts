@@ -1,15 +1,16 @@
 import type { Measures } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
-import { figureChange, KEY_FIGURES, type KeyFigure } from "../../core/coverage/keyFigures.ts";
+import { type ComparedFigure, figureChange, KEY_FIGURES, type KeyFigure } from "../../core/coverage/keyFigures.ts";
 import type { Words } from "../../core/language.ts";
 import { SEASON_WORDS, thresholdWords } from "../../words/conditions.ts";
 import type { Format } from "./cell.ts";
+import { otherCoverFigures } from "./otherCover.ts";
 import { shown } from "./shown.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
 import { of, scopeOf, seasonsIn, type TableFacts } from "./tableFacts.ts";
 
-/** One of the five numbers in the report's words. */
-interface Figure extends KeyFigure {
+/** One of the five numbers, or of those beside them, in the report's words. */
+interface Figure extends ComparedFigure<Measures> {
   readonly words: Words;
   readonly format: Format;
   readonly unitWords: Words;
@@ -23,12 +24,16 @@ interface SummaryRow {
   readonly baseline: Measures;
 }
 
-/** 概要: the five numbers in each season, 現状 beside the 案, and the difference. */
+/**
+ * 概要: the five numbers in each season, 現状 beside the 案, and the difference; below them, each by itself, whom sessions,
+ * remote points and partners reach.
+ */
 export function summaryTable(facts: TableFacts): FigureTable {
   const { answer, language } = facts;
   const { thresholdMinutes, weight } = answer.assumptions;
   const unit = { ja: weight.unit, en: weight.unit === "人" ? "people" : weight.unit };
-  const rows = figures(thresholdWords(thresholdMinutes), unit).flatMap((figure) =>
+  const threshold = thresholdWords(thresholdMinutes);
+  const rows = [...figures(threshold, unit), ...otherFigures(facts, threshold, unit)].flatMap((figure) =>
     seasonsIn(answer).map((season): SummaryRow => {
       const { now, baseline } = answer.whole;
       return { figure, season, now: of(now, season), baseline: of(baseline, season) };
@@ -101,6 +106,15 @@ function figures(threshold: Words, people: Words): Figure[] {
     ...{ format: formats[figure.unit], unitWords: units[figure.unit] },
   }));
 }
+
+function otherFigures(facts: TableFacts, threshold: Words, people: Words): Figure[] {
+  return otherCoverFigures(facts, threshold).map(({ words, people: value }) => ({
+    ...{ words, value, digits: 0, better: "more", isOfReached: false },
+    ...{ format: "people", unitWords: people, remark: () => NOT_ADDED },
+  }));
+}
+
+const NOT_ADDED: Words = { ja: "上の5つの数字には加えない", en: "not added to the five above" };
 
 /** For how many people a figure of those with a way holds; nothing while that is everybody. */
 function heldFor({ unreachable, reachedPeople }: Measures): Words {

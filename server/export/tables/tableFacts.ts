@@ -1,5 +1,6 @@
 import type { BySeason, CoverageAnswer } from "../../contract/answers.ts";
 import type { AssumptionsAnswer } from "../../contract/assumptionAnswers.ts";
+import type { CalendarAnswer } from "../../contract/calendarAnswers.ts";
 import type { WorkloadAnswer } from "../../contract/workloadAnswers.ts";
 import { SEASONS, type Season } from "../../core/conditions.ts";
 import { classFill, FILLS, fillWords, legendFills } from "../../core/coverage/zoneFill.ts";
@@ -17,6 +18,7 @@ export interface TableFacts {
   readonly day: string; // YYYY-MM-DD, the files' only date of their own
   readonly answer: CoverageAnswer;
   readonly workload: WorkloadAnswer;
+  readonly calendar: CalendarAnswer; // of the same fiscal year
   readonly places: Places;
   /** Only the places this centre is in charge of; null = all Hokkaido. */
   readonly centre: { readonly id: string; readonly nickname: string } | null;
