@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { BinnedScenario } from "../../server/contract/scenarioAnswers.ts";
 import { listBin } from "../api/scenarios.ts";
+import { binText } from "../i18n/scenarioDialogs.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
 import { language } from "../state/language.ts";
 import { reasonOf } from "../state/messages.ts";
@@ -16,20 +17,20 @@ export function BinDialog({ onClose }: { readonly onClose: () => void }) {
   }, []);
   return (
     <Dialog title={t("bin")} onClose={onClose}>
-      <p class="note">{t("binHint")}</p>
+      <p class="note">{binText("binHint")}</p>
       {reason && <p role="alert">{reason}</p>}
-      {!binned && !reason && <p role="status">{t("loading")}</p>}
-      {binned?.length === 0 && <p class="empty-hint">{t("binEmpty")}</p>}
+      {!binned && !reason && <p role="status">{binText("loading")}</p>}
+      {binned?.length === 0 && <p class="empty-hint">{binText("binEmpty")}</p>}
       <ul>
         {binned?.map((each) => (
           <li key={each.id}>
             <strong>{each.name}</strong> <small class="note">{described(each)}</small>{" "}
             <button
               type="button"
-              aria-label={t("takeOutOf", { name: each.name })}
+              aria-label={binText("takeOutOf", { name: each.name })}
               onClick={async () => (await takeOutOfBin(each.id)) && onClose()}
             >
-              {t("takeOut")}
+              {binText("takeOut")}
             </button>
           </li>
         ))}
@@ -40,5 +41,7 @@ export function BinDialog({ onClose }: { readonly onClose: () => void }) {
 
 function described({ deletedAt, deletedBy, siteCount }: BinnedScenario): string {
   const day = new Date(deletedAt).toLocaleDateString(language.value);
-  return deletedBy === null ? t("binned", { day, n: siteCount }) : t("binnedBy", { day, by: deletedBy, n: siteCount });
+  return deletedBy === null
+    ? binText("binned", { day, n: siteCount })
+    : binText("binnedBy", { day, by: deletedBy, n: siteCount });
 }

@@ -1,5 +1,5 @@
 import type { Exactness } from "../../server/contract/placeAnswers.ts";
-import { searchText as t } from "../i18n/search.ts";
+import { foundText as t } from "../i18n/foundPlace.ts";
 import { foundHit } from "../state/showHit.ts";
 import { selectedPlace } from "../state/view.ts";
 

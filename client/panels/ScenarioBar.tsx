@@ -1,22 +1,20 @@
 import { useState } from "preact/hooks";
 import type { Scenario } from "../../server/contract/answers.ts";
-import { cleanLine, MAX_NAME_LENGTH } from "../../server/core/cleanText.ts";
 import { historyText } from "../i18n/history.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
 import { unsavedText } from "../i18n/unsaved.ts";
 import { canRedo, canUndo, content, draft, isBuiltIn, isDirty, redo, undo } from "../state/draft.ts";
 import { scenarioDescription, scenarioName } from "../state/names.ts";
-import { isSaving, rename, save, saveAs } from "../state/saving.ts";
+import { isSaving, save } from "../state/saving.ts";
 import { scenarios } from "../state/scenarioList.ts";
 import { copyCurrent, newScenario, openScenario, removeCurrent } from "../state/scenarios.ts";
 import { isOffering, offers } from "../state/unsaved.ts";
-import { Dialog } from "../widgets/Dialog.tsx";
-import { RequiredTextField } from "../widgets/Field.tsx";
 import { later, laterDialog } from "../widgets/later.tsx";
 import "./ScenarioBar.css";
 
 const BinDialog = laterDialog(() => import("./BinDialog.tsx").then((file) => file.BinDialog));
 const HistoryDialog = laterDialog(() => import("./history/HistoryDialog.tsx").then((file) => file.HistoryDialog));
+const NameDialog = laterDialog(() => import("./NameDialog.tsx").then((file) => file.NameDialog));
 const SetAsidePanel = later(() => import("./SetAsidePanel.tsx").then((file) => file.SetAsidePanel));
 
 /** Which 案 is on screen, and what can be done with it as a whole. */
@@ -105,53 +103,4 @@ const optionOf = ({ id, name, isBuiltIn: isOurs, unreadable }: Scenario) => (
 async function openFrom(list: HTMLSelectElement): Promise<void> {
   const isOpen = await openScenario(Number(list.value));
   if (!isOpen) list.value = String(draft.value.saved?.id ?? "");
-}
-
-function NameDialog({ purpose, onClose }: { readonly purpose: "rename" | "saveAs"; readonly onClose: () => void }) {
-  const [name, setName] = useState(purpose === "rename" ? content.value.name : "");
-  const [isTyped, setTyped] = useState(false);
-  const problem = problemOf(name, purpose === "rename" ? draft.value.saved?.id : undefined);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (problem) return;
-    void (purpose === "rename" ? rename(name.trim()) : saveAs(name.trim()));
-    onClose();
-  };
-  return (
-    <Dialog title={t(purpose)} onClose={onClose}>
-      <form onSubmit={submit}>
-        <RequiredTextField
-          label={t("name")}
-          value={name}
-          hint={t("nameHint")}
-          maxLength={MAX_NAME_LENGTH}
-          onInput={(typed) => {
-            setTyped(true);
-            setName(typed);
-          }}
-        />
-        {problem && isTyped && (
-          <p class="note" role="alert">
-            {problem}
-          </p>
-        )}
-        <div class="buttons">
-          <button type="submit" class="primary" disabled={problem !== null}>
-            {t("save")}
-          </button>
-          <button type="button" onClick={onClose}>
-            {t("cancel")}
-          </button>
-        </div>
-      </form>
-    </Dialog>
-  );
-}
-
-/** Why a 案 cannot be called so: two of one name could not be told apart in the list. */
-function problemOf(name: string, ownId: number | undefined): string | null {
-  const wanted = cleanLine(name);
-  if (wanted === "") return t("nameBlank");
-  const isTaken = scenarios.value.some((other) => other.id !== ownId && other.name === wanted);
-  return isTaken ? t("nameTaken", { name: wanted }) : null;
 }
