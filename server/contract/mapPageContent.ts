@@ -12,7 +12,7 @@ export type Layout = (typeof LAYOUTS)[number];
 export const TONES = ["colour", "grey"] as const;
 export type Tone = (typeof TONES)[number];
 
-export type Hatch = "none" | "diagonal" | "dense" | "cross" | "back" | "wave";
+export type Hatch = "none" | "diagonal" | "dense" | "cross" | "back" | "wave" | "grid";
 
 export interface FillStyle {
   readonly colour: string;
@@ -54,6 +54,8 @@ export interface MapView {
   readonly caption: string;
   readonly note: string; // a second, smaller line; "" = none
   readonly alternative: string; // what it shows, for who cannot see it
+  /** In a free corner: 北方領土 beside all Hokkaido, where in Hokkaido beside a part of it. */
+  readonly inset: "northernTerritories" | "locator";
   readonly bounds: Bounds;
   /** By municipality, a key of MapPageContent.fills; null = not part of what this map shows. */
   readonly municipalityFills: readonly (string | null)[];
@@ -132,7 +134,8 @@ export interface MapPageWords {
   readonly continued: string; // after a heading that stands again
   readonly north: string;
   readonly scale: string; // 1:{n} ({paper})
-  readonly projection: string;
+  readonly northernTerritories: string; // under their inset
+  readonly elsewhere: string; // land outside what is counted
 }
 
 export type Ring = readonly (readonly number[])[]; // [lon, lat] pairs
@@ -141,12 +144,18 @@ export type Ring = readonly (readonly number[])[]; // [lon, lat] pairs
 export interface MapPageBase {
   readonly land: readonly Ring[];
   readonly neighbours: readonly Ring[];
+  readonly northernTerritories: readonly Ring[]; // drawn as land without figures
   readonly lakes: readonly Ring[];
   readonly municipalities: readonly (readonly Ring[])[]; // in the order of MapView.municipalityFills
   readonly municipalityBorders: readonly Ring[];
   readonly areaBorders: readonly Ring[];
   readonly centreBorders: readonly Ring[];
   readonly mainRoads: readonly Ring[];
+  /** Numbers of the main roads, the longest first, and where each may stand. */
+  readonly roadNumbers: readonly {
+    readonly number: string;
+    readonly points: readonly { readonly lat: number; readonly lon: number }[];
+  }[];
 }
 
 export interface MapPageFormat {

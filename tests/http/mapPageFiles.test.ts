@@ -24,13 +24,7 @@ describe("the PDF", () => {
     const text = file.toString("latin1");
     expect(text.match(/\/FontFile3/g)).toHaveLength(2); // regular and bold
     expect(text.match(/\/ToUnicode/g)).toHaveLength(2);
-    const streams = [...text.matchAll(/stream\r?\n/g)].map(({ index, 0: head }) => {
-      try {
-        return inflateSync(file.subarray(index + head.length)).toString("latin1");
-      } catch {
-        return "";
-      }
-    });
+    const streams = streamsOf(file);
     const maps = streams.filter((stream) => stream.includes("begincmap")).join("");
     for (const character of "季節冬期") {
       expect(maps).toContain((character.codePointAt(0) ?? 0).toString(16).padStart(4, "0"));
@@ -59,6 +53,17 @@ describe("the PDF", () => {
   });
 });
 
+/** What a PDF's packed streams hold. */
+function streamsOf(file: Buffer): string[] {
+  return [...file.toString("latin1").matchAll(/stream\r?\n/g)].map(({ index, 0: head }) => {
+    try {
+      return inflateSync(file.subarray(index + head.length)).toString("latin1");
+    } catch {
+      return "";
+    }
+  });
+}
+
 function hasPdftotext(): boolean {
   try {
     execFileSync("pdftotext", ["-v"], { stdio: "ignore" });
@@ -67,6 +72,23 @@ function hasPdftotext(): boolean {
     return false;
   }
 }
+
+describe("a grey page is in the grey colour space", () => {
+  test("as PDF", async () => {
+    const file = Buffer.from(await (await get(`/api/export/map.pdf?tone=grey&${DATE}`)).arrayBuffer());
+    const drawn = streamsOf(file).filter((stream) => stream.includes(" re\n"));
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const stream of drawn) {
+      expect(stream).toMatch(/^[\d.]+ g$/m);
+      expect(stream).not.toMatch(/^.* (rg|RG|scn|SCN|k|K)$/m);
+    }
+  });
+  test("as PNG", async () => {
+    const png = Buffer.from(await (await get(`/api/export/map.png?tone=grey&${DATE}`)).arrayBuffer());
+    expect(png.readUInt8(24)).toBe(8); // bits
+    expect(png.readUInt8(25)).toBe(0); // grey, without colour or transparency
+  });
+});
 
 test("the PNG has 300 dots to the inch", async () => {
   const png = Buffer.from(await (await get(`/api/export/map.png?paper=A3&${DATE}`)).arrayBuffer());

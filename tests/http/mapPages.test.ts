@@ -116,6 +116,34 @@ describe.each(LAYOUTS)("layout %s", (layout) => {
   });
 });
 
+describe("what a public plan shows", () => {
+  test.each(["A4", "A3"])("the scale 1:N as it is on %s", async (paper) => {
+    const page = await svg(`season=winter&paper=${paper}`);
+    const scale = /1:([\d,]+)（(A\d)）/.exec(page);
+    expect(scale?.[2]).toBe(paper);
+    const km = Number(/>(\d+) km</.exec(page)?.[1]);
+    const halfBar = /<rect x="\S+" y="\S+" width="(\S+)" height="\S+" fill="#222222" stroke="#222222"/.exec(page);
+    const millimetres = (Number(halfBar?.[1]) * 2 * 25.4) / 72;
+    const given = Number(scale?.[1].replaceAll(",", ""));
+    expect(Math.abs(given / ((km * 1_000_000) / millimetres) - 1)).toBeLessThan(0.006); // three figures
+  });
+
+  test("the Northern Territories, said to be without figures, road numbers and the projection", async () => {
+    const shown = texts(await svg("season=winter"));
+    expect(shown).toContain("北方領土（数字なし）");
+    for (const road of ["40", "38", "E5"]) expect(shown).toContain(road);
+    expect(shown.join("")).toContain("正距円筒図法");
+  });
+
+  test("municipalities that a tenth of speed would move across the threshold", async () => {
+    const { municipalities } = await coverage({ season: "winter" });
+    const close = municipalities.filter(({ isBorderline }) => isBorderline.winter);
+    const all = texts(await svg("season=winter")).join("");
+    expect(close.length).toBeGreaterThan(0);
+    expect(all).toContain(`判定が近い市町村（速度が1割違うと役場が2時間の内外を移る）：${close.length}（`);
+  });
+});
+
 describe("the figures of a map page are the screen's, to the digit", () => {
   test.each(["summer", "winter", "storm"] as const)("of 現状 in %s", async (season) => {
     const { whole } = await coverage({ season });

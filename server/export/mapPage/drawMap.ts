@@ -1,12 +1,15 @@
 import type { MapView, Ring } from "../../contract/mapPageContent.ts";
 import { type Box, holds, inset } from "./canvas.ts";
+import { drawInset } from "./drawInset.ts";
 import { drawNames, markRadius, marksOf } from "./drawNames.ts";
 import { drawRing } from "./drawRing.ts";
+import { drawRoadNumbers } from "./drawRoadNumbers.ts";
 import { hatchPath } from "./hatch.ts";
 import { drawCaption, drawNorthArrow, drawScaleBar } from "./mapFurniture.ts";
 import type { MapTools } from "./mapTools.ts";
 import { drawMarker } from "./markers.ts";
 import { type Projection, projectionInto } from "./projection.ts";
+import { ELSEWHERE_LINE, ELSEWHERE_SPACING } from "./tone.ts";
 
 /** Kilometres of map that a point of circle stands for at the scale circles are sized for (all Hokkaido on A4). */
 const CIRCLE_POINTS_PER_ROOT_PERSON = 0.03;
@@ -20,20 +23,28 @@ export function drawMap(tools: MapTools, view: MapView, frame: Box): void {
   tools.canvas.tagged("Figure", () => drawFigure(tools, view, map), view.alternative);
 }
 
+/** Where 北方領土 are named on a map that has no room for their inset. */
+const ISLANDS = { lat: 43.98, lon: 146.1, isStrong: false };
+
 function drawFigure(tools: MapTools, view: MapView, map: Box): void {
-  const { canvas, palette, unit } = tools;
+  const { canvas, palette, unit, words } = tools;
   const projection = projectionInto(view.bounds, inset(map, 5 * unit), map);
   canvas.rect(map, { fill: palette.sea });
   drawGround(tools, projection, view);
   drawFills(tools, projection, view);
   drawLines(tools, projection);
   drawPeople(tools, projection, view, map);
-  const obstacles = [drawNorthArrow(tools, map), drawScaleBar(tools, projection, map)];
+  const furniture = [drawNorthArrow(tools, map), drawScaleBar(tools, projection, map)];
+  const corner = drawInset(tools, view, projection, map, furniture);
+  const obstacles = corner ? [...furniture, corner] : furniture;
   const radius = markRadius(unit, projection);
   const marks = marksOf(view, projection, radius, map);
   // Sites first, centres over them.
   for (const { kind, x, y } of [...marks].reverse()) drawMarker(canvas, kind, x, y, radius, palette.site);
-  drawNames(tools, projection, view, marks, map, obstacles);
+  const islands =
+    view.inset === "northernTerritories" && !corner ? [{ text: words.northernTerritories, ...ISLANDS }] : [];
+  const names = drawNames(tools, projection, { ...view, names: [...islands, ...view.names] }, marks, map, obstacles);
+  drawRoadNumbers(tools, projection, map, [...obstacles, ...names]);
   canvas.rect(map, { stroke: "#5a5a5a", strokeWidth: 0.6 * unit });
 }
 
@@ -42,10 +53,15 @@ function drawGround({ canvas, palette, base, unit }: MapTools, projection: Proje
   const { areaPath, linePath } = projection;
   canvas.path(areaPath(base.neighbours), { fill: palette.neighbour });
   canvas.path(linePath(base.neighbours), { stroke: "#bdbdbd", strokeWidth: 0.4 * unit });
+  canvas.path(areaPath(base.northernTerritories), { fill: palette.land });
+  canvas.path(linePath(base.northernTerritories), { stroke: palette.coastline, strokeWidth: 0.5 * unit });
   canvas.path(areaPath(base.land), { fill: palette.land });
-  if (!palette.isElsewhereHatched || view.municipalityFills.every((fill) => fill !== null)) return;
-  const hatching = hatchPath(projection.areas(base.land), "wave", 3 * unit);
-  canvas.path(hatching, { stroke: "#cfcfcf", strokeWidth: 0.4 * unit });
+  if (!palette.isElsewhereHatched) return;
+  const isPart = view.municipalityFills.some((fill) => fill === null);
+  const elsewhere = [...base.northernTerritories, ...(isPart ? base.land : [])];
+  canvas.path(hatchPath(projection.areas(elsewhere), "grid", ELSEWHERE_SPACING * unit), {
+    ...{ stroke: ELSEWHERE_LINE, strokeWidth: 0.4 * unit },
+  });
 }
 
 function drawFills({ canvas, palette, base, unit }: MapTools, projection: Projection, view: MapView): void {

@@ -34,7 +34,7 @@ export function marksOf({ markers }: MapView, projection: Projection, radius: nu
   return placed;
 }
 
-/** Names of centres and sites first, then of municipalities in the view's order; marks, scale bar and arrow stay free. */
+/** Names of centres and sites first, then of municipalities in the view's order; marks, scale bar and arrow stay free. @returns what names and marks take */
 export function drawNames(
   { canvas, fonts, unit }: MapTools,
   projection: Projection,
@@ -42,7 +42,7 @@ export function drawNames(
   marks: readonly Mark[],
   map: Box,
   obstacles: readonly Box[],
-): void {
+): Box[] {
   const radius = markRadius(unit, projection);
   const nameCount = Math.round((map.width * map.height) / (AREA_PER_NAME * unit * unit));
   const named = [
@@ -81,4 +81,5 @@ export function drawNames(
       ...{ size, weight: isBold ? "bold" : "regular", fill: "#141414", halo: 1.1 * unit },
     });
   }
+  return [...markBoxes, ...boxes.flatMap((box) => box ?? [])];
 }

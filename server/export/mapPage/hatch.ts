@@ -14,6 +14,10 @@ const LINES: Readonly<Record<Hatch, readonly { readonly degrees: number; readonl
     { degrees: -45, spacing: 1 },
   ],
   wave: [{ degrees: 0, spacing: 0.8 }],
+  grid: [
+    { degrees: 0, spacing: 1 },
+    { degrees: 90, spacing: 1 },
+  ],
 };
 
 /**

@@ -1,10 +1,10 @@
-import type { Legend } from "../../contract/mapPageContent.ts";
+import type { Legend, MapPageWords } from "../../contract/mapPageContent.ts";
 import type { Box, Canvas } from "./canvas.ts";
 import { drawRing } from "./drawRing.ts";
 import { hatchPath } from "./hatch.ts";
 import { drawMarker } from "./markers.ts";
 import { headingPiece, type Measure, type Panel, type Piece, textPiece } from "./panel.ts";
-import type { Palette } from "./tone.ts";
+import { ELSEWHERE_LINE, ELSEWHERE_SPACING, type Palette } from "./tone.ts";
 import { LEADING, TYPE } from "./typography.ts";
 
 const SWATCH_WIDTH = 17;
@@ -12,7 +12,12 @@ const LABEL_START = 21;
 const VALUE_GAP = 4;
 
 /** Classes as they are drawn, with the people in each; then the rings and marks in use. */
-export function legendPanel(measure: Measure, palette: Palette, legend: Legend, continued: string): Panel {
+export function legendPanel(
+  measure: Measure,
+  palette: Palette,
+  legend: Legend,
+  { continued, elsewhere }: Pick<MapPageWords, "continued" | "elsewhere">,
+): Panel {
   return {
     isWhole: true,
     isWide: false,
@@ -36,6 +41,9 @@ export function legendPanel(measure: Measure, palette: Palette, legend: Legend, 
               drawRing(canvas, kind, circle, measure.unit, palette.isElsewhereHatched);
             }),
           ),
+          ...(palette.isElsewhereHatched
+            ? [row(elsewhere, [], (canvas, box) => drawElsewhere(canvas, measure.unit, box))]
+            : []),
           ...markerRows(measure, palette, legend, width),
         ],
         foot: null,
@@ -117,19 +125,30 @@ function drawSwatch(canvas: Canvas, unit: number, palette: Palette, key: string,
   const { light, solid, hatch, line } = palette.fill(key);
   const { x, y, width, height } = box;
   canvas.rect(box, { fill: light });
-  const corners = [
-    [x, y],
-    [x + width, y],
-    [x + width, y + height],
-    [x, y + height],
-  ] as const;
-  canvas.path(hatchPath([corners], hatch, 4 * unit), { stroke: line, strokeWidth: 0.4 * unit, opacity: 0.6 });
+  canvas.path(hatchPath([cornersOf(box)], hatch, 4 * unit), { stroke: line, strokeWidth: 0.4 * unit, opacity: 0.6 });
   canvas.rect(box, { stroke: "#5a5a5a", strokeWidth: 0.3 * unit });
   canvas.circle(x + width - 5 * unit, y + height / 2, 2.4 * unit, {
     fill: solid,
     stroke: "#262626",
     strokeWidth: 0.3 * unit,
   });
+}
+
+/** Land without figures, as a grey page lines it. */
+function drawElsewhere(canvas: Canvas, unit: number, box: Box): void {
+  canvas.path(hatchPath([cornersOf(box)], "grid", ELSEWHERE_SPACING * unit), {
+    ...{ stroke: ELSEWHERE_LINE, strokeWidth: 0.4 * unit },
+  });
+  canvas.rect(box, { stroke: "#5a5a5a", strokeWidth: 0.3 * unit });
+}
+
+function cornersOf({ x, y, width, height }: Box): [number, number][] {
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ];
 }
 
 /** The marks in use, side by side, on as many lines as they need. */

@@ -58,6 +58,8 @@ export function drawScaleBar(tools: MapTools, { pointsPerKm }: Projection, frame
   const width = Math.max(...widths) + 8 * unit;
   const height = lineHeight * 2 + 3 * unit;
   const box = { x: frame.x + frame.width - width, y: frame.y + frame.height - height, width, height };
+  // Over roads and hatching it needs a ground of its own; a small map would lose too much of its land to it.
+  if (frame.width >= WIDE_MAP * unit) canvas.rect(box, { fill: "#ffffff" });
   const bar = { x: box.x + 4 * unit, y: box.y + 5 * unit, width: length / 2, height: 2.4 * unit };
   canvas.rect(inset({ ...bar, width: length }, -1.2 * unit), { fill: "#ffffff" });
   canvas.rect(bar, { fill: "#222222", stroke: "#222222", strokeWidth: 0.4 });
@@ -67,6 +69,7 @@ export function drawScaleBar(tools: MapTools, { pointsPerKm }: Projection, frame
   return box;
 }
 
+const WIDE_MAP = 250;
 const MILLIMETRES_PER_POINT = 25.4 / 72;
 
 /** N of 1:N, to three figures. */

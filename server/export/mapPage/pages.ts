@@ -66,7 +66,7 @@ function panelsOf({ measure, palette, content }: Part): ReadonlyMap<PanelName, P
   const cut = { isWhole: false, isWide: false };
   const panels = new Map<PanelName, Panel>([
     ["numbers", tablePanel(measure, numbers, continued, whole)],
-    ["legend", legendPanel(measure, palette, legend, continued)],
+    ["legend", legendPanel(measure, palette, legend, words)],
   ]);
   if (sites) panels.set("sites", tablePanel(measure, sites, continued, { isWhole: true, isWide: true }));
   for (const [index, name] of TABLES.entries()) {

@@ -26,6 +26,10 @@ const GREY = {
   ...{ road: "#8a8a8a", areaBorder: "#6e6e6e", centreBorder: "#303030", site: "#000000" },
 } as const;
 
+/** The lines over land without figures on a grey page. */
+export const ELSEWHERE_LINE = "#c4c4c4";
+export const ELSEWHERE_SPACING = 3;
+
 /** How much of a class's colour an area keeps, so that the circles of people stand out on it. */
 const AREA_STRENGTH = 0.72;
 

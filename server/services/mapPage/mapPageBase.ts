@@ -9,7 +9,11 @@ import { isExpressway, segmentsOf } from "../../core/roads/roadRows.ts";
 import type { BaseMap } from "../network/baseMap.ts";
 
 /** The base map and the main roads as rings and lines, made once. */
-export function mapPageBase({ topologyJson, municipalities }: BaseMap, roads: RoadGraph, places: Places): MapPageBase {
+export function mapPageBase(
+  { topologyJson, municipalities, northernTerritories }: BaseMap,
+  roads: RoadGraph,
+  places: Places,
+): MapPageBase {
   const topology = JSON.parse(topologyJson) as Topology;
   const shapes = new Map(municipalities.features.map(({ id, geometry }) => [String(id), ringsOf(geometry)]));
   const byCode = new Map(places.municipalities.map((municipality) => [municipality.code, municipality]));
@@ -20,14 +24,21 @@ export function mapPageBase({ topologyJson, municipalities }: BaseMap, roads: Ro
   };
   return {
     land: landRings(topology, "coast"),
-    neighbours: landRings(topology, "neighbours"),
+    neighbours: landRings(topology, "neighbours").filter((ring) => !isOfNorthernTerritories(ring)),
+    northernTerritories: ringsOf(northernTerritories),
     lakes: landRings(topology, "lakes"),
     municipalities: places.municipalities.map(({ code }) => shapes.get(code) ?? []),
     municipalityBorders: borders((code) => code),
     areaBorders: borders((code) => byCode.get(code)?.areaId ?? ""),
     centreBorders: borders((code) => byCode.get(code)?.centreId ?? ""),
     mainRoads: mainRoads(roads),
+    roadNumbers: roadNumbers(roads),
   };
+}
+
+/** The base map holds a part of 北方領土 only: where the whole is drawn, that part is not drawn under it. */
+function isOfNorthernTerritories(ring: Ring): boolean {
+  return ring.every(([lon, lat]) => lon > 145.38 && lat > 43.2 && lat < 45.7);
 }
 
 function landRings(topology: Topology, name: string): Ring[] {
@@ -60,4 +71,23 @@ function mainRoads(roads: RoadGraph): Ring[] {
     end = to;
   }
   return lines;
+}
+
+/** R40 and R40BP are 国道40号, E5A an expressway; a road that has a name only bears no number. */
+const ROAD_NUMBER = /^(?:R(\d+)|(E\d+A?))/;
+
+/** Where a road's number may stand: along 国道 and expressways, the longest roads first. */
+function roadNumbers(roads: RoadGraph): MapPageBase["roadNumbers"] {
+  const byNumber = new Map<string, { km: number; points: { lat: number; lon: number }[] }>();
+  for (const { from, to, road, roadClass, km } of segmentsOf(roads)) {
+    if (roadClass !== "national" && !isExpressway(roadClass)) continue;
+    const [, national, expressway] = ROAD_NUMBER.exec(road) ?? [];
+    const number = national ?? expressway;
+    if (!number) continue;
+    const known = byNumber.get(number) ?? { km: 0, points: [] };
+    known.km += km;
+    known.points.push({ lat: (roads.lat[from] + roads.lat[to]) / 2, lon: (roads.lon[from] + roads.lon[to]) / 2 });
+    byNumber.set(number, known);
+  }
+  return [...byNumber].sort(([, a], [, b]) => b.km - a.km).map(([number, { points }]) => ({ number, points }));
 }

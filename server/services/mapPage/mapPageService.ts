@@ -157,7 +157,7 @@ export function createMapPageService({
       remark: typed.remark ? { label: t("remark"), text: typed.remark } : null,
       words: {
         ...{ page: t("page"), continued: t("continued"), north: t("north"), scale: t("scale") },
-        projection: t("projection"),
+        ...{ northernTerritories: t("northernTerritories"), elsewhere: t("elsewhere") },
       },
       further: [],
       footer: footerOf({ wording, after, baseMap, network, accuracy, date, season: request.season, scope }),

@@ -40,7 +40,8 @@ const TEXTS = {
   continued: { ja: "（続き）", en: " (continued)" },
   north: { ja: "北", en: "N" },
   scale: { ja: "1:{n}（{paper}）", en: "1:{n} on {paper}" },
-  projection: { ja: "正距円筒図法（標準緯線 北緯43.4度）", en: "equirectangular projection, true at 43.4° N" },
+  northernTerritories: { ja: "北方領土（数字なし）", en: "Northern Territories (no figures)" },
+  elsewhere: { ja: "数字の対象外の陸地", en: "land without figures" },
   mapAlternative: {
     ja: "地図：{caption}。{note}。市町村と集落を所要時間の区分で塗り分ける。区分ごとの人数は凡例、市町村ごとの数字は表にある。",
     en: "Map: {caption}. {note}. Municipalities and settlements by class; people by class in the legend, figures by municipality in the tables.",
@@ -126,12 +127,12 @@ const TEXTS = {
   legendDifference: { ja: "凡例：所要時間の変化と人数", en: "Legend: change of drive time, and people" },
   winterOnlyAt: { ja: "冬期のみ{t}超", en: "over {t} in winter only" },
   legendNote: {
-    ja: "地図の見方：円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間）。時間の区分は上限を含む。斜線は{t}超、逆向きの斜線は{winterOnly}。「{winterOnly}」は上の区分の内数。太字の市町村名は{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境、淡い線＝国道・高速道路。",
-    en: "The map: circle = settlement (sized by people); area = municipality (time of its office). A band holds its upper bound. Hatched = over {t}; the other way = {winterOnly}. “{winterOnly}” is included in the classes above. Bold names: some people beyond {t}. Heavy line = border between centres, thin = welfare areas, faint = main roads.",
+    ja: "地図の見方：円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間）。時間の区分は上限を含む。斜線は{t}超、逆向きの斜線は{winterOnly}。「{winterOnly}」は上の区分の内数。太字の市町村名は{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境、淡い線＝国道・高速道路、枠の数字＝路線番号。白い陸地は数字の対象外（北方領土、担当外の地域）。正距円筒図法（標準緯線 北緯43.4度）。",
+    en: "The map: circle = settlement (sized by people); area = municipality (time of its office). A band holds its upper bound. Hatched = over {t}; the other way = {winterOnly}. “{winterOnly}” is included in the classes above. Bold names: some people beyond {t}. Heavy line = border between centres, thin = welfare areas, faint = main roads with their numbers. Pale land has no figures (Northern Territories, places outside the scope). Equirectangular projection, true at 43.4° N.",
   },
   legendNoteDifference: {
-    ja: "地図の見方：円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間の差）。太字の市町村名は{after}で{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境。",
-    en: "The map: circle = settlement (sized by people); area = municipality (change at its office). Bold names: some people beyond {t} in {after}. Heavy line = border between centres, thin = welfare areas.",
+    ja: "地図の見方：円＝集落（大きさは人口）、塗り＝市町村（役場の所要時間の差）。太字の市町村名は{after}で{t}超の人がいるところ。太線＝センターの担当の境、細線＝圏域の境、枠の数字＝国道などの路線番号。白い陸地は数字の対象外（北方領土、担当外の地域）。正距円筒図法（標準緯線 北緯43.4度）。",
+    en: "The map: circle = settlement (sized by people); area = municipality (change at its office). Bold names: some people beyond {t} in {after}. Heavy line = border between centres, thin = welfare areas; framed numbers = roads. Pale land has no figures (Northern Territories, places outside the scope). Equirectangular projection, true at 43.4° N.",
   },
   allPeople: { ja: "人数", en: "People" },
   centre: { ja: "センター", en: "Centre" },
@@ -215,8 +216,8 @@ const TEXTS = {
     en: "Days by the scenario's rules; holidays, moved and cancelled ones are in the calendar (.ics).",
   },
   sources: {
-    ja: "出典：{borders}湖は本システムの概形。人口 国勢調査 2020年確定・2025年速報（総務省統計局）、将来推計 令和5年（国立社会保障・人口問題研究所）、集落への配分は一部推計。{roads}センター・圏域・モデルは報告書による。書体 Noto Sans JP（SIL OFL 1.1）。",
-    en: "Sources: {borders} Lakes are rough outlines of our own. Population: censuses, 2020 final and 2025 preliminary (Statistics Bureau of Japan), projections of 2023 (IPSS), partly estimated by settlement. {roads} Centres, areas and models: the report. Typeface Noto Sans JP (SIL OFL 1.1).",
+    ja: "出典：{borders}北方領土 Natural Earth（パブリックドメイン）。湖は本システムの概形。人口 国勢調査 2020年確定・2025年速報（総務省統計局）、将来推計 令和5年（国立社会保障・人口問題研究所）、集落への配分は一部推計。{roads}センター・圏域・モデルは報告書による。書体 Noto Sans JP（SIL OFL 1.1）。",
+    en: "Sources: {borders} Northern Territories: Natural Earth (public domain). Lakes are rough outlines of our own. Population: censuses, 2020 final and 2025 preliminary (Statistics Bureau of Japan), projections of 2023 (IPSS), partly estimated by settlement. {roads} Centres, areas and models: the report. Typeface Noto Sans JP (SIL OFL 1.1).",
   },
   bordersDrawn: {
     ja: "海岸線 GSHHG（Wessel & Smith、LGPL）。市町村界は町・字の代表点（Geolonia 住所データ、CC BY 4.0）から作った概略。",

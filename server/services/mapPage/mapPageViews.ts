@@ -85,6 +85,7 @@ function view(tools: ViewTools, side: Side, season: Season, options: ViewOptions
     caption,
     note,
     alternative: tools.t("mapAlternative", { caption, note }).replace("。。", "。"),
+    inset: centreId === undefined ? "northernTerritories" : "locator",
     bounds: centreId === undefined ? PREFECTURE_BOUNDS : padded(unionOf(indices.map(boundsOf))),
     municipalityFills: places.municipalities.map((_, index) => (isShown(index) ? fills.municipality(index) : null)),
     circles: circlesOf(tools, side, season, shown, fills),

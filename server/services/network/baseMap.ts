@@ -21,6 +21,8 @@ export interface BaseMap {
   readonly topologyJson: string;
   /** Municipalities as drawn: approximate cells, good for drawing, never for counting. */
   readonly municipalities: FeatureCollection<Polygon | MultiPolygon>;
+  /** 北方領土, as official maps draw it: land of no figures. */
+  readonly northernTerritories: MultiPolygon;
   readonly municipalityAt: MunicipalityAt;
   readonly lakeAt: LakeAt;
 }
@@ -32,11 +34,8 @@ export interface BaseMap {
 export function readBaseMap(dataDir: string, bordersPath?: string): BaseMap {
   const isOfficial = bordersPath !== undefined && existsSync(bordersPath);
   const path = isOfficial ? bordersPath : join(dataDir, "map", "base.topo.json");
-  if (!existsSync(path)) {
-    const reason = "the file is missing; npm run build-base-map draws it";
-    throw new DataErrors([new DataError("data/map/base.topo.json", 1, reason)]);
-  }
-  const topologyJson = readFileSync(path, "utf8");
+  const topologyJson = readDrawn(path, "base.topo.json", "; npm run build-base-map draws it");
+  const islands = readDrawn(join(dataDir, "map", NORTHERN_TERRITORIES), NORTHERN_TERRITORIES, "");
   const topology = JSON.parse(topologyJson) as Topology;
   const object = topology.objects.municipalities as GeometryCollection;
   const municipalities = feature(topology, object) as FeatureCollection<Polygon | MultiPolygon>;
@@ -46,12 +45,20 @@ export function readBaseMap(dataDir: string, bordersPath?: string): BaseMap {
     isOfficial,
     topologyJson,
     municipalities,
+    northernTerritories: JSON.parse(islands) as MultiPolygon,
     municipalityAt(point) {
       const found = featureAt(point);
       return found ? String(found.id) : null;
     },
     lakeAt: (point) => (lakeFeatureAt(point)?.properties?.name as string | undefined) ?? null,
   };
+}
+
+const NORTHERN_TERRITORIES = "northern-territories.json";
+
+function readDrawn(path: string, name: string, hint: string): string {
+  if (existsSync(path)) return readFileSync(path, "utf8");
+  throw new DataErrors([new DataError(`data/map/${name}`, 1, `the file is missing${hint}`)]);
 }
 
 /** None where imported boundaries came without lakes. */
