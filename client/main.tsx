@@ -2,13 +2,12 @@ import "./styles/main.css"; // first: what stands beside the components builds o
 import { render } from "preact";
 import { App } from "./App.tsx";
 import { appText as t } from "./i18n/app.ts";
-import { readAddress, startAddress } from "./state/address.ts";
+import { readAddress, sayMisread, startAddress } from "./state/address.ts";
 import { startCoverage } from "./state/coverage.ts";
 import { startFacts } from "./state/facts.ts";
 import { dropGone } from "./state/goneFromAddress.ts";
 import { startLanguage } from "./state/language.ts";
 import { reasonOf, sayError } from "./state/messages.ts";
-import { sayMisread } from "./state/misread.ts";
 import { startPlaceCard } from "./state/placeCard.ts";
 import { startScenarios, startUnsavedEdits } from "./state/scenarios.ts";
 import { startSiteEdits } from "./state/siteEdits.ts";
@@ -27,7 +26,7 @@ async function start(): Promise<void> {
     const { scenarioId, misread } = readAddress(location.search);
     await Promise.all([startFacts(), startScenarios(scenarioId), startWeights()]);
     dropGone();
-    sayMisread(misread);
+    sayMisread(misread).catch(sayError);
   } catch (error) {
     showStart(
       <>

@@ -1,10 +1,11 @@
 import { computed, effect } from "@preact/signals";
 import { FERRIES, RULES, SEASONS, TOLLS } from "../../server/core/conditions.ts";
 import { WHOLE } from "../../server/core/prefecture.ts";
+import type { AddressField, Misread } from "./addressWords.ts";
 import { conditions, DEFAULT_VIEW_CONDITIONS, type ViewConditions } from "./conditions.ts";
 import { draft } from "./draft.ts";
 import { dropGone } from "./goneFromAddress.ts";
-import { type AddressField, type Misread, sayMisread } from "./misread.ts";
+import { sayError } from "./messages.ts";
 import { openScenario } from "./scenarios.ts";
 import { readShut, shutFields } from "./stress.ts";
 import {
@@ -151,6 +152,11 @@ function numberWithin(least: number, most: number): Parse<number> {
   };
 }
 
+/** Its words are fetched when there is something to say. */
+export async function sayMisread(misread: readonly Misread[]): Promise<void> {
+  if (misread.length > 0) (await import("./addressWords.ts")).sayMisread(misread);
+}
+
 /** A step worth going back to; a slider on its way is not. */
 const STEP_FIELDS = ["view", "scenario", "place", "season", "rule", "scope", "present"];
 
@@ -174,7 +180,7 @@ export function startAddress(): void {
   addEventListener("popstate", async () => {
     readings++;
     const { scenarioId, misread } = readAddress(location.search);
-    sayMisread(misread);
+    sayMisread(misread).catch(sayError);
     if (scenarioId !== null) await openScenario(scenarioId);
     await startWeights();
     dropGone();

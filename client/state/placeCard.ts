@@ -96,6 +96,16 @@ export function serverIn(card: PlaceCard, season: Season): Server {
     });
 }
 
+/** Minutes to the centres alone, as they are in charge without the 案; null = no way. */
+export function withoutSites(card: PlaceCard, season: Season): number | null {
+  const inCharge = factIndex().municipalityByCode.get(card.municipalityCode)?.centreId;
+  const minutes = card.fromCentres
+    .filter(({ centreId }) => conditions.value.rule === "nearest" || centreId === inCharge)
+    .map(({ minutes: each }) => each[season] ?? Infinity);
+  const least = Math.min(...minutes);
+  return least === Infinity ? null : least;
+}
+
 /** Who serves the place in the season on screen. */
 export function serverOf(card: PlaceCard): string {
   return serverIn(card, conditions.value.season).id;

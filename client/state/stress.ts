@@ -38,6 +38,16 @@ export function toggleShut(kind: keyof Shut, name: string): void {
   chosen.value = { ...chosen.value, [kind]: after };
 }
 
+/** Opens again what there is no section of. @returns the names it had */
+export function dropUnknownSections(): readonly string[] {
+  const known = new Set(facts().riskSections.features.map(({ properties }) => properties.name));
+  const { shutSections } = chosen.value;
+  const unknown = shutSections.filter((name) => !known.has(name));
+  if (unknown.length > 0)
+    chosen.value = { ...chosen.value, shutSections: shutSections.filter((name) => known.has(name)) };
+  return unknown;
+}
+
 export function openAll(): void {
   chosen.value = NOTHING;
 }

@@ -6,7 +6,6 @@ import { ConditionsBar } from "../panels/ConditionsBar.tsx";
 import { EffectTable } from "../panels/EffectTable.tsx";
 import { ScenarioBar } from "../panels/ScenarioBar.tsx";
 import { SitePanel } from "../panels/site/SitePanel.tsx";
-import { SitePlacePicker } from "../panels/site/SitePlacePicker.tsx";
 import { isBeyondListOpen } from "../state/beyondList.ts";
 import { selectedSite } from "../state/draft.ts";
 import { placeCard } from "../state/placeCard.ts";
@@ -22,6 +21,7 @@ const StressPanel = later(() => import("../panels/stress/StressPanel.tsx").then(
 const PlaceCard = later(() => import("../panels/PlaceCard.tsx").then((file) => file.PlaceCard));
 const CentreCard = later(() => import("../panels/centre/CentreCard.tsx").then((file) => file.CentreCard));
 const SiteCard = later(() => import("../panels/site/SiteCard.tsx").then((file) => file.SiteCard));
+const SitePlacePicker = later(() => import("../panels/site/SitePlacePicker.tsx").then((file) => file.SitePlacePicker));
 const PresentedPlace = later(() =>
   import("../panels/presenter/PresentedPlace.tsx").then((file) => file.PresentedPlace),
 );
@@ -29,7 +29,8 @@ const PresentedPlace = later(() =>
 /** What is one press away comes once the first view stands. */
 function fetchAhead(): () => void {
   const whenCalm = setTimeout(() => {
-    for (const card of [PlaceCard, SiteCard, CentreCard, BeyondList, PresentedPlace]) card.fetchAhead();
+    for (const card of [PlaceCard, SitePlacePicker, SiteCard, CentreCard, BeyondList, PresentedPlace])
+      card.fetchAhead();
   }, 1500);
   return () => clearTimeout(whenCalm);
 }
@@ -61,7 +62,7 @@ function Frame({ isPresented }: { readonly isPresented: boolean }) {
       <div key="map" class="map-area">
         <MapView />
         {!isPresented && <PanelToggle />}
-        {!isPresented && <SitePlacePicker />}
+        {!isPresented && dropKind.value && <SitePlacePicker />}
         {!isPresented && isBeyondListOpen.value && <BeyondList />}
         <Messages />
       </div>

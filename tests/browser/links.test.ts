@@ -10,6 +10,13 @@ test("an old link that names a table, a place and a centre that are gone says so
     await expect.poll(() => new URL(page.url()).search).toBe("?scenario=1&season=summer");
   }));
 
+test("one that names a road section or a 案 to compare that is no such thing says so, and shows figures", () =>
+  planner.withPage("/?view=compare&a=998&b=7&sections=foo", async (page) => {
+    await page.getByText("この住所の通行規制区間「foo」はありません").waitFor();
+    await page.getByText("この住所でくらべる案（998）はありません").waitFor();
+    await expect.poll(() => new URL(page.url()).search).toBe("?view=compare&scenario=1&b=7");
+  }));
+
 test("where the browser gives no clipboard (plain http in an office) the link is shown, selected", () =>
   planner.withPage("/?season=summer", async (page) => {
     await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }));

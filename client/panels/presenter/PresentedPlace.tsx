@@ -11,7 +11,8 @@ import { coverage, shownThreshold } from "../../state/coverage.ts";
 import { liveSites } from "../../state/draft.ts";
 import { centreName, factIndex } from "../../state/facts.ts";
 import { language } from "../../state/language.ts";
-import { isCardStale, placeCard, serverIn } from "../../state/placeCard.ts";
+import { isCardStale, placeCard, serverIn, withoutSites } from "../../state/placeCard.ts";
+import { canCompareWithBefore } from "../../state/presentation.ts";
 import { type PlaceRef, selectedPlace, selectPlace } from "../../state/view.ts";
 import { FoundPlace } from "../FoundPlace.tsx";
 import "./PresentedPlace.css";
@@ -73,7 +74,7 @@ interface SeasonProps {
 
 function SeasonMinutes({ card, place, season }: SeasonProps) {
   const now = serverIn(card, season).minutes;
-  const before = baselineOf(place, season);
+  const before = baselineOf(card, place, season);
   const threshold = shownThreshold.value;
   const fill = classFill(now, needsFerry(place), threshold);
   return (
@@ -93,11 +94,15 @@ function SeasonMinutes({ card, place, season }: SeasonProps) {
   );
 }
 
-/** Minutes as it is without the 案; undefined where the figures on screen do not hold that season. */
-function baselineOf({ kind, id }: PlaceRef, season: Season): number | null | undefined {
-  const answer = coverage.value;
-  if (kind === "municipality") return answer?.municipalities.find(({ code }) => code === id)?.baselineMinutes[season];
-  return answer?.settlements.baselineMinutes?.[season]?.[factIndex().settlementIndexById.get(id) ?? -1];
+/** Minutes without the 案; of a season the figures on screen do not hold, from the centre that is in charge without it. */
+function baselineOf(card: PlaceCard, { kind, id }: PlaceRef, season: Season): number | null | undefined {
+  const { municipalities, settlements } = coverage.value ?? {};
+  const index = factIndex().settlementIndexById.get(id) ?? -1;
+  const known =
+    kind === "municipality"
+      ? municipalities?.find(({ code }) => code === id)?.baselineMinutes[season]
+      : settlements?.baselineMinutes?.[season]?.[index];
+  return known === undefined && canCompareWithBefore() ? withoutSites(card, season) : known;
 }
 
 function needsFerry({ kind, id }: PlaceRef): boolean {

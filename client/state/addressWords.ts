@@ -22,6 +22,29 @@ const t = texts({
   layers: { ja: "重ねるもの", en: "layers" },
 });
 
+const gone = texts({
+  place: { ja: "この住所の場所（{name}）はもうありません。", en: "The place of this address ({name}) is gone." },
+  scope: {
+    ja: "この住所のセンター（{name}）はありません。全道を表示します。",
+    en: "There is no centre {name} as this address has it. All Hokkaido is shown.",
+  },
+  section: {
+    ja: "この住所の通行規制区間「{name}」はありません。開いているものとして計算します。",
+    en: "There is no section “{name}” as this address has it: it is taken as open.",
+  },
+  compared: {
+    ja: "この住所でくらべる案（{name}）はありません。別の案を表示します。",
+    en: "There is no scenario {name} to compare, as this address has it. Another one is shown.",
+  },
+});
+
+/** What an address names and is not there, and its name. */
+export type Gone = readonly [kind: Parameters<typeof gone>[0], name: string];
+
+export function sayGone(all: readonly Gone[]): void {
+  for (const [kind, name] of all) say(gone(kind, { name }));
+}
+
 /** Fields of the address that are read, by the names they have in it. */
 export type AddressField = Exclude<Parameters<typeof t>[0], "misread" | "field" | "between">;
 
@@ -35,7 +58,6 @@ const MOST_QUOTED = 40; // characters
 
 /** Says which parts of an address are not what is on screen. */
 export function sayMisread(misread: readonly Misread[]): void {
-  if (misread.length === 0) return;
   const quoted = misread.map(({ field, text }) => t("field", { name: t(field), text: text.slice(0, MOST_QUOTED) }));
   say(t("misread", { fields: quoted.join(t("between")) }));
 }
