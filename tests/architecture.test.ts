@@ -50,7 +50,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   scripts: [
     ...["scripts", "server/planner.ts", "server/config.ts", "server/errors.ts", "server/core", "server/contract"],
     "server/roadsInUse.ts",
-    ...["server/facts", "server/roadImport", "server/services", "server/export", "tests/support/browserPath.ts"],
+    ...["server/facts", "server/roadImport", "server/services", "server/export", "tests/support"],
     ...["server/tables", "server/storage", "server/people"],
   ],
   "server/planner.ts": [

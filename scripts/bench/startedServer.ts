@@ -51,11 +51,11 @@ export interface StartedServer {
 }
 
 /** Starts the server of a planner's folder as a user does and returns when it prints its address. */
-export async function startServer(folder = "."): Promise<StartedServer> {
+export async function startServer(folder = ".", env: Readonly<Record<string, string>> = {}): Promise<StartedServer> {
   const started = performance.now();
   const server = spawn(process.execPath, serverArgs(folder), {
     cwd: folder,
-    env: { ...process.env, PORT: "0", DATABASE: ":memory:" },
+    env: { ...process.env, PORT: "0", DATABASE: ":memory:", ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const port = await new Promise<number>((resolve, reject) => {

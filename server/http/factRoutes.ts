@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Request, type Response, Router } from "express";
 import type { ZodType, z } from "zod";
 import type { Answer } from "../contract/answer.ts";
@@ -84,10 +85,12 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
     });
 }
 
+/** Bytes and ETag are made once: an answer of half a megabyte is asked for by every window that opens. */
 function keep<S extends ZodType>(value: Answer<S>) {
-  const json = JSON.stringify(value);
+  const json = Buffer.from(JSON.stringify(value));
+  const etag = `"${createHash("sha1").update(json).digest("base64url")}"`;
   return (_request: Request, response: Response): void => {
-    response.set("Cache-Control", "no-cache").type("application/json").send(json);
+    response.set({ "Cache-Control": "no-cache", ETag: etag }).type("application/json").send(json);
   };
 }
 

@@ -19,11 +19,12 @@ export const checkAnswers: RequestHandler = (request, response, next) => {
   response.send = function send(body) {
     const type = String(this.get("Content-Type"));
     const isJson = type.startsWith("application/json");
-    if (typeof body === "string" && type.startsWith("application/problem+json")) Problem.parse(JSON.parse(body));
-    if (typeof body === "string" && isJson && this.statusCode < 300 && path.startsWith("/api/")) {
+    const text = Buffer.isBuffer(body) && isJson ? body.toString() : body;
+    if (typeof text === "string" && type.startsWith("application/problem+json")) Problem.parse(JSON.parse(text));
+    if (typeof text === "string" && isJson && this.statusCode < 300 && path.startsWith("/api/")) {
       const call = JSON_CALLS.find((each) => each.method === method && each.pattern.test(path));
       if (!call) throw new Error(`${method} ${path} answers JSON, but has no schema in server/http/calls.ts`);
-      const { error } = call.answer.safeParse(JSON.parse(body));
+      const { error } = call.answer.safeParse(JSON.parse(text));
       if (error) throw new Error(`${call.at} does not answer what it says:\n${z.prettifyError(error)}`);
     }
     return Object.getPrototypeOf(this).send.call(this, body);
