@@ -135,7 +135,7 @@ export const onlyJson: RequestHandler = (request, _response, next) => {
 /** The last handler of the app: Express hands it whatever a route threw. */
 export const sendProblem: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) return next(error);
-  if (response.closed) return; // nobody is there to hear of it
+  if (response.closed || response.req.socket.destroyed) return; // nobody is there to hear of it
   const problem = toProblem(error);
   if (problem.status >= 500) console.error(error);
   if (error instanceof TooManyRequestsError || error instanceof LockedOutError)

@@ -92,13 +92,16 @@ export function createSuggestionService(
       locked: request.locked.map((code) => codes.indexOf(code)),
       count: request.count,
     };
+    const wishes: WishPlace[] = [];
+    for (const wish of wishCandidates(request, centreOf)) {
+      wishes.push({ ...wish, ...rowOf(wish.candidate, request, computed.now) });
+      await setImmediate();
+    }
+    const greedy = greedyChoice(choice);
+    await setImmediate();
     const { scenario } = computed;
     const named: NamedChoice = {
-      ...{ places, choice, candidates, greedy: greedyChoice(choice) },
-      wishes: wishCandidates(request, centreOf).map((wish) => ({
-        ...wish,
-        ...rowOf(wish.candidate, request, computed.now),
-      })),
+      ...{ places, choice, candidates, greedy, wishes },
       assumptions: {
         ...coverage.assumptions(request.coverage),
         scenario: scenario && scenarioBasis(scenario),
