@@ -35,7 +35,10 @@ const OPTIONS = {
   maxQueue: 100,
   atomics: "disabled",
   recordTiming: false,
-  resourceLimits: { maxOldGenerationSizeMb: 1024 }, // a monstrous file ends its job, not the planner
+  resourceLimits: {
+    maxOldGenerationSizeMb: 1024, // a monstrous file ends its job, not the planner
+    maxYoungGenerationSizeMb: 48, // a file is made of short-lived pieces; the memory goes with the thread
+  },
 } as const;
 
 /** @param planner  its files are what the threads work on, anew whenever its services are */
