@@ -70,10 +70,13 @@ function personOf({ accounts }: Planner, { trustedProxy }: SignInRules, request:
 /** Every 案 a call names, wherever it names it. */
 function subjectOf({ access }: Planner, { call, parts }: FoundCall, request: Request): Subject {
   const inPath = call.at.includes(" /api/scenarios/") ? [parts.id, parts.a, parts.b] : [];
-  const ofQuery = [request.query.scenario].flat();
+  const ofQuery = [request.query.scenario, request.query.b].flat();
   const listed = [request.query.ids].flat().flatMap((text) => String(text ?? "").split(","));
   const body: unknown = request.body;
-  const inBody = typeof body === "object" && body !== null && "scenario" in body ? [body.scenario] : [];
+  const inBody =
+    typeof body === "object" && body !== null
+      ? ["scenario" in body ? body.scenario : null, "b" in body ? body.b : null]
+      : [];
   const ids = [...inPath, ...ofQuery, ...listed, ...inBody]
     .map(Number)
     .filter((id) => Number.isSafeInteger(id) && id > 0);

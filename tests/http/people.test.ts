@@ -164,22 +164,23 @@ describe("rights", () => {
     expect((await json<Scenario>(Promise.resolve(put))).access).toEqual({
       ...{ owner: "sutejiさん", centreId: "suteji", visibility: "private", sharedWith: [], mayChange: true },
     });
-    const naming = CALLS.flatMap(({ at, query }) => {
+    const fieldsOf = (schema: unknown) => (schema instanceof ZodObject ? Object.keys(schema.shape) : []);
+    const naming = CALLS.flatMap(({ at, query, body }) => {
       const [method, path] = filled(at, { id, a: id, b: id });
       const isNamedInPath = at.includes("/api/scenarios/{");
-      const fields = query instanceof ZodObject ? Object.keys(query.shape) : [];
-      const inQuery = fields.filter((field) => field === "scenario" || field === "ids");
+      const inQuery = fieldsOf(query).filter((field) => ["scenario", "ids", "b"].includes(field));
+      const inBody = fieldsOf(body).filter((field) => ["scenario", "b"].includes(field));
       return [
         ...(isNamedInPath ? [[method, path, undefined] as const] : []),
         ...inQuery.map((field) => [method, `${path}?${field}=${id}`, undefined] as const),
-        ...(at === "POST /api/coverage" || at === "POST /api/suggest"
-          ? [[method, path, { scenario: id }] as const]
-          : []),
+        ...inBody.map((field) => [method, path, { [field]: id }] as const),
       ];
     });
     expect(naming.length).toBeGreaterThan(25);
-    for (const [method, path, body] of naming) {
-      expect(await codeOf(who.aozora(method, path, body, 1)), `${method} ${path}`).toBe("404 noSuchScenario");
+    for (const [method, path, sent] of naming) {
+      expect(await codeOf(who.aozora(method, path, sent, 1)), `${method} ${path} ${JSON.stringify(sent)}`).toBe(
+        "404 noSuchScenario",
+      );
     }
     const listed = async (by: Caller) =>
       (await json<Scenario[]>(by("GET", "/api/scenarios"))).some((each) => each.id === id);

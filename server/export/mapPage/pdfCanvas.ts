@@ -76,7 +76,7 @@ export function createPdfMapPages(given: PdfDocument, fonts: MapPageFonts): PdfM
     tagged: (role: Role, draw, alternative) => structure.tagged(role, draw, alternative),
     rect: (box, look) => paint(() => document.rect(box.x, box.y, box.width, box.height), look),
     path(commands, look) {
-      if (commands !== "") paint(() => document.path(commands), look);
+      if (commands !== "") paint(() => document.addContent(pdfPath(commands)), look);
     },
     circle: (x, y, radius, look) => paint(() => document.circle(x, y, radius), look),
     text(text, x, y, { size, weight = "regular", fill = "#222222", anchor = "start", halo = 0 }) {
@@ -106,6 +106,15 @@ export function createPdfMapPages(given: PdfDocument, fonts: MapPageFonts): PdfM
       return ended;
     },
   };
+}
+
+const OPERATORS: Readonly<Record<string, string>> = { M: "m", L: "l", C: "c", Z: "h" };
+
+/** A path as PDF has it. pdfkit would take a coast apart number by number, a fifth of the time of a page. */
+function pdfPath(commands: string): string {
+  return commands.replace(/([MLCZ])([^MLCZ]*)/g, (_, letter: string, numbers: string) =>
+    numbers === "" ? `${OPERATORS[letter]} ` : `${numbers} ${OPERATORS[letter]} `,
+  );
 }
 
 /** 0 black to 1 white, of a colour without hue. */
