@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- search roads valhalla drag suggest start exports load]: figures of the real thing on this machine, beside a peer (graphology's
+ * npm run bench [-- search roads valhalla drag suggest start screen exports load]: figures of the real thing on this machine, beside a peer (graphology's
  * Dijkstra on the same graph) or, with BASE=folder, beside another build of the planner. Nothing here is a test: tests
  * assert no times.
  */
@@ -12,6 +12,7 @@ import { show, timed } from "./bench/figures.ts";
 import { benchLoad } from "./bench/load.ts";
 import { graphologyMs } from "./bench/peer.ts";
 import { benchRoads } from "./bench/roads.ts";
+import { benchScreen } from "./bench/screen.ts";
 import { benchStart } from "./bench/start.ts";
 import { type Answer, dragBody, memoryMb, post, startServer } from "./bench/startedServer.ts";
 import { benchValhalla } from "./bench/valhalla.ts";
@@ -88,6 +89,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   drag: benchDrag,
   suggest: benchSuggest,
   start: () => benchStart(FOLDERS),
+  screen: () => benchScreen(FOLDERS),
   exports: () => benchExports(FOLDERS, 10),
   load: () => benchLoad(FOLDERS, Number(process.env.SECONDS ?? 60)),
 };

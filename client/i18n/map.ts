@@ -22,6 +22,10 @@ export const mapText = texts({
   areas: { ja: "圏域の境", en: "Area borders" },
   labels: { ja: "地名", en: "Names" },
   gsi: { ja: "地理院タイル（要インターネット）", en: "GSI tiles (needs the internet)" },
+  gsiMissing: {
+    ja: "地理院タイルにつながりません。プランナーの地図（道路・地名）だけを表示します。",
+    en: "The GSI tiles cannot be reached. The planner's own roads and names are shown without them.",
+  },
   bordersDrawn: {
     ja: "境界は町・字の代表点から作った概略図。海岸線 GSHHG（LGPL）、町・字 Geolonia（CC BY 4.0）",
     en: "Borders are approximate cells around named places. Coast: GSHHG (LGPL); places: Geolonia (CC BY 4.0)",

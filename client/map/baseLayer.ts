@@ -11,6 +11,7 @@ export const WHOLE_MAP = L.latLngBounds([south, west], [north, east]);
 export const PANES = {
   land: 210,
   municipalities: 350,
+  lakes: 355,
   borders: 360,
   roads: 370,
   settlements: 400,
@@ -30,15 +31,15 @@ export function createPanes(map: L.Map): void {
 
 /** Land and water from the bundled map: what the planner shows without the internet. */
 export function addLand(map: L.Map, topology: Topology): void {
-  const draw = (name: string, fillColor: string) =>
+  const draw = (name: string, fillColor: string, pane = "land") =>
     L.geoJSON(feature(topology, topology.objects[name]), {
-      pane: "land",
+      pane,
       interactive: false,
       style: { stroke: true, color: "#8fa7b5", weight: 0.8, fillColor, fillOpacity: 1 },
     }).addTo(map);
   draw("neighbours", "#e4e4df");
   draw("coast", "#f7f5ef");
-  draw("lakes", "#cfe3ee");
+  draw("lakes", "#cfe3ee", "lakes"); // over the colours, as on the sheets: nobody lives there
 }
 
 /** Borders of areas and, heavier, of the centres' territories. */
@@ -55,8 +56,8 @@ export function createBorders(topology: Topology, areas: readonly Area[], munici
 }
 
 /** 地理院タイル, only where the internet is there and the planner asks for it. */
-export function createGsiTiles(): L.TileLayer {
-  return L.tileLayer("https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png", {
+export function createGsiTiles(onMissing: () => void): L.TileLayer {
+  const tiles = L.tileLayer("https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png", {
     attribution:
       '<a href="https://maps.gsi.go.jp/development/ichiran.html" target="_blank" rel="noreferrer">地理院タイル</a>',
     minZoom: 5,
@@ -64,4 +65,13 @@ export function createGsiTiles(): L.TileLayer {
     zIndex: 220,
     pane: "land",
   });
+  let isTold = false;
+  tiles.on("tileload add", () => {
+    isTold = false;
+  });
+  tiles.on("tileerror", () => {
+    if (!isTold) onMissing();
+    isTold = true;
+  });
+  return tiles;
 }

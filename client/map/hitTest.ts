@@ -1,4 +1,3 @@
-import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type * as L from "leaflet";
 import { feature } from "topojson-client";
@@ -22,12 +21,19 @@ interface Point {
 
 /** The place under a point of the map: the nearest settlement within reach, else the municipality whose cell it is. */
 export function createHitTest(map: L.Map, settlements: readonly Point[], shapes: MunicipalityShapes) {
+  const pen = document.createElement("canvas").getContext("2d");
   const boxed = shapes.features.map((shape) => ({ shape, box: boxOf(shape) }));
+  const paths = new Map<unknown, Path2D>(); // made when first asked for
+  const isInside = (shape: (typeof shapes.features)[number], lon: number, lat: number) => {
+    const path = paths.get(shape) ?? pathOf(shape);
+    paths.set(shape, path);
+    return pen?.isPointInPath(path, lon, lat, "evenodd") ?? false;
+  };
 
   function municipalityAt(lat: number, lon: number): string | null {
     const found = boxed.find(
       ({ shape, box: [west, south, east, north] }) =>
-        lon >= west && lon <= east && lat >= south && lat <= north && booleanPointInPolygon([lon, lat], shape),
+        lon >= west && lon <= east && lat >= south && lat <= north && isInside(shape, lon, lat),
     );
     return found?.shape.properties.code ?? null;
   }
@@ -56,4 +62,16 @@ function boxOf({ geometry }: Feature<Polygon | MultiPolygon>): [number, number, 
   const lons = points.map(([lon]) => lon);
   const lats = points.map(([, lat]) => lat);
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
+/** In degrees, islands and holes as they are: the browser itself tells what lies in it. */
+function pathOf({ geometry }: Feature<Polygon | MultiPolygon>): Path2D {
+  const path = new Path2D();
+  for (const ring of geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat()) {
+    const [[lon, lat], ...rest] = ring;
+    path.moveTo(lon, lat); // a ring of its own, not joined to the one before
+    for (const [x, y] of rest) path.lineTo(x, y);
+    path.closePath();
+  }
+  return path;
 }

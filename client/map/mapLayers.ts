@@ -1,18 +1,15 @@
 import { effect } from "@preact/signals";
 import * as L from "leaflet";
 import type { CoverageAnswer } from "../../server/contract/answers.ts";
-import { DEFAULT_POPULATION_YEAR } from "../../server/core/population.ts";
+import { mapText as t } from "../i18n/map.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage } from "../state/coverage.ts";
-import { content } from "../state/draft.ts";
-import { centreName, facts, municipalityName } from "../state/facts.ts";
-import { language } from "../state/language.ts";
-import { siteName } from "../state/names.ts";
+import { facts } from "../state/facts.ts";
+import { say } from "../state/messages.ts";
 import { shownRoute } from "../state/placeCard.ts";
 import { type LayerName, layers, selectedPlace } from "../state/view.ts";
 import { createBorders, createGsiTiles } from "./baseLayer.ts";
 import type { MunicipalityShapes } from "./hitTest.ts";
-import { createLabelLayer } from "./labelLayer.ts";
 import { createMunicipalityLayer } from "./municipalityLayer.ts";
 import { createRiskLayer, startPartnership, startResources } from "./overlayLayers.ts";
 import { createRoadLayer } from "./roadLayer.ts";
@@ -20,31 +17,19 @@ import { createSettlementLayer, RINGS } from "./settlementLayer.ts";
 import { FILLS, fillOf, patternUrl } from "./zoneFill.ts";
 
 /** Adds every layer that can be switched and keeps them in step with figures and conditions. @returns what stops that */
-export function addLayers(map: L.Map, shapes: MunicipalityShapes): (() => void)[] {
-  const { base, areas, centres, municipalities, roads, settlements } = facts();
+export function addLayers(map: L.Map, shapes: MunicipalityShapes, names: L.Layer): (() => void)[] {
+  const { base, areas, municipalities, roads, settlements } = facts();
   const municipalityLayer = createMunicipalityLayer(shapes);
   const settlementLayer = createSettlementLayer(map, settlements);
   const roadLayer = createRoadLayer(roads);
-  const labels = municipalities.map(({ code, lat, lon, population }) => ({
-    get text() {
-      return municipalityName(code); // in the language on screen
-    },
-    lat,
-    lon,
-    rank: population[DEFAULT_POPULATION_YEAR],
-  }));
-  const labelLayer = createLabelLayer(map, labels, () => [
-    ...centres.map(({ id, lat, lon }) => ({ text: centreName(id), lat, lon })),
-    ...content.value.sites.map((site) => ({ text: siteName(site), lat: site.lat, lon: site.lon })),
-  ]);
   const switched: Readonly<Record<LayerName, L.Layer>> = {
     municipalities: municipalityLayer.layer,
     settlements: settlementLayer.layer,
     roads: roadLayer.layer,
     risk: createRiskLayer(),
     areas: createBorders(base, areas, municipalities),
-    labels: labelLayer.layer,
-    gsi: createGsiTiles(),
+    labels: names,
+    gsi: createGsiTiles(() => say(t("gsiMissing"))),
   };
   return [
     effect(() => {
@@ -54,9 +39,6 @@ export function addLayers(map: L.Map, shapes: MunicipalityShapes): (() => void)[
       }
     }),
     effect(() => roadLayer.update(conditions.value.season)),
-    effect(() => {
-      if (language.value && content.value.sites) labelLayer.draw(); // names give way to the sites as they stand
-    }),
     effect(() => {
       const answer = coverage.value;
       const place = selectedPlace.value;

@@ -11,6 +11,8 @@ const EDGE = "#26323f";
 export const RINGS = { firstContact: "#00796b", reaction: "#7b1fa2" } as const;
 
 const REFERENCE_ZOOM = 7;
+/** Near by the circles would hide the ground. */
+const LARGEST_AT_ZOOM = 11;
 
 /** A circle a settlement, as large as its people are many; all counts come from these, never from drawn shapes. */
 export function createSettlementLayer(map: L.Map, settlements: readonly Circle[]) {
@@ -27,8 +29,9 @@ export function createSettlementLayer(map: L.Map, settlements: readonly Circle[]
     }),
   );
   const layer = L.layerGroup(circles);
+  const shown: string[] = [];
   const scale = () => {
-    const zoomFactor = 2 ** ((map.getZoom() - REFERENCE_ZOOM) * 0.45);
+    const zoomFactor = 2 ** ((Math.min(map.getZoom(), LARGEST_AT_ZOOM) - REFERENCE_ZOOM) * 0.45);
     for (const [index, circle] of circles.entries()) {
       circle.setRadius(Math.max(1.7, Math.sqrt(settlements[index].population) * 0.042) * zoomFactor);
     }
@@ -40,8 +43,11 @@ export function createSettlementLayer(map: L.Map, settlements: readonly Circle[]
     /** @param ringOf  the colour of a ring that marks another kind of cover; null = none */
     update(colourOf: (index: number) => string, ringOf: (index: number) => string | null = () => null): void {
       for (const [index, circle] of circles.entries()) {
-        const ring = ringOf(index);
-        circle.setStyle({ fillColor: colourOf(index), color: ring ?? EDGE, weight: ring ? 2.5 : 0.6 });
+        const [fillColor, ring] = [colourOf(index), ringOf(index)];
+        const look = `${fillColor} ${ring}`;
+        if (shown[index] === look) continue; // a drag changes few of them: only those are drawn anew
+        shown[index] = look;
+        circle.setStyle({ fillColor, color: ring ?? EDGE, weight: ring ? 2.5 : 0.6 });
       }
     },
   };

@@ -1,5 +1,6 @@
 import * as L from "leaflet";
 import type { Centre, Site } from "../../server/contract/answers.ts";
+import type { NamedMark } from "./nameLayer.ts";
 
 /** 100 m in degrees of latitude: one press of an arrow key. */
 const STEP_DEGREES = 0.0009;
@@ -66,11 +67,27 @@ export function createSiteLayer(map: L.Map, centres: readonly Centre[], handlers
         if (marker) nameCentre(marker, handlers.wordsOfCentre(centre));
       }
     },
+    /** The marks with their names, for whoever finds the names room. */
+    names(chosenId: string | null): NamedMark[] {
+      const of = (all: ReadonlyMap<string, L.Marker>, sizePx: number) =>
+        [...all].flatMap(([id, marker]) => namedMark(marker, sizePx, id === chosenId));
+      return [...of(centreMarkers, CENTRE_PX), ...of(markers, SITE_PX)];
+    },
     focus: (id: string) => markers.get(id)?.getElement()?.focus(),
   };
 }
 
-const siteIcon = () => L.divIcon({ className: "", html: "", iconSize: [34, 34], iconAnchor: [17, 17] });
+/** Both are large enough for a finger. */
+const SITE_PX = 34;
+const CENTRE_PX = 24;
+
+const siteIcon = () => iconOf(SITE_PX);
+const iconOf = (px: number) => L.divIcon({ className: "", html: "", iconSize: [px, px], iconAnchor: [px / 2, px / 2] });
+
+function namedMark(marker: L.Marker, sizePx: number, isChosen: boolean): NamedMark[] {
+  const name = marker.getElement()?.querySelector<HTMLElement>(".mark-name");
+  return name ? [{ at: marker.getLatLng(), sizePx, name, isChosen }] : [];
+}
 
 function draw(marker: L.Marker, kind: Site["kind"], { name, label }: MarkWords, isSelected: boolean): void {
   const hadFocus = marker.getElement() !== undefined && document.activeElement === marker.getElement();
@@ -85,7 +102,7 @@ function draw(marker: L.Marker, kind: Site["kind"], { name, label }: MarkWords, 
   symbol.className = "site-symbol";
   symbol.textContent = SYMBOLS[kind];
   const text = document.createElement("span");
-  text.className = "site-name";
+  text.className = "mark-name site-name";
   text.textContent = name;
   element.replaceChildren(symbol, text);
   element.setAttribute("aria-label", label);
@@ -119,8 +136,7 @@ function moveByKey(event: KeyboardEvent, marker: L.Marker, drop: (at: L.LatLng) 
 
 function addCentre(map: L.Map, centre: Centre, { onCentre }: SiteHandlers): L.Marker {
   const { lat, lon } = centre;
-  const icon = L.divIcon({ className: "", html: "", iconSize: [22, 22], iconAnchor: [11, 11] });
-  const marker = L.marker([lat, lon], { icon, pane: "sites", zIndexOffset: -100 }).addTo(map);
+  const marker = L.marker([lat, lon], { icon: iconOf(CENTRE_PX), pane: "sites", zIndexOffset: -100 }).addTo(map);
   onPress(marker, () => onCentre(centre));
   marker.getElement()?.classList.add("centre-marker");
   return marker;
@@ -128,9 +144,9 @@ function addCentre(map: L.Map, centre: Centre, { onCentre }: SiteHandlers): L.Ma
 
 function nameCentre(marker: L.Marker, { name, label }: MarkWords): void {
   const element = marker.getElement();
-  if (!element) return;
+  if (!element || element.getAttribute("aria-label") === label) return; // its name stays where there was room
   const text = document.createElement("span");
-  text.className = "centre-name";
+  text.className = "mark-name centre-name";
   text.textContent = name;
   element.replaceChildren(text);
   element.setAttribute("aria-label", label);

@@ -6,30 +6,21 @@ import { mapText as t } from "../i18n/map.ts";
 import { siteText } from "../i18n/sites.ts";
 import { conditions } from "../state/conditions.ts";
 import { coverage } from "../state/coverage.ts";
-import { dragged, liveSites } from "../state/draft.ts";
-import { centreName, factIndex, facts, municipalityName } from "../state/facts.ts";
-import { centreWithCity, siteName } from "../state/names.ts";
+import { dragged } from "../state/draft.ts";
+import { factIndex, facts, municipalityName } from "../state/facts.ts";
 import { ask } from "../state/questions.ts";
-import { dragSite, dropSite, placeSite } from "../state/siteEdits.ts";
-import {
-  dropKind,
-  layers,
-  type PlaceRef,
-  selectCentre,
-  selectedCentreId,
-  selectedSiteId,
-  selectNothing,
-  selectPlace,
-  selectSite,
-} from "../state/view.ts";
+import { placeSite } from "../state/siteEdits.ts";
+import { dropKind, layers, type PlaceRef, selectNothing, selectPlace } from "../state/view.ts";
 import { addLand, createPanes, WHOLE_MAP } from "./baseLayer.ts";
 import { startFraming } from "./framing.ts";
 import { createHitTest, municipalityShapes } from "./hitTest.ts";
 import { addLayers } from "./mapLayers.ts";
 import { motion } from "./motion.ts";
+import { createNameLayer } from "./nameLayer.ts";
 import { startPin } from "./pinLayer.ts";
 import { startScopeOutline } from "./scopeLayer.ts";
-import { createSiteLayer } from "./siteLayer.ts";
+import { startNear } from "./startNear.ts";
+import { startNames, startSites } from "./startSites.ts";
 
 /** Starts Leaflet in the element and keeps it in step with the state. @returns what takes it down again */
 export function startMap(element: HTMLElement, tip: HTMLElement): () => void {
@@ -48,10 +39,13 @@ export function startMap(element: HTMLElement, tip: HTMLElement): () => void {
   const { base, settlements } = facts();
   addLand(map, base);
   const shapes = municipalityShapes(base);
+  const names = createNameLayer(map);
+  const near = startNear(map, names.schedule);
   startPointer(map, tip, createHitTest(map, settlements, shapes));
   const stops = [
-    ...addLayers(map, shapes),
-    startSites(map),
+    ...addLayers(map, shapes, names.layer),
+    startNames(names, startSites(map), near.names),
+    near.stop,
     startScopeOutline(map),
     startPin(map),
     startFraming(map),
@@ -75,27 +69,6 @@ function attribution(): string {
   const { borders, roads } = facts().health;
   const own = t(borders === "official" ? "bordersOfficial" : "bordersDrawn");
   return roads.network === "imported" ? `${own}。${t("roadsImported", { day: roads.day ?? t("dayUnknown") })}` : own;
-}
-
-function startSites(map: L.Map): () => void {
-  const siteLayer = createSiteLayer(map, facts().centres, {
-    onSelect: selectSite,
-    onDrag: (id, { lat, lng }) => dragSite(id, { lat, lon: lng }),
-    onDrop: (id, { lat, lng }) => void dropSite(id, { lat, lon: lng }),
-    onCentre: ({ id, lat, lon }) => {
-      if (dropKind.value) void placeSite(dropKind.value, { lat, lon });
-      else selectCentre(selectedCentreId.value === id ? null : id);
-    },
-    wordsOf: (site) => {
-      const name = siteName(site);
-      return { name, label: t("siteName", { kind: siteText(site.kind), name }) };
-    },
-    wordsOfCentre: (centre) => ({ name: centreName(centre.id), label: centreWithCity(centre) }),
-  });
-  return effect(() => {
-    siteLayer.updateCentres(facts().centres);
-    siteLayer.update(liveSites.value, selectedSiteId.value, dragged.value?.id ?? null);
-  });
 }
 
 /** Clicks choose a place or drop a site; hovering names the place and its minutes. */

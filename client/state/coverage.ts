@@ -62,8 +62,12 @@ export function tryAgain(): void {
   tries.value++;
 }
 
-/** Keeps `coverage` up with the screen. */
+let isStarted = false;
+
+/** Keeps `coverage` up with the screen, from the first call on. */
 export function startCoverage(): void {
+  if (isStarted) return;
+  isStarted = true;
   effect(() => {
     const body = coverageBody.value;
     void tries.value;

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { AssumptionsAnswer } from "../contract/assumptionAnswers.ts";
 import { CentreFiguresAnswer, CentreFiguresBody, CentreFiguresFileQuery } from "../contract/centreFigures.ts";
+import { CloseUpAnswer } from "../contract/closeUpAnswers.ts";
 import {
   Area,
   Centres,
@@ -23,7 +24,7 @@ import {
   StatedModel,
   StatedOutreach,
 } from "../contract/reportAnswers.ts";
-import { AssumptionQuery, SearchQuery } from "../contract/schemas.ts";
+import { AssumptionQuery, SearchQuery, SnapQuery } from "../contract/schemas.ts";
 import type { Call } from "./call.ts";
 
 export const FACT_CALLS: readonly Call[] = [
@@ -96,6 +97,12 @@ export const FACT_CALLS: readonly Call[] = [
     answer: Topology,
   },
   { at: "GET /api/map/roads", what: "Roads to draw, by class.", answer: RoadLines },
+  {
+    at: "GET /api/map/close-up",
+    what: "Roads with their numbers, interchanges and names of towns, in the square of half a degree that holds a point.",
+    query: SnapQuery,
+    answer: CloseUpAnswer,
+  },
   {
     at: "GET /api/search",
     what: "Places by name, address, postcode or position, best first, and a word where something is not known.",

@@ -15,7 +15,7 @@ import type {
   StatedModel,
   StatedOutreach,
 } from "../contract/reportAnswers.ts";
-import { SearchQuery } from "../contract/schemas.ts";
+import { SearchQuery, SnapQuery } from "../contract/schemas.ts";
 import { distanceKm } from "../core/geo.ts";
 import type { Position } from "../core/places.ts";
 import { DEFAULT_POPULATION_YEAR } from "../core/population.ts";
@@ -24,6 +24,7 @@ import { dayNumber, ROAD_CLASSES, type RoadClass, segmentsOf } from "../core/roa
 import { lineOf } from "../core/roads/snap.ts";
 import { spreadOverSettlements } from "../core/spread.ts";
 import type { Planner } from "../planner.ts";
+import { createCloseUp } from "../services/network/closeUp.ts";
 import { today } from "../services/network/network.ts";
 import { checkStatedTravel } from "../services/places/statedTravel.ts";
 import { parse } from "./problem.ts";
@@ -42,6 +43,7 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
   );
   let statements: CheckedStatement[] | undefined;
   const roads = roadLines(network.roads);
+  const closeUp = createCloseUp(network.roads, facts.gazetteer);
   const health = (): Health => ({
     status: "ok",
     dataVersion: facts.dataVersion,
@@ -79,6 +81,9 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
       response.set("Cache-Control", "no-cache").type("application/json").send(baseMap.topologyJson);
     })
     .get("/map/roads", keep<typeof RoadLines>(roads))
+    .get("/map/close-up", (request, response) => {
+      response.set("Cache-Control", "no-cache").json(closeUp(parse(SnapQuery, request.query)));
+    })
     .get("/search", (request, response) => {
       const { q, limit } = parse(SearchQuery, request.query);
       response.json(search.find(q, limit));

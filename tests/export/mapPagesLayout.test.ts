@@ -6,8 +6,9 @@ import {
   ORIENTATIONS,
   PAPERS,
 } from "../../server/contract/mapPageContent.ts";
+import { type Box, contains, overlaps } from "../../server/core/labels/box.ts";
 import { LANGUAGES } from "../../server/core/language.ts";
-import { type Box, type Canvas, contains, overlaps } from "../../server/export/mapPage/canvas.ts";
+import type { Canvas } from "../../server/export/mapPage/canvas.ts";
 import { createMapPageFonts } from "../../server/export/mapPage/fonts.ts";
 import { type Page, planPages } from "../../server/export/mapPage/pages.ts";
 import { sheetOf } from "../../server/export/mapPage/paper.ts";

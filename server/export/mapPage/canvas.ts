@@ -1,11 +1,8 @@
-/** What a map page is drawn on. Lengths are points (1/72 inch) from the page's top left corner; colours are #rrggbb. */
+import type { Box } from "../../core/labels/box.ts";
 
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type { Box };
+
+/** What a map page is drawn on. Lengths are points (1/72 inch) from the page's top left corner; colours are #rrggbb. */
 
 export interface Paint {
   readonly fill?: string;
@@ -50,17 +47,4 @@ export function inset({ x, y, width, height }: Box, by: number): Box {
 
 export function holds({ x, y, width, height }: Box, atX: number, atY: number): boolean {
   return atX >= x && atX <= x + width && atY >= y && atY <= y + height;
-}
-
-export function overlaps(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-export function contains(outer: Box, inner: Box): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
 }

@@ -1,7 +1,7 @@
 import type { MapView, Marker } from "../../contract/mapPageContent.ts";
+import { type LabelRequest, placeLabels } from "../../core/labels/placeLabels.ts";
 import { type Box, holds, inset } from "./canvas.ts";
 import type { MapTools } from "./mapTools.ts";
-import { type LabelRequest, placeLabels } from "./placeLabels.ts";
 import type { Projection } from "./projection.ts";
 import { shortened } from "./textLayout.ts";
 import { TYPE } from "./typography.ts";

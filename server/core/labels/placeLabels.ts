@@ -1,4 +1,4 @@
-import { type Box, contains, overlaps } from "./canvas.ts";
+import { type Box, contains, overlaps } from "./box.ts";
 
 export interface LabelRequest {
   /** What the label names. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Box, contains, overlaps } from "../../server/export/mapPage/canvas.ts";
-import { type LabelRequest, placeLabels } from "../../server/export/mapPage/placeLabels.ts";
+import { type Box, contains, overlaps } from "../../server/core/labels/box.ts";
+import { type LabelRequest, placeLabels } from "../../server/core/labels/placeLabels.ts";
 
 const FRAME: Box = { x: 0, y: 0, width: 200, height: 100 };
 const label = (x: number, y: number, width = 40): LabelRequest => ({ x, y, clearances: [3], width, height: 10 });
