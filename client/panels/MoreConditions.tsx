@@ -1,13 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { FERRIES } from "../../server/core/conditions.ts";
 import { conditionText as t } from "../i18n/conditions.ts";
-import { clearCondition, conditions, DEFAULT_VIEW_CONDITIONS, setConditions } from "../state/conditions.ts";
+import { conditions } from "../state/conditions.ts";
 import { later } from "../widgets/later.tsx";
 import { PopOut } from "../widgets/PopOut.tsx";
-import { Segmented } from "../widgets/Segmented.tsx";
 import "./MoreConditions.css";
 
-const WeightChoice = later(() => import("./uploads/WeightChoice.tsx").then((file) => file.WeightChoice));
+const MoreConditionsForm = later(() => import("./MoreConditionsForm.tsx").then((file) => file.MoreConditionsForm));
 
 /**
  * Conditions that are changed now and then; a mark shows when one is not at its default.
@@ -22,53 +20,11 @@ export function MoreConditions({ children }: { readonly children?: ComponentChil
       {isChanged && <span class="changed-mark"> ●</span>}
     </>
   );
-  const reset = () => {
-    clearCondition("asOf");
-    clearCondition("weight");
-    const { ferry: defaultFerry, winterSeverity: defaultSeverity } = DEFAULT_VIEW_CONDITIONS;
-    setConditions({ ferry: defaultFerry, winterSeverity: defaultSeverity });
-  };
   return (
     <PopOut class="more-conditions" summary={summary}>
       <div class="popover">
         {children}
-        <Segmented
-          label={t("ferry")}
-          value={ferry}
-          choices={FERRIES.map((value) => ({ value, label: t(value) }))}
-          onChange={(value) => setConditions({ ferry: value })}
-        />
-        <WeightChoice />
-        <label>
-          <span>{t("severity")}</span>
-          <input
-            type="range"
-            min={0}
-            max={200}
-            step={10}
-            value={Math.round(winterSeverity * 100)}
-            onInput={(event) => setConditions({ winterSeverity: Number(event.currentTarget.value) / 100 })}
-          />
-          <output>{Math.round(winterSeverity * 100)}%</output>
-          <small>{t("severityHint")}</small>
-        </label>
-        <label>
-          <span>{t("asOf")}</span>
-          <input
-            type="date"
-            min="2014-01-01"
-            value={asOf ?? ""}
-            onChange={(event) => {
-              const value = event.currentTarget.value;
-              if (value) setConditions({ asOf: value });
-              else clearCondition("asOf");
-            }}
-          />
-          {asOf === undefined && <small>{t("today")}</small>}
-        </label>
-        <button type="button" disabled={!isChanged} onClick={reset}>
-          {t("reset")}
-        </button>
+        <MoreConditionsForm isChanged={isChanged} />
       </div>
     </PopOut>
   );

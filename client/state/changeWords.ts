@@ -2,7 +2,7 @@ import { shortenedTo } from "../../server/core/cleanText.ts";
 import type { Site } from "../../server/core/places.ts";
 import type { ScenarioParameters } from "../../server/core/scenario/scenario.ts";
 import type { ChangedSite, ChangedValue, ScenarioChange } from "../../server/core/scenario/scenarioChanges.ts";
-import { changeText as t } from "../i18n/history.ts";
+import { changeText as t } from "../i18n/changes.ts";
 import { scheduleText } from "../i18n/schedule.ts";
 import { siteFormText } from "../i18n/siteForm.ts";
 import { siteText } from "../i18n/sites.ts";

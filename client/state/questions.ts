@@ -1,11 +1,18 @@
 import { signal } from "@preact/signals";
-import type { ScenarioChange } from "../../server/core/scenario/scenarioChanges.ts";
+import type { ScenarioContent } from "../../server/core/scenario/scenario.ts";
+
+/** One version of a 案 beside another, told change by change. */
+export interface Comparison {
+  readonly title: "theirChanges" | "myChanges" | "mineBesideTheirs";
+  readonly from: ScenarioContent;
+  readonly to: ScenarioContent;
+}
 
 export interface Question<T extends string = string> {
   readonly title: string;
   readonly detail: string;
   /** What speaks for one answer or the other. */
-  readonly changes?: readonly { readonly title: string; readonly of: readonly ScenarioChange[] }[];
+  readonly changes?: readonly Comparison[];
   readonly choices: readonly { readonly value: T; readonly label: string; readonly isMain?: boolean }[];
   readonly answer: (value: string | null) => void;
 }

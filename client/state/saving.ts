@@ -1,10 +1,8 @@
 import { signal } from "@preact/signals";
 import type { Scenario } from "../../server/contract/answers.ts";
 import { contentOf, type ScenarioContent } from "../../server/core/scenario/scenario.ts";
-import { scenarioChanges } from "../../server/core/scenario/scenarioChanges.ts";
 import { ProblemError } from "../api/http.ts";
 import * as api from "../api/scenarios.ts";
-import { historyText } from "../i18n/history.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
 import { content, draft, edit, isBuiltIn, isDirty, isSameContent, markSaved, openDraft } from "./draft.ts";
 import { say, sayError } from "./messages.ts";
@@ -107,8 +105,8 @@ async function askWhose(wanted: Wanted, read: Scenario): Promise<boolean> {
       return true;
     }
     const choice = await askVersions(read.name, theirs.version, [
-      { title: historyText("theirChanges"), of: scenarioChanges(read, theirs) },
-      { title: historyText("myChanges"), of: scenarioChanges(read, wanted.content) },
+      { title: "theirChanges", from: read, to: theirs },
+      { title: "myChanges", from: read, to: wanted.content },
     ]);
     if (choice === "both") return create(wanted, freeName());
     if (choice === "mine") return replace(wanted, theirs, theirs.version);

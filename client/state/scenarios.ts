@@ -1,9 +1,7 @@
 import type { Scenario } from "../../server/contract/answers.ts";
 import type { ScenarioContent } from "../../server/core/scenario/scenario.ts";
-import { scenarioChanges } from "../../server/core/scenario/scenarioChanges.ts";
 import { ProblemError } from "../api/http.ts";
 import * as api from "../api/scenarios.ts";
-import { historyText } from "../i18n/history.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
 import { unsavedText } from "../i18n/unsaved.ts";
 import { content, draft, edit, isDirty, openDraft, openUnsaved, undoOffer } from "./draft.ts";
@@ -125,7 +123,7 @@ async function bringBack(kept: KeptDraft, stored: Scenario | null, given: Scenar
 /** Somebody else saved the 案 after these edits were made. */
 async function resumeBeside(kept: KeptDraft, theirs: Scenario, given: ScenarioContent): Promise<void> {
   const choice = await askVersions(theirs.name, theirs.version, [
-    { title: historyText("mineBesideTheirs"), of: scenarioChanges(theirs, given) },
+    { title: "mineBesideTheirs", from: theirs, to: given },
   ]);
   if (choice === "mine") await bringBack(kept, theirs, given);
   if (choice === "theirs") {

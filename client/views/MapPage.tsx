@@ -3,9 +3,6 @@ import { useEffect, useRef } from "preact/hooks";
 import { appText as t } from "../i18n/app.ts";
 import { MapView } from "../map/MapView.tsx";
 import { ConditionsBar } from "../panels/ConditionsBar.tsx";
-import { EffectTable } from "../panels/EffectTable.tsx";
-import { ScenarioBar } from "../panels/ScenarioBar.tsx";
-import { SitePanel } from "../panels/site/SitePanel.tsx";
 import { isBeyondListOpen } from "../state/beyondList.ts";
 import { selectedSite } from "../state/draft.ts";
 import { placeCard } from "../state/placeCard.ts";
@@ -17,7 +14,7 @@ import { Messages } from "../widgets/Messages.tsx";
 import "./MapPage.css";
 
 const BeyondList = later(() => import("../panels/beyond/BeyondList.tsx").then((file) => file.BeyondList));
-const StressPanel = later(() => import("../panels/stress/StressPanel.tsx").then((file) => file.StressPanel));
+const SideContents = later(() => import("../panels/SideContents.tsx").then((file) => file.SideContents));
 const PlaceCard = later(() => import("../panels/PlaceCard.tsx").then((file) => file.PlaceCard));
 const CentreCard = later(() => import("../panels/centre/CentreCard.tsx").then((file) => file.CentreCard));
 const SiteCard = later(() => import("../panels/site/SiteCard.tsx").then((file) => file.SiteCard));
@@ -95,10 +92,7 @@ function SidePanel() {
   useDismiss(isPanelOpen.value && isDrawer(), ref, () => showPanel(false), { opener: ".panel-toggle" });
   return (
     <aside ref={ref} class="side-panel" aria-label={t("panel")}>
-      <ScenarioBar />
-      <EffectTable />
-      <SitePanel />
-      <StressPanel />
+      <SideContents />
     </aside>
   );
 }

@@ -4,7 +4,7 @@ import { question } from "../state/questions.ts";
 import { Dialog } from "./Dialog.tsx";
 import { later } from "./later.tsx";
 
-const ChangeList = later(() => import("../panels/history/ChangeList.tsx").then((file) => file.ChangeList));
+const ChangesBetween = later(() => import("../panels/history/ChangesBetween.tsx").then((file) => file.ChangesBetween));
 const t = texts({ cancel: { ja: "やめる", en: "Cancel" } });
 
 /** Shows whatever `ask` asks. */
@@ -31,11 +31,8 @@ export function QuestionDialog() {
       onClose={() => question.value === asked && asked.answer(null)}
     >
       <p>{asked.detail}</p>
-      {asked.changes?.map(({ title, of }) => (
-        <section key={title}>
-          <h3>{title}</h3>
-          <ChangeList changes={of} most={8} />
-        </section>
+      {asked.changes?.map((compared) => (
+        <ChangesBetween key={compared.title} {...compared} />
       ))}
     </Dialog>
   );

@@ -47,6 +47,7 @@ export async function openPanel(page: Page): Promise<void> {
 /** Waits until the figures on screen are those of the latest change. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('.headline[aria-busy="false"] .figure').first().waitFor();
+  await page.waitForFunction(() => document.querySelector(".later [role=status]") === null); // what comes later is there
 }
 
 /** A headline number as it reads, digits only: [data-figure] and season as in the page. */
