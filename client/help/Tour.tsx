@@ -1,5 +1,7 @@
 import { useEffect } from "preact/hooks";
+import { thresholdText } from "../i18n/conditions.ts";
 import { tourText as t } from "../i18n/tour.ts";
+import { conditions } from "../state/conditions.ts";
 import { showPanel } from "../state/sidePanel.ts";
 import { endTour, goToStep, TOUR_TARGETS, tourStep } from "../state/tour.ts";
 import "./Tour.css";
@@ -29,7 +31,7 @@ export function Tour() {
     <section class="tour" aria-label={t("tour")}>
       <small>{t("step", { n: step + 1 })}</small>
       <h2>{t(STEPS[step].title)}</h2>
-      <p>{t(STEPS[step].text)}</p>
+      <p>{t(STEPS[step].text, { t: thresholdText(conditions.value.threshold) })}</p>
       <div class="buttons">
         {!isLast && (
           <button type="button" onClick={endTour}>

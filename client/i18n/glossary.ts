@@ -32,7 +32,10 @@ export const GLOSSARY: readonly { readonly term: Text; readonly meaning: Text }[
   },
   {
     term: { ja: "冬期のみ2時間超", en: "Winter-only over 2 h" },
-    meaning: { ja: "夏期は120分以内、冬期は120分を超える場所。", en: "At most 120 minutes in summer, more in winter." },
+    meaning: {
+      ja: "夏期は基準時間（ふつう120分）以内、冬期は基準時間を超える場所。",
+      en: "Within the threshold (usually 120 minutes) in summer, beyond it in winter.",
+    },
   },
   {
     term: { ja: "冬期の増加", en: "Seasonal penalty" },

@@ -9,8 +9,8 @@ export const tourText = texts({
   skip: { ja: "とばす", en: "Skip" },
   t1: { ja: "いまの到達圏を見る", en: "See the coverage as it is" },
   b1: {
-    ja: "赤いところが、担当のセンターから車で片道2時間を超える場所です。黄色は冬だけ2時間を超えます。上の5つの数字はいつも夏と冬の両方を示します。",
-    en: "Red is more than two hours one way from the centre in charge; yellow only in winter. The five numbers above always show both seasons.",
+    ja: "赤いところが、担当のセンターから車で片道{t}を超える場所です。黄色は冬だけ{t}を超えます。上の5つの数字はいつも夏と冬の両方を示します。",
+    en: "Red is more than {t} one way from the centre in charge; yellow only in winter. The five numbers above always show both seasons.",
   },
   t2: { ja: "条件を変える", en: "Change the conditions" },
   b2: {

@@ -16,9 +16,10 @@ interface Line {
   readonly share: (minutes: number) => number;
 }
 
-/** Cumulative share of people by minutes: 現状 dashed, the 案 drawn through; the two-hour line marked. */
+/** Cumulative share of people by minutes: 現状 dashed, the 案 drawn through; the threshold marked. */
 export function CumulativeChart({ answer }: { readonly answer: CoverageAnswer }) {
   const lines = linesOf(answer);
+  const threshold = answer.assumptions.thresholdMinutes;
   const title = scopedTitle(t("cumulative"));
   const x = (minutes: number) => LEFT + (minutes / MOST_MINUTES) * (WIDTH - LEFT - 8);
   const y = (share: number) => 8 + (1 - share) * (HEIGHT - BOTTOM - 8);
@@ -51,7 +52,7 @@ export function CumulativeChart({ answer }: { readonly answer: CoverageAnswer })
             {minutes === 300 ? ` ${t("minutes")}` : ""}
           </text>
         ))}
-        <line x1={x(120)} x2={x(120)} y1={y(1)} y2={y(0)} stroke="#b3131b" stroke-width="1.5" />
+        <line x1={x(threshold)} x2={x(threshold)} y1={y(1)} y2={y(0)} stroke="#b3131b" stroke-width="1.5" />
         {lines.map(({ label, colour, dash, share }) => (
           <polyline
             key={label}
