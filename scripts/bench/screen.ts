@@ -72,7 +72,7 @@ declare global {
     isSettled(): boolean;
     /** Milliseconds from `start` to the end of the first frame for which `isShown`. */
     shownAfter(start: number, isShown: () => boolean): Promise<number>;
-    /** As above, for the answer that comes after now. */
+    /** As above, for the figures that are asked for from now on: the second frame after their last byte. */
     answeredAfter(start: number): Promise<number>;
     pressedAt: number;
   }
@@ -95,15 +95,12 @@ function watch(): void {
       requestAnimationFrame(look);
     });
   window.answeredAfter = (start) => {
-    let isAnswered = false;
-    let wasBusy = headline()?.getAttribute("aria-busy") === "true";
-    const observer = new MutationObserver(() => {
-      const isBusy = headline()?.getAttribute("aria-busy") === "true";
-      if (wasBusy && !isBusy) isAnswered = true;
-      wasBusy = isBusy;
+    let framesSince = -1;
+    const observer = new PerformanceObserver((list) => {
+      if (list.getEntries().some(({ name }) => name.endsWith("/api/coverage"))) framesSince = Math.max(framesSince, 0);
     });
-    observer.observe(document.body, { subtree: true, attributes: true, attributeFilter: ["aria-busy"] });
-    return window.shownAfter(start, () => isAnswered).finally(() => observer.disconnect());
+    observer.observe({ type: "resource" });
+    return window.shownAfter(start, () => framesSince >= 0 && framesSince++ > 0).finally(() => observer.disconnect());
   };
   for (const name of ["mousemove", "click"]) {
     addEventListener(name, ({ timeStamp }) => void (window.pressedAt = timeStamp), true);
