@@ -20,9 +20,14 @@ export function createRoadLayer(roads: RoadLines) {
     // Leaflet hands every path option on to the renderer: one canvas draws 6,000 stretches faster than SVG.
     ...{ renderer: L.canvas({ pane: "roads" }) },
   });
+  let isSummer = true; // as it was drawn above
   return {
     layer,
-    update: (season: Season) => void layer.setStyle((feature) => styleOf(feature?.properties as RoadLine, season)),
+    update(season: Season): void {
+      if ((season === "summer") === isSummer) return; // winter and a blizzard shut the same roads
+      isSummer = season === "summer";
+      layer.setStyle((feature) => styleOf(feature?.properties as RoadLine, season));
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Box } from "../../core/labels/box.ts";
 
-export type { Box };
+export { type Box, contains, overlaps } from "../../core/labels/box.ts";
 
 /** What a map page is drawn on. Lengths are points (1/72 inch) from the page's top left corner; colours are #rrggbb. */
 
