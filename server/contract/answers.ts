@@ -9,6 +9,7 @@ import { FERRIES, RULES, SEASONS, TOLLS } from "../core/conditions.ts";
 import type { Measures as CoreMeasures } from "../core/coverage/measures.ts";
 import { CLASS_NAMES, FLAGS } from "../core/coverage/zones.ts";
 import { POPULATION_KINDS, POPULATION_YEARS } from "../core/population.ts";
+import { NETWORK_KINDS } from "../core/roads/networkAbout.ts";
 import { type Answer, bySeason, MINUTES } from "./answer.ts";
 import { SnapNote } from "./placeAnswers.ts";
 import { TOLD_REASON } from "./reasonAnswers.ts";
@@ -110,6 +111,8 @@ export const Assumptions = z.strictObject({
   thresholdMinutes: z.number(),
   closures: z.enum(["summer", "winter"]), // roads closed in the asked season
   asOf: z.string(), // date of the road network
+  /** The road network minutes come from: the route sheets, or an imported one by its file and the day of its map. */
+  roads: z.strictObject({ kind: z.enum(NETWORK_KINDS), name: z.string(), day: z.string().nullable() }),
   winterSeverity: z.number(),
   /** Stress test: centres, sites and road sections shut for now, by name. Empty in every other case. */
   shut: z.array(z.string()),
@@ -164,7 +167,7 @@ export const Health = z.strictObject({
   status: z.literal("ok"),
   dataVersion: z.string(),
   roads: z.strictObject({
-    network: z.enum(["sheets", "imported", "osrm", "valhalla"]),
+    network: z.enum(NETWORK_KINDS),
     name: z.string(), // data/roads, or the file or server it comes from
     day: z.string().nullable(), // as of when; null = not known
     places: z.number(),

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { CLIMATE_ZONES } from "../core/places.ts";
+import { NETWORK_KINDS } from "../core/roads/networkAbout.ts";
 import { ROAD_CLASSES } from "../core/roads/roadRows.ts";
 import type { Answer } from "./answer.ts";
 
 /** GET /api/assumptions: what every minute rests on, for the page 前提とデータ. Texts for the screen are Japanese. */
 /** The roads as they are on `asOf`. */
 export const NetworkFacts = z.strictObject({
-  kind: z.enum(["sheets", "imported", "osrm", "valhalla"]),
+  kind: z.enum(NETWORK_KINDS),
   name: z.string(), // data/roads, or the file or server it comes from
   day: z.string().nullable(), // as of when; null = not known
   asOf: z.string(),

@@ -2,6 +2,7 @@ import type { Assumptions } from "../contract/answers.ts";
 import type { Words } from "../core/language.ts";
 import { POPULATION_KIND_WORDS, weightName } from "../core/population.ts";
 import { RULE_MEANING, SEASON_WORDS, USE_WORDS } from "../words/conditions.ts";
+import { roadsName } from "../words/roads.ts";
 import { type CoverageCell, told } from "./csvWords.ts";
 
 /** Whose figures a file holds, what every row of it rests on, and when it was made (YYYY-MM-DD): two files joined stay apart. */
@@ -28,6 +29,7 @@ export function conditionCells(
     ["weight_unit", weight.unit],
     ["weight_year", weight.year],
     ["weight_kind", weight.kind && told(weight.kind, POPULATION_KIND_WORDS[weight.kind])],
+    ["roads", told(a.roads.name, { ja: roadsName(a.roads, "ja"), en: roadsName(a.roads, "en") })],
     ["roads_as_of", asOf],
     ["data_version", a.dataVersion],
     ["made_on", day],

@@ -5,6 +5,7 @@ import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
 import { RULE_MEANING, SEASON_WORDS, thresholdWords, USE_WORDS } from "../../words/conditions.ts";
 import { reasonWords } from "../../words/reasons.ts";
+import { roadsName } from "../../words/roads.ts";
 import { type Assumption, accuracyRows } from "./accuracyRows.ts";
 import { shown } from "./shown.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
@@ -78,6 +79,10 @@ function conditionRows(facts: TableFacts): Assumption[] {
       item: { ja: "冬の厳しさ", en: "Winter severity" },
       value: `${Math.round(a.winterSeverity * 100)}%`,
       source: { ja: "100%が標準", en: "100 % is the default" },
+    },
+    {
+      item: { ja: "道路網", en: "Road network" },
+      value: { ja: roadsName(a.roads, "ja"), en: roadsName(a.roads, "en") },
     },
     { item: { ja: "道路網の時点", en: "Road network as of" }, value: a.asOf },
     {

@@ -144,7 +144,7 @@ export function createCoverageService(parts: Parts): CoverageService {
     return {
       ...{ season, rule, toll, ferry, thresholdMinutes },
       closures: request.closures ?? conditionsFor(season).closures,
-      ...{ asOf, winterSeverity, shut: shutNames(request), weight },
+      ...{ asOf, roads: network.about, winterSeverity, shut: shutNames(request), weight },
       centresAtAddress: places.centres
         .filter(({ positionBasis }) => positionBasis === "address")
         .map(({ nickname }) => nickname),

@@ -1,10 +1,10 @@
 import type { AccuracyFacts } from "../../contract/assumptionAnswers.ts";
 import type { Season } from "../../core/conditions.ts";
 import { weightName } from "../../core/population.ts";
+import type { NetworkAbout } from "../../core/roads/networkAbout.ts";
 import { centrePositionWords } from "../../core/scenario/centreFigures.ts";
 import { accuracyLine } from "../../words/accuracy.ts";
 import type { BaseMap } from "../network/baseMap.ts";
-import type { NetworkAbout } from "../network/roadData.ts";
 import type { Wording } from "./mapPageFigures.ts";
 import type { PageScope } from "./mapPageScope.ts";
 import { inSeason, type Side } from "./mapPageSide.ts";

@@ -1,5 +1,6 @@
 import { type Conditions, conditionsKey, DEFAULT_CONDITIONS, type Season } from "../../core/conditions.ts";
 import type { Position } from "../../core/places.ts";
+import type { NetworkAbout } from "../../core/roads/networkAbout.ts";
 import { graphOf, type RoadGraph } from "../../core/roads/roadGraph.ts";
 import { segmentMinutes } from "../../core/roads/segmentMinutes.ts";
 import { createSnapper, type RoadPoint, type Snap } from "../../core/roads/snap.ts";
@@ -7,7 +8,7 @@ import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
 import type { OpenRoads } from "../../core/search/driveTimes.ts";
 import type { Seed } from "../../core/search/minutesFrom.ts";
 import { lruCache } from "./lruCache.ts";
-import { type NetworkAbout, type RoadData, type SheetRoads, sheetsData } from "./roadData.ts";
+import { type RoadData, type SheetRoads, sheetsData } from "./roadData.ts";
 import { createSeasonalSearch } from "./seasonalSearch.ts";
 
 /** The road network kept in memory: graph and snapping are shared, minutes are cached per set of conditions. */
