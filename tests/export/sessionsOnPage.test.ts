@@ -30,12 +30,19 @@ async function page(query: string): Promise<{ svg: string; texts: string[] }> {
   const svg = await (await fetch(`${server.url}/api/export/map.svg?season=winter&scenario=${id}&${query}`)).text();
   return { svg, texts: [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text]) => text) };
 }
+/** What the pages of a sheet say: what the first has no room for goes on on the next. */
+async function textsOfAllPages(query: string): Promise<string[]> {
+  const { texts } = await page(query);
+  const [, total] = /^1 \/ (\d+) ページ$/m.exec(texts.join("\n")) ?? [];
+  const further = Array.from({ length: Number(total ?? 1) - 1 }, (_, index) => page(`${query}&page=${index + 2}`));
+  return [texts, ...(await Promise.all(further)).map((next) => next.texts)].flat();
+}
 const people = (count: number) => `${Math.round(count).toLocaleString("ja")}人`;
 
 test.each(["single", "seasons", "before-after", "difference", "centres"])(
   "layout %s lists the sessions with days, hours, host, staff and cost, and the people reached by them alone",
   async (layout) => {
-    const { texts } = await page(`layout=${layout}`);
+    const texts = await textsOfAllPages(`layout=${layout}`);
     const { periodicOnlyWithin } = answer.whole.now.winter;
     expect(periodicOnlyWithin).toBeGreaterThan(1000);
     expect(texts).toContain("提案する拠点（2か所）");

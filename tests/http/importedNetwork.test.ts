@@ -29,7 +29,9 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function get<T>(path: string): Promise<T> {
-  return (await fetch(`${server.url}${path}`)).json() as Promise<T>;
+  const response = await fetch(`${server.url}${path}`);
+  expect(response.status).toBe(200);
+  return response.json() as Promise<T>;
 }
 
 describe("a planner with an imported network", () => {
@@ -101,15 +103,10 @@ describe("a planner with an imported network", () => {
 test("a second import while the server runs is picked up, and no request is lost", async () => {
   const path = join(folder, "newer.osm.pbf");
   writeFileSync(path, osmPbf(sheetsAsOsm(bundledFacts()), { timestamp: new Date("2026-12-01T00:00:00Z") }));
+  const dayInUse = async () => (await get<Health>("/api/health")).roads.day;
+  expect(await dayInUse()).toBe("2026-11-20");
   await importRoads(bundledFacts(), { path, outDir: folder, anywhere: false, onProgress: () => {} });
-  const answers: Health[] = [];
-  while (answers.at(-1)?.roads.day !== "2026-12-01") {
-    const response = await fetch(`${server.url}/api/health`);
-    expect(response.status).toBe(200);
-    answers.push((await response.json()) as Health);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  expect(answers[0].roads.day).toBe("2026-11-20");
+  await expect.poll(dayInUse, { timeout: 50_000 }).toBe("2026-12-01");
 }, 60_000);
 
 test("a network file that is cut off stops the start: the sheets never take its place unseen", () => {
