@@ -117,3 +117,18 @@ describe.each(SIZES)("at $width × $height", (size) => {
     await page.context().close();
   });
 });
+
+describe.each([
+  { width: 911, height: 438 }, // 1366 × 657 at 150 %
+  { width: 720, height: 450 }, // 1440 × 900 at 200 %
+])("magnified, at $width × $height", (size) => {
+  test("a place looked for still shows its minutes in summer and winter, and its pin", async () => {
+    const page = await planner.open("/", size);
+    await page.getByRole("combobox", { name: "地名・住所・センターを探す" }).fill("えりも町");
+    await page.getByRole("listbox").getByRole("option").first().click();
+    await expectInSight(page, [".place-card h2", ".season-times > div:nth-child(-n + 2)", ".map"], "card and map");
+    const [map, pin] = await boxesOf(page, [".map", ".place-pin svg"]);
+    expect(overlapping([map, pin])).toHaveLength(1); // it stands on the map that is left
+    await page.context().close();
+  });
+});
