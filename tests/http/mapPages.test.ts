@@ -151,6 +151,20 @@ describe("the figures of a map page are the screen's, to the digit", () => {
     for (const figure of figures(whole.now[season] ?? whole.now.winter)) expect(shown).toContain(figure);
   });
 
+  test("of a town that a blizzard cuts off: no way, never the minutes of another season", async () => {
+    const { municipalities } = await coverage({ season: "storm" });
+    const cut = municipalities.filter(({ minutes }) => minutes.storm === null && minutes.winter !== null);
+    expect(cut.length).toBeGreaterThan(0);
+    const shown = [...texts(await svg("season=storm")), ...texts(await svg("season=storm&page=2"))];
+    for (const { code } of cut) {
+      const name = server.planner.facts.places.municipalities.find((place) => place.code === code)?.name;
+      const row = shown.findIndex(
+        (text, index) => index > 100 && text.startsWith(`${name}`) && shown[index + 3] === "道路なし",
+      );
+      expect(row, name).toBeGreaterThan(0);
+    }
+  });
+
   test("of a 案, with the change from 現状", async () => {
     const { whole } = await coverage({ season: "winter", scenario: scenario.id });
     const shown = texts(await svg(`season=winter&scenario=${scenario.id}`));

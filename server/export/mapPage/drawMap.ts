@@ -23,8 +23,8 @@ export function drawMap(tools: MapTools, view: MapView, frame: Box): void {
   tools.canvas.tagged("Figure", () => drawFigure(tools, view, map), view.alternative);
 }
 
-/** Where 北方領土 are named on a map that has no room for their inset. */
-const ISLANDS = { lat: 43.98, lon: 146.1, isStrong: false };
+/** Where 北方領土 are named on a map that has no room for their inset: in the sea south of them. */
+const ISLANDS = { lat: 42.85, lon: 146.2, isStrong: false };
 
 function drawFigure(tools: MapTools, view: MapView, map: Box): void {
   const { canvas, palette, unit, words } = tools;

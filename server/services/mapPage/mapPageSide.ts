@@ -72,7 +72,8 @@ export function baselineOf(request: CoverageRequest): CoverageRequest {
 
 /** The value of one season; storm is there where it was asked for. */
 export function inSeason<T>(values: BySeason<T>, season: Season): T {
-  return values[season] ?? values.winter;
+  const own = values[season];
+  return own === undefined ? values.winter : own; // null is no way in that season, not a season that is missing
 }
 
 /** The season shown beside summer. */
