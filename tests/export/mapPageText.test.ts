@@ -20,6 +20,7 @@ describe("text measured in Noto Sans JP", () => {
     expect(wrapped(fonts, "あいうえお。かき", 10, 50)).toEqual(["あいうえ", "お。かき"]);
     expect(wrapped(fonts, "あいう（えお）", 10, 40)).toEqual(["あいう", "（えお）"]);
     expect(wrapped(fonts, "winter roads", 10, 45)).toEqual(["winter", "roads"]);
+    expect(wrapped(fonts, "担当・すて～じ", 10, 50)).toEqual(["担当・", "すて～じ"]);
   });
 
   test("no line is wider than its width, also where one word is", () => {

@@ -44,7 +44,7 @@ function bandPiece(measure: Measure, { scenario, conditions }: MapPageContent, w
   const room = width - 10 * unit;
   const lines = [
     paragraphPiece(measure, scenario, room, { size: TYPE.scenario, weight: "bold" }),
-    paragraphPiece(measure, conditions.join("　｜　"), room, { size: TYPE.conditions, weight: "bold" }),
+    paragraphPiece(measure, joinedLines(measure, conditions, room), room, { size: TYPE.conditions, weight: "bold" }),
   ];
   const height = lines.reduce((sum, line) => sum + line.height, 4 * unit);
   return {
@@ -55,6 +55,21 @@ function bandPiece(measure: Measure, { scenario, conditions }: MapPageContent, w
       lines[1].draw(canvas, x + 5 * unit, y + 2 * unit + lines[0].height);
     },
   };
+}
+
+/** Conditions beside one another, each whole on its line as far as it fits one. */
+function joinedLines({ fonts, unit }: Measure, conditions: readonly string[], width: number): string {
+  const lines: string[] = [];
+  for (const condition of conditions) {
+    const longer = lines.length === 0 ? condition : `${lines.at(-1)}　｜　${condition}`;
+    if (lines.length > 0 && fonts.widthOf(longer, TYPE.conditions * unit, "bold") <= width) lines.pop();
+    else if (lines.length > 0) {
+      lines.push(condition);
+      continue;
+    }
+    lines.push(longer);
+  }
+  return lines.join("\n");
 }
 
 /** A ruled box of labels and what is typed for them, at most a third of the page wide. */

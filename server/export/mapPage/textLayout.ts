@@ -11,7 +11,8 @@ export function shortened(fonts: MapPageFonts, text: string, size: number, width
 
 const NEVER_LAST = /[（「『【〈(“]$/;
 const NEVER_FIRST = /^[、。，．・：；？！）］｝」』】〉》ーっゃゅょ,.:;?!)\]%]/;
-const PIECES = /[!-~À-ɏ−]+ ?|\s|[^!-~À-ɏ−\s]/gu;
+/** Words of Latin letters, a name like すて～じ (whole, so that a search finds it), single characters. */
+const PIECES = /[!-~À-ɏ−]+ ?|[ぁ-ゖ]{1,3}[〜～][ぁ-ゖ]{1,3}|\s|[^!-~À-ɏ−\s]/gu;
 
 /**
  * Lines no wider than a width: between any two Japanese characters, between words elsewhere, within a word only where it
