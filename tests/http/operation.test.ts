@@ -78,13 +78,14 @@ test("a caller who leaves is told as one", async () => {
 
 describe("a person who asks without end", () => {
   /** As a proxy on this machine says for whom it asks. */
-  async function askedAs(address: string, path: string, times: number) {
+  async function askedAs(address: string, path: string, times: number, method = "GET") {
     const app = express().set("trust proxy", "loopback").use(rateLimits());
     app.use((_request, response) => void response.end()).use(sendProblem);
     const listening = app.listen(0, "127.0.0.1");
     await new Promise((resolve) => listening.once("listening", resolve));
     const { port } = listening.address() as { port: number };
-    const ask = (as: string) => fetch(`http://127.0.0.1:${port}${path}`, { headers: { "X-Forwarded-For": as } });
+    const ask = (as: string) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { "X-Forwarded-For": as } });
     for (let time = 0; time < times; time++) expect((await ask(address)).status).toBe(200);
     const [own, others] = [await ask(address), await ask("10.0.0.8")];
     listening.close();
@@ -97,6 +98,11 @@ describe("a person who asks without end", () => {
     expect(Number(own.headers.get("Retry-After"))).toBeGreaterThan(0);
     expect((await own.json()) as Problem).toMatchObject({ status: 429, code: "tooManyRequests" });
     expect(others.status).toBe(200);
+  });
+
+  test("to be let in under many names is answered 429", async () => {
+    expect((await askedAs("10.0.0.7", "/api/session", 20, "POST")).own.status).toBe(429);
+    expect((await askedAs("10.0.0.7", "/api/session", 20, "GET")).own.status).toBe(200); // who am I
   });
 
   test("for figures as often as for files is answered: a drag asks ten times a second", async () => {

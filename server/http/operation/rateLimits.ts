@@ -8,10 +8,14 @@ const MINUTE_MS = 60_000;
 const CALLS_A_MINUTE = 3000;
 /** Files, suggestions and tables to read keep a thread busy for seconds each. */
 const HEAVY_CALLS_A_MINUTE = 120;
+/** A password is made slow to check on purpose; a lock-out counts the tries for one name, this those for many. */
+const SIGN_INS_A_MINUTE = 20;
 /** At the desk nobody has to be kept from anything but a program gone wild. */
 const ON_THIS_MACHINE = 100;
 
-const HEAVY = /^\/api\/(export\/|suggest$|[\w-]+\/preview$)/;
+const HEAVY = /^\/api\/(export\/|suggest$|[\w-]+\/preview$)/i;
+
+const SIGN_IN = /^\/api\/session(\/password)?$/i;
 
 /** How often one person may ask, kept apart for what is quick and what is heavy. */
 export function rateLimits(): RequestHandler[] {
@@ -30,9 +34,11 @@ export function rateLimits(): RequestHandler[] {
       },
     });
   const isHeavy = ({ path }: Request) => HEAVY.test(path);
+  const isSignIn = ({ method, path }: Request) => method !== "GET" && SIGN_IN.test(path);
   return [
-    limited(CALLS_A_MINUTE, (request) => request.path.startsWith("/api/") && !isHeavy(request)),
+    limited(CALLS_A_MINUTE, (request) => /^\/api\//i.test(request.path) && !isHeavy(request)),
     limited(HEAVY_CALLS_A_MINUTE, isHeavy),
+    limited(SIGN_INS_A_MINUTE, isSignIn),
   ];
 }
 
