@@ -60,11 +60,15 @@ export interface Ground {
   readonly solver: SolverThread;
 }
 
+/** A calendar elsewhere is told of what so many versions back had. */
+const VERSIONS_LOOKED_AT = 50;
+
 export function createServices(facts: Facts, { network, baseMap, db, solver }: Ground): Services {
   const { places } = facts;
   const sites = createSiteService(places, network, baseMap);
   const checkContent = createContentCheck(places, sites);
   const repository = scenarioRepository(db, checkContent);
+  const versions = versionRepository(db, checkContent);
   for (const { key, content } of builtInScenarios(facts)) repository.putBuiltIn(key, content);
   const uploads = createUploadService(facts, uploadRepository(db), sites);
   const riskSectionNames = new Set(facts.roads.riskSections.map(({ name }) => name));
@@ -78,7 +82,9 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
     riskSectionNames,
   });
   const suggestions = createSuggestionService(facts, network, coverage, uploads.candidates, solver);
-  const calendars = createCalendarService(facts, network, coverage, holidayName);
+  const calendars = createCalendarService(facts, network, coverage, holidayName, (id) =>
+    versions.older(id, Number.MAX_SAFE_INTEGER, VERSIONS_LOOKED_AT).map(({ content }) => content.sites),
+  );
   const assumptions = createAssumptionService(facts, network);
   const { accuracy } = assumptions.answer(today());
   const workloads = createWorkloadService(facts, network, coverage, calendars, holidayName);
@@ -103,7 +109,7 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
     workloads,
     suggestions,
     scenarios: createScenarioService(places, repository, sites, checkContent),
-    scenarioHistory: createScenarioHistory(repository, versionRepository(db, checkContent)),
+    scenarioHistory: createScenarioHistory(repository, versions),
     sites,
     mapPages,
     mapPageRenderer: lazily(async () => {

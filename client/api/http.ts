@@ -53,8 +53,8 @@ export async function call<T>(path: string, options: CallOptions = {}): Promise<
 }
 
 /** A file the server makes, under the name it gives it. @throws as `send` */
-export async function callFile(path: string, signal: AbortSignal): Promise<File> {
-  const response = await send(path, { signal });
+export async function callFile(path: string, options: CallOptions): Promise<File> {
+  const response = await send(path, options);
   return new File([await response.blob()], fileNameOf(response, path));
 }
 

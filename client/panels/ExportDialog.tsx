@@ -1,25 +1,24 @@
 import { useState } from "preact/hooks";
-import type { Scenario } from "../../server/contract/answers.ts";
 import { WHOLE } from "../../server/core/prefecture.ts";
-import { call, query } from "../api/http.ts";
+import { query } from "../api/http.ts";
 import { exportText as t } from "../i18n/export.ts";
 import { stressText } from "../i18n/stress.ts";
 import { conditions } from "../state/conditions.ts";
 import { download, startDownload } from "../state/download.ts";
 import { draft, isDirty } from "../state/draft.ts";
 import { language } from "../state/language.ts";
-import { say, sayError } from "../state/messages.ts";
 import { shownScenarioName } from "../state/names.ts";
 import { save } from "../state/saving.ts";
-import { refreshScenarios } from "../state/scenarioList.ts";
-import { openScenario } from "../state/scenarios.ts";
 import { isStressed, savedShutFields, shutNames } from "../state/stress.ts";
 import { scope } from "../state/view.ts";
 import { CopyLink } from "../widgets/CopyLink.tsx";
 import { Dialog } from "../widgets/Dialog.tsx";
 import { Elapsed } from "../widgets/Elapsed.tsx";
 import { SelectField, TextField } from "../widgets/Field.tsx";
+import { CalendarFile } from "./export/CalendarFile.tsx";
+import { ComparedScenario } from "./export/ComparedScenario.tsx";
 import { ExportScope } from "./export/ExportScope.tsx";
+import { ImportButton } from "./export/ImportButton.tsx";
 import { MapPagePreview } from "./export/MapPagePreview.tsx";
 
 const LAYOUTS = ["single", "seasons", "before-after", "difference", "centres", "centre"] as const;
@@ -29,6 +28,7 @@ interface MapPageChoice {
   readonly paper: "A4" | "A3";
   readonly orientation: "landscape" | "portrait";
   readonly tone: "colour" | "grey";
+  readonly b?: number | undefined; // the 案 to end with, where two are compared
   readonly title?: string | undefined;
   readonly subtitle?: string | undefined;
   readonly documentNumber?: string | undefined;
@@ -47,6 +47,10 @@ function exportFields() {
 /** One centre's page needs a centre. */
 function layoutsFor(territoryId: string): readonly MapPageChoice["layout"][] {
   return territoryId === WHOLE ? LAYOUTS.filter((layout) => layout !== "centre") : LAYOUTS;
+}
+
+function comparesTwo(layout: MapPageChoice["layout"]): boolean {
+  return layout === "before-after" || layout === "difference";
 }
 
 /** Maps, tables, slides and files of the 案 as it is saved, under the conditions on screen. */
@@ -84,7 +88,10 @@ function MapPageForm() {
   const set = (changed: Partial<MapPageChoice>) => setChoice({ ...choice, ...changed });
   const layouts = layoutsFor(scope.value);
   const layout = layouts.includes(choice.layout) ? choice.layout : "single";
-  const link = (format: string) => `/api/export/map.${format}${query({ ...exportFields(), ...choice, layout })}`;
+  const link = (format: string) =>
+    `/api/export/map.${format}${query({
+      ...{ ...exportFields(), ...choice, layout, b: comparesTwo(layout) ? choice.b : undefined },
+    })}`;
   const choices = <T extends Parameters<typeof t>[0]>(values: readonly T[]) =>
     values.map((value) => ({ value, label: t(value) }));
   return (
@@ -97,6 +104,7 @@ function MapPageForm() {
           choices={choices(layouts)}
           onChange={(chosen) => set({ layout: chosen })}
         />
+        {comparesTwo(layout) && <ComparedScenario value={choice.b} onChange={(b) => set({ b })} />}
         <SelectField
           label={t("paper")}
           value={choice.paper}
@@ -157,7 +165,8 @@ function Files() {
     { label: t("csvMunicipality"), path: "coverage.csv", extra: { by: "municipality" } },
     { label: t("csvSettlement"), path: "coverage.csv", extra: { by: "settlement" } },
     { label: t("geojson"), path: "coverage.geojson", extra: { kind: "settlements" } },
-    { label: t("ics"), path: "calendar.ics", extra: { lang: undefined } },
+    { label: t("geojsonMunicipalities"), path: "coverage.geojson", extra: { kind: "municipalities" } },
+    { label: t("kml"), path: "coverage.kml", extra: {} },
   ];
   const { saved } = draft.value;
   return (
@@ -168,6 +177,7 @@ function Files() {
         {files.map(({ label, path, extra }) => (
           <FileButton key={label} label={label} path={`/api/export/${path}${query({ ...exportFields(), ...extra })}`} />
         ))}
+        <CalendarFile />
         {saved && (
           <FileButton label={t("scenario")} path={`/api/export/scenario.json${query({ scenario: saved.id })}`} />
         )}
@@ -197,35 +207,5 @@ function Making() {
         {t("stop")}
       </button>
     </p>
-  );
-}
-
-function ImportButton({ onDone }: { readonly onDone: () => void }) {
-  const read = async (file: File) => {
-    try {
-      const scenario = await call<Scenario>("/api/scenarios/import", {
-        method: "POST",
-        body: JSON.parse(await file.text()),
-      });
-      await refreshScenarios();
-      if (await openScenario(scenario.id)) onDone();
-      say(t("imported", { name: scenario.name }));
-    } catch (error) {
-      sayError(error);
-    }
-  };
-  return (
-    <label class="button">
-      {t("import")}
-      <input
-        type="file"
-        class="visually-hidden"
-        accept=".json,application/json"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) void read(file);
-        }}
-      />
-    </label>
   );
 }

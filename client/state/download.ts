@@ -12,11 +12,13 @@ export const download = computed(() =>
   file.isAsking.value ? { label: label.value, since: startedMs.value, cancel: () => file.stop() } : null,
 );
 
-/** Fetches a file and hands it to the browser to keep; large sheets and slides take some seconds. */
-export async function startDownload(name: string, path: string): Promise<void> {
+/** Fetches a file (with a body, of what is not saved) and hands it to the browser to keep; large sheets and slides take some seconds. */
+export async function startDownload(name: string, path: string, body?: unknown): Promise<void> {
   label.value = name;
   startedMs.value = performance.now();
-  const made = await file.ask((signal) => callFile(path, signal));
+  const made = await file.ask((signal) =>
+    callFile(path, body === undefined ? { signal } : { method: "POST", body, signal }),
+  );
   if (!made) return; // stopped, failed, or another file is being made
   keepFile(made);
   file.clear();

@@ -1,6 +1,9 @@
+import type { WorkbookQuery } from "../contract/scenarioFiles.ts";
 import type { PreviewQuery, WeightPreviewQuery } from "../contract/uploadSchemas.ts";
 import { mapPageFile } from "../files/mapPageFile.ts";
 import { calendarFile, csvFile, geojsonFile, kmlFile, slidesFile, workbookFile } from "../files/tableFiles.ts";
+import { readWorkbookScenario } from "../services/scenario/workbookScenario.ts";
+import { orRefused } from "../services/uploads/refusedTable.ts";
 import type { Services } from "../services.ts";
 
 /** An uploaded file as it came, and what was chosen for it. */
@@ -18,6 +21,8 @@ export const JOBS = {
   geojson: geojsonFile,
   kml: kmlFile,
   calendar: calendarFile,
+  workbookScenario: ({ facts }: Services, { bytes, query }: Preview<WorkbookQuery>) =>
+    orRefused(query.lang, () => readWorkbookScenario(bytes, facts.places)),
   previewWeight: ({ uploads }: Services, { bytes, query }: Preview<WeightPreviewQuery>) =>
     uploads.preview.weight(bytes, query),
   previewPlaces: ({ uploads }: Services, { bytes, query }: Preview<PreviewQuery>) =>

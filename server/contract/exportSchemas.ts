@@ -1,7 +1,7 @@
 /** What the calls under /api/export/ for tables, slides and files accept. */
 import { z } from "zod";
 import { LANGUAGES } from "../core/language.ts";
-import { CoverageQuery, reason, ScenarioBody, YearQuery } from "./schemas.ts";
+import { CoverageQuery, reason, ScenarioBody, YearBody, YearQuery } from "./schemas.ts";
 
 export const TERRITORY_KINDS = ["area", "centre", "municipality", "settlement"] as const;
 export type TerritoryKind = (typeof TERRITORY_KINDS)[number];
@@ -27,6 +27,13 @@ export const CsvQuery = CoverageQuery.extend({
 });
 
 export const GeojsonQuery = CoverageQuery.extend({ centre, lang, kind: z.enum(GEOJSON_KINDS).default("settlements") });
+
+const ALARM = z.number().int().min(0).max(20_160); // minutes before a session; two weeks at most
+
+/** `lang` is taken as by every export; a calendar's words are the sites' own. */
+export const CalendarFileQuery = YearQuery.extend({ alarm: z.coerce.number().pipe(ALARM).optional(), lang });
+/** The same with sites that are not saved. */
+export const CalendarFileBody = YearBody.extend({ alarm: ALARM.optional() });
 
 export const KmlQuery = CoverageQuery.extend({ centre, lang });
 

@@ -1,6 +1,7 @@
 import type { CalendarAnswer, CalendarStop, CalendarTrip, NotHeld } from "../contract/calendarAnswers.ts";
 import { addDays } from "../core/schedule/days.ts";
 import { clockText, parseHours } from "../core/schedule/hours.ts";
+import type { WithdrawnSession } from "../services/schedule/sessionDates.ts";
 import { SEASON_WORDS } from "../words/conditions.ts";
 import { reasonText } from "../words/reasons.ts";
 import { SITE_KIND_WORDS } from "../words/siteKinds.ts";
@@ -15,34 +16,53 @@ const TIME_ZONE = [
  * that fall away as cancelled. An event keeps its UID when its day moves, and its SEQUENCE follows the 案's version, so
  * that reading the file again moves it. The same scenario gives the same bytes.
  */
-export function calendarIcs(calendar: CalendarAnswer): string {
+export function calendarIcs(
+  calendar: CalendarAnswer,
+  { withdrawn = [], alarmMinutes = null, isDraft = false }: IcsOptions = {},
+): string {
   const { scenario, year, centres } = calendar;
   const stamp = scenario ? utc(scenario.updatedAt) : `${year}0401T000000Z`;
   const events = centres.flatMap(({ centreId, trips, notHeld }) => {
     const of: EventScope = {
-      ...{ stamp, sequence: scenario?.version ?? 0 },
+      ...{ stamp, sequence: (scenario?.version ?? 0) + (isDraft ? 1 : 0), alarmMinutes },
       scope: `${scenario ? `scenario-${scenario.id}` : "unsaved"}-${centreId}`,
     };
     return [
       ...trips.flatMap((trip) => [...journey(trip, of), ...trip.stops.map((_, i) => event(trip, i, of))]),
-      ...notHeld.flatMap((session) => cancelled(session, of)),
+      ...notHeld.flatMap((session) => cancelled(session, reasonText(session.reason, "ja"), of)),
+      ...withdrawn
+        .filter((session) => session.centreId === centreId)
+        .flatMap((session) => cancelled({ ...session, ruleDay: session.day }, WITHDRAWN, of)),
     ];
   });
   const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//nakapotsu-planner//JA", "CALSCALE:GREGORIAN"];
   const name = `X-WR-CALNAME:${escaped(`出張相談会 ${year}年度${scenario ? ` ${scenario.name}` : ""}`)}`;
-  const about = `X-WR-CALDESC:${escaped(events.length > 0 ? aboutText(calendar) : whyEmpty(calendar))}`;
+  const about = `X-WR-CALDESC:${escaped(events.length > 0 ? aboutText(calendar, isDraft) : whyEmpty(calendar))}`;
   const lines = [...head, name, about, ...TIME_ZONE, ...events.flat(), "END:VCALENDAR"];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
+export interface IcsOptions {
+  /** Sessions that earlier versions had: told to calendars that still hold them. */
+  readonly withdrawn?: readonly WithdrawnSession[];
+  /** A reminder so long before each session; null = none. */
+  readonly alarmMinutes?: number | null;
+  /** With changes that are not saved: the next version by the time they are. */
+  readonly isDraft?: boolean;
+}
+
+const WITHDRAWN = "案から外れました";
+
 interface EventScope {
+  readonly alarmMinutes: number | null;
   readonly stamp: string;
   readonly sequence: number;
   readonly scope: string;
 }
 
-function aboutText({ scenario, from, to }: CalendarAnswer): string {
-  const version = scenario ? `案「${scenario.name}」第${scenario.version}版` : "保存していない案";
+function aboutText({ scenario, from, to }: CalendarAnswer, isDraft: boolean): string {
+  const changed = isDraft ? "から変更・未保存" : "";
+  const version = scenario ? `案「${scenario.name}」第${scenario.version}版${changed}` : "保存していない案";
   return `${version}、${from}から${to}まで。時刻は日本時間。`;
 }
 
@@ -64,6 +84,7 @@ function event(trip: CalendarTrip, index: number, of: EventScope): string[] {
     `GEO:${stop.lat};${stop.lon}`,
     "STATUS:CONFIRMED",
     `DESCRIPTION:${escaped(description(trip, index))}`,
+    ...alarm(of, stop.name),
     "END:VEVENT",
   ];
 }
@@ -102,9 +123,17 @@ function journey(trip: CalendarTrip, of: EventScope): string[][] {
   ];
 }
 
+function alarm({ alarmMinutes }: EventScope, name: string): string[] {
+  if (alarmMinutes === null) return [];
+  const trigger = [`TRIGGER:-PT${alarmMinutes}M`, `DESCRIPTION:${escaped(name)}`];
+  return ["BEGIN:VALARM", "ACTION:DISPLAY", ...trigger, "END:VALARM"];
+}
+
+type Cancelled = Pick<NotHeld, "siteId" | "occurrence" | "ruleDay" | "name">;
+
 /** A session that falls away, on the day the rule had for it. */
-function cancelled(session: NotHeld, of: EventScope): string[][] {
-  const { ruleDay, name, reason } = session;
+function cancelled(session: Cancelled, why: string, of: EventScope): string[][] {
+  const { ruleDay, name } = session;
   if (ruleDay === null) return [];
   return [
     [
@@ -115,7 +144,7 @@ function cancelled(session: NotHeld, of: EventScope): string[][] {
       `SUMMARY:${escaped(`中止 ${SITE_KIND_WORDS.outreach.ja} ${name}`)}`,
       "STATUS:CANCELLED",
       "TRANSP:TRANSPARENT",
-      `DESCRIPTION:${escaped(reasonText(reason, "ja"))}`,
+      `DESCRIPTION:${escaped(why)}`,
       "END:VEVENT",
     ],
   ];

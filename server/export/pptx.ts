@@ -37,7 +37,7 @@ export async function slidesPptx(
     addSchedule(deck);
     addCost(deck);
   }
-  if (!deck.wording.isBaseline) addCentreChanges(deck);
+  if (!deck.wording.isBaseline && facts.centre === null) addCentreChanges(deck);
   addBandCharts(deck);
   addAppendix(deck);
   const written = (await deck.pptx.write({ outputType: "nodebuffer" })) as Buffer;

@@ -102,15 +102,18 @@ export interface CalendarWanted {
   readonly coverage: CoverageRequest;
   readonly centreId: string | undefined;
   readonly year: number | undefined;
+  readonly alarmMinutes: number | null;
 }
 
-export function calendarFile({ calendars }: Makers, { coverage, ...wanted }: CalendarWanted): MadeFile {
+export function calendarFile({ calendars }: Makers, { coverage, alarmMinutes, ...wanted }: CalendarWanted): MadeFile {
   const calendar = calendars.calendar(coverage, wanted);
   const { scenario, year } = calendar;
-  const own = scenario ? [scenario.name, `第${scenario.version}版`] : [];
+  const isDraft = coverage.sites.length > 0 || coverage.removedSiteIds.length > 0;
+  const version = scenario ? [scenario.name, `第${scenario.version}版${isDraft ? "から変更" : ""}`] : ["未保存の案"];
+  const own = scenario || isDraft ? version : [];
   return {
     name: joined([FILE_KINDS.calendar.ja, ...own, `${year}年度`, today()], "ics"),
     type: "text/calendar; charset=utf-8",
-    content: calendarIcs(calendar),
+    content: calendarIcs(calendar, { withdrawn: calendars.withdrawn(calendar), alarmMinutes, isDraft }),
   };
 }

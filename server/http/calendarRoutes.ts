@@ -1,5 +1,6 @@
 import { Router } from "express";
 import type { Background } from "../background/background.ts";
+import { CalendarFileBody, CalendarFileQuery } from "../contract/exportSchemas.ts";
 import { YearBody, YearQuery } from "../contract/schemas.ts";
 import type { Planner } from "../planner.ts";
 import { whileConnected } from "./connection.ts";
@@ -23,8 +24,13 @@ export function calendarRoutes({ calendars, workloads, sites }: Planner, backgro
     .get("/workload", (request, response) => void response.json(workloads.workload(...query(request.query))))
     .post("/workload", (request, response) => void response.json(workloads.workload(...body(request.body))))
     .get("/export/calendar.ics", async (request, response) => {
-      const { lang: _, ...given } = request.query; // every export takes it; a calendar's words are the sites' own
-      const [coverage, { centreId, year }] = query(given);
-      sendFile(response, await background.run("calendar", { coverage, centreId, year }, whileConnected(response)));
+      const { alarm, lang: _, centre, year, ...coverage } = parse(CalendarFileQuery, request.query);
+      const wanted = { coverage: fromQuery(coverage), centreId: centre, year, alarmMinutes: alarm ?? null };
+      sendFile(response, await background.run("calendar", wanted, whileConnected(response)));
+    })
+    .post("/export/calendar.ics", async (request, response) => {
+      const { alarm, centre, year, ...coverage } = parse(CalendarFileBody, request.body ?? {});
+      const wanted = { coverage: fromBody(coverage, sites), centreId: centre, year, alarmMinutes: alarm ?? null };
+      sendFile(response, await background.run("calendar", wanted, whileConnected(response)));
     });
 }

@@ -6,6 +6,7 @@ import { CalendarAnswer } from "../contract/calendarAnswers.ts";
 import { PopulationOutlook } from "../contract/outlookAnswers.ts";
 import { BoundaryCase, PlaceCard, SnapAnswer } from "../contract/placeAnswers.ts";
 import { RouteAnswer } from "../contract/routeAnswers.ts";
+import { ScenarioFound, WorkbookQuery } from "../contract/scenarioFiles.ts";
 import { CoverageBody, CoverageQuery, RouteQuery, SnapQuery, YearBody, YearQuery } from "../contract/schemas.ts";
 import { StressAnswer } from "../contract/stressAnswers.ts";
 import { SuggestAnswer } from "../contract/suggestAnswers.ts";
@@ -146,6 +147,14 @@ export const CALLS: readonly Call[] = [
     at: "GET /api/weights",
     what: "Whom figures can be counted in: people, and own weights.",
     answer: z.array(WeightChoice),
+  },
+  {
+    at: "POST /api/scenarios/preview",
+    needs: "read",
+    what: "Reads a 案 back from the workbook of the export, with what was edited in its sheet 拠点; keeps nothing.",
+    query: WorkbookQuery,
+    body: ANY_FILE,
+    answer: ScenarioFound,
   },
   {
     at: "POST /api/weights/preview",

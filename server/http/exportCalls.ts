@@ -1,5 +1,7 @@
 /** The calls that answer a file. */
 import {
+  CalendarFileBody,
+  CalendarFileQuery,
   CsvQuery,
   GeojsonQuery,
   KmlQuery,
@@ -8,7 +10,6 @@ import {
   TablesQuery,
 } from "../contract/exportSchemas.ts";
 import { MapPageBody, MapPageQuery } from "../contract/mapPageSchemas.ts";
-import { YearQuery } from "../contract/schemas.ts";
 import type { Call } from "./call.ts";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
@@ -42,8 +43,15 @@ export const EXPORT_CALLS: readonly Call[] = [
   },
   {
     at: "GET /api/export/calendar.ics",
-    what: "The calendar for other programs.",
-    query: YearQuery,
+    what: "The calendar for other programs; what earlier versions had is cancelled.",
+    query: CalendarFileQuery,
+    answer: "text/calendar",
+  },
+  {
+    at: "POST /api/export/calendar.ics",
+    needs: "read",
+    what: "The same, sites in the body.",
+    body: CalendarFileBody,
     answer: "text/calendar",
   },
   { at: "GET /api/export/slides.pptx", what: "Slides for a meeting.", query: TablesQuery, answer: PPTX },

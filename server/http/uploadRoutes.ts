@@ -1,5 +1,6 @@
 import express, { type Request, Router } from "express";
 import type { Background } from "../background/background.ts";
+import { ScenarioFound, WorkbookQuery } from "../contract/scenarioFiles.ts";
 import { MoveBody, PlacesBody, PreviewQuery, WeightBody, WeightPreviewQuery } from "../contract/uploadSchemas.ts";
 import { MAX_FILE_BYTES } from "../core/uploads.ts";
 import { InvalidRequestError } from "../errors.ts";
@@ -17,6 +18,12 @@ function bytesOf(request: Request): Uint8Array {
 export function previewRoutes(background: Background): Router {
   const file = express.raw({ type: () => true, limit: MAX_FILE_BYTES });
   return Router()
+    .post("/scenarios/preview", file, async (request, response) => {
+      const query = parse(WorkbookQuery, request.query);
+      const input = { bytes: bytesOf(request), query };
+      const found = await background.run("workbookScenario", input, whileConnected(response));
+      response.json(parse(ScenarioFound, found));
+    })
     .post("/weights/preview", file, async (request, response) => {
       const query = parse(WeightPreviewQuery, request.query);
       const input = { bytes: bytesOf(request), query };

@@ -95,6 +95,34 @@ describe("the calendar in another program", () => {
     for (const { startDate, endDate } of journeys) expect(endDate.compare(startDate)).toBe(1);
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
   });
+  test("cancels what an earlier version had and this one has no more, by the same UIDs", async () => {
+    const [before, old] = await eventsOf("第1・3水曜");
+    const [, fewer] = await eventsOf("第3水曜", before);
+    const cancelledIn = (events: readonly ICAL.Event[]) =>
+      events.filter(({ component }) => component.getFirstPropertyValue("status") === "CANCELLED");
+    const heldUids = new Set(sessions(old).map(({ uid }) => uid));
+    const gone = cancelledIn(fewer).filter(({ uid }) => heldUids.has(uid));
+    const kept = new Set(sessions(fewer).map(({ uid }) => uid));
+    expect(gone.map(({ uid }) => uid).sort()).toEqual([...heldUids].filter((uid) => !kept.has(uid)).sort());
+    expect(gone.length).toBeGreaterThan(8);
+  });
+  test("holds sites that are not saved, as the next version, with a reminder where one is asked for", async () => {
+    const [saved] = await eventsOf("第2水曜");
+    const sites = [{ ...session, id: "s2", name: "豊富", lat: 45.103, lon: 141.779, recurrence: "第2木曜" }];
+    const body = { scenario: saved.id, sites, centre: "ikinuki", year: 2026, alarm: 1440 };
+    const text = await (await post("/api/export/calendar.ics", body)).text();
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((e) => new ICAL.Event(e));
+    const own = events.filter(({ summary }) => summary === "出張相談会 豊富");
+    expect(own.length).toBeGreaterThan(8);
+    expect(sessions(events).length).toBeGreaterThan(8);
+    for (const { component } of own) {
+      expect(component.getFirstPropertyValue("sequence")).toBe(saved.version + 1);
+      const [alarm, ...others] = component.getAllSubcomponents("valarm");
+      expect(others).toEqual([]);
+      expect(String(alarm.getFirstPropertyValue("trigger"))).toBe("-PT1440M");
+    }
+    expect(text.replaceAll("\r\n ", "")).toContain("から変更・未保存");
+  });
   test("says why it is empty", async () => {
     const text = await (await get("/api/export/calendar.ics?scenario=1&year=2026")).text();
     expect(text.replaceAll("\r\n ", "")).toContain("X-WR-CALDESC:予定はありません。");

@@ -10,21 +10,22 @@ interface Frame {
   readonly h: number;
 }
 
-/** A native chart: people beyond T by centre in the season asked for; 現状, and with `withScenario` the 案 beside it. */
+/** A native chart: people beyond T by centre (of one centre: by area) in the season asked for; 現状, and with `withScenario` the 案 beside it. */
 export function centreChart({ pptx, facts, wording }: Deck, slide: Slide, frame: Frame, withScenario = false): void {
   const { say, season, threshold, names } = wording;
-  const rows = facts.answer.centres
+  const isOneCentre = facts.centre !== null;
+  const rows = (isOneCentre ? facts.answer.areas : facts.answer.centres)
     .toSorted((a, b) => of(a.baseline, season).overThreshold - of(b.baseline, season).overThreshold)
     .filter(({ baseline, now }) => of(baseline, season).overThreshold + of(now, season).overThreshold >= 0.5);
-  const labels = rows.map(({ id }) => names.centre(id));
+  const labels = rows.map(({ id, name }) => (isOneCentre ? name : names.centre(id)));
   const series = (name: string, side: "baseline" | "now") => ({
     ...{ name, labels, values: rows.map((row) => hundredths(of(row[side], season).overThreshold)) },
   });
   const shownSeries = [series(say({ ja: "現状", en: "Baseline" }), "baseline")];
   if (withScenario) shownSeries.unshift(series(say({ ja: "この案", en: "Scenario" }), "now"));
   const title = say({
-    ja: `センター別 ${threshold}超の人（${SEASON_WORDS[season].ja}）`,
-    en: `People beyond ${threshold} by centre (${SEASON_WORDS[season].en})`,
+    ja: `${isOneCentre ? "圏域別" : "センター別"} ${threshold}超の人（${SEASON_WORDS[season].ja}）`,
+    en: `People beyond ${threshold} by ${isOneCentre ? "area" : "centre"} (${SEASON_WORDS[season].en})`,
   });
   slide.addChart(pptx.ChartType.bar, shownSeries, {
     ...frame,

@@ -62,7 +62,7 @@ export function addChanges(deck: Deck): void {
       }),
     },
     {
-      columns: [{ title: say({ ja: "指標", en: "Figure" }), share: isBaseline ? 2.2 : 3.6, align: "left" }, ...columns],
+      columns: [{ title: say({ ja: "指標", en: "Figure" }), share: isBaseline ? 2.2 : 2.7, align: "left" }, ...columns],
       rows,
       fontSize: isBaseline ? SIZES.body : rows.length > 6 ? SIZES.table : 16,
     },

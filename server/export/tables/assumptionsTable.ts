@@ -1,9 +1,16 @@
-import type { Words } from "../../core/language.ts";
+import type { Language, Words } from "../../core/language.ts";
 import { weightName } from "../../core/population.ts";
 import { centrePositionWords } from "../../core/scenario/centreFigures.ts";
 import { DEFAULT_PARAMETERS } from "../../core/scenario/parameters.ts";
-import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
+import type { CentreFigures } from "../../core/scenario/scenario.ts";
 import { RULE_MEANING, SEASON_WORDS, thresholdWords, USE_WORDS } from "../../words/conditions.ts";
+import {
+  ASSUMPTION_SHEET,
+  CENTRE_FIGURE_WORDS,
+  centreFigureItem,
+  PARAMETER_WORDS,
+  REASSIGNED_ITEM,
+} from "../../words/parameters.ts";
 import { reasonWords } from "../../words/reasons.ts";
 import { roadsName } from "../../words/roads.ts";
 import { type Assumption, accuracyRows } from "./accuracyRows.ts";
@@ -42,7 +49,7 @@ export function assumptionsTable(facts: TableFacts, scope: "all" | "drive times"
       value: ({ source }) => source?.[language] ?? "",
     },
   ];
-  return tableOf("assumptions", { ja: "前提条件", en: "Assumptions" }, columns, rows, language);
+  return tableOf("assumptions", ASSUMPTION_SHEET, columns, rows, language);
 }
 
 const text = { format: "text" } as const;
@@ -142,7 +149,7 @@ function reassignedRows(facts: TableFacts): Assumption[] {
     .map((row) => ({ ...row, baseline: baselineOf.get(row.id) ?? "" }))
     .filter(({ centreId, baseline }) => centreId !== baseline)
     .map(({ centreId, baseline, name }) => ({
-      item: { ja: "担当替え", en: "Reassigned" },
+      item: REASSIGNED_ITEM,
       value: `${name}: ${nickname(baseline)} → ${nickname(centreId)}`,
     }));
 }
@@ -161,49 +168,23 @@ function parameterRows(facts: TableFacts): Assumption[] {
 /** A centre's own figures, where the 案 says other than the report. */
 function centreFigureRows(facts: TableFacts): Assumption[] {
   const nickname = nicknames(facts);
-  return Object.entries(facts.workload.parameters.centreFigures).map(([centreId, figures]) => {
-    const said = (words: readonly [string, string, string]) =>
-      [figures.staff, figures.workplaceVisits, figures.registered]
-        .flatMap((figure, index) => (figure === undefined ? [] : [`${words[index]} ${figure}`]))
-        .join("、");
-    return {
-      item: { ja: `センターの数字（${nickname(centreId)}）`, en: `Centre's figures (${nickname(centreId)})` },
-      value: {
-        ja: said(["職員", "職場訪問（年）", "登録者"]),
-        en: said(["staff", "visits a year", "registered"]),
-      },
-      source: { ja: "案で変更", en: "changed in the scenario" },
-    };
-  });
+  return Object.entries(facts.workload.parameters.centreFigures).map(([centreId, figures]) => ({
+    item: centreFigureItem(nickname(centreId)),
+    value: { ja: figuresText(figures, "ja"), en: figuresText(figures, "en") },
+    source: { ja: "案で変更", en: "changed in the scenario" },
+  }));
+}
+
+function figuresText(figures: CentreFigures, language: Language): string {
+  return (Object.keys(CENTRE_FIGURE_WORDS) as (keyof CentreFigures)[])
+    .flatMap((key) => (figures[key] === undefined ? [] : [`${CENTRE_FIGURE_WORDS[key][language]} ${figures[key]}`]))
+    .join({ ja: "、", en: ", " }[language]);
 }
 
 function nicknames({ places }: TableFacts): (centreId: string) => string {
   const names = new Map(places.centres.map(({ id, nickname }) => [id, nickname]));
   return (centreId) => names.get(centreId) ?? centreId;
 }
-
-const PARAMETER_WORDS: Readonly<Record<Exclude<keyof ScenarioParameters, "centreFigures">, Words>> = {
-  firstContactMinutes: { ja: "初回相談が届く範囲（分、同じ市町村は分によらない）", en: "First contact within (min)" },
-  firstContactsPerUser: { ja: "初回相談（件／登録者・年）", en: "First consultations a user and year" },
-  reactionMinutes: { ja: "定着支援の連携先が行ける範囲（分）", en: "Retention partner within (min)" },
-  reactionDays: { ja: "定着支援の対応の日数（以内）", en: "Partner reacts within (days)" },
-  reactionVisitShare: { ja: "連携先が代わる職場訪問の割合（0〜1）", en: "Visits taken over (0–1)" },
-  clientMinutes: { ja: "利用者が自分で来られる範囲（分）", en: "A client's own way (min)" },
-  pickupYenPerDay: { ja: "送迎（円／日）", en: "Fetching (yen a day)" },
-  visitMinutes: { ja: "訪問1件の時間（分）", en: "One visit (min)" },
-  workingMinutes: { ja: "1日の勤務時間（分）", en: "Working day (min)" },
-  satelliteYenPerYear: { ja: "サテライト（円／年）", en: "Satellite (yen a year)" },
-  outreachYenPerSession: { ja: "出張相談会（円／回）", en: "Outreach (yen a session)" },
-  remoteYenPerYear: { ja: "ICT相談拠点（円／年）", en: "Remote point (yen a year)" },
-  yenPerKm: { ja: "車（円／km）", en: "Car (yen a km)" },
-  yenPerStaffHour: { ja: "職員（円／時間）", en: "Staff (yen an hour)" },
-  yenPerOvernight: { ja: "宿泊（円／人泊）", en: "Overnight (yen a night)" },
-  staffPerVisit: { ja: "訪問の人数（人）", en: "Staff to a visit" },
-  staffPerSession: { ja: "出張相談会の人数（人）", en: "Staff to a session" },
-  leaveMinutes: { ja: "出発は0時から（分）以降", en: "Leave not before (min after midnight)" },
-  returnMinutes: { ja: "帰着は0時から（分）まで", en: "Back by (min after midnight)" },
-  breakMinutes: { ja: "休憩（分）", en: "Break (min)" },
-};
 
 const NOT_MODELLED: Words = { ja: "計算に入れていないもの", en: "Not modelled" };
 

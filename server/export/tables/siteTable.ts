@@ -1,9 +1,10 @@
 import type { CoverageAnswer } from "../../contract/answers.ts";
 import type { WorkloadAnswer } from "../../contract/workloadAnswers.ts";
-import type { Words } from "../../core/language.ts";
+import type { Language, Words } from "../../core/language.ts";
 import { coverKind } from "../../core/scenario/coverKind.ts";
 import type { CoverKind } from "../../core/scenario/siteKinds.ts";
 import { SITE_KIND_WORDS } from "../../words/siteKinds.ts";
+import { HOLIDAY_WORDS, PREMISES_WORDS, SITE_COLUMNS, SITE_SHEET, YES_WORDS } from "../../words/siteSheet.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
 import type { TableFacts } from "./tableFacts.ts";
 
@@ -15,9 +16,9 @@ export function siteTable({ answer, places, workload, language }: TableFacts): F
   const municipality = new Map(places.municipalities.map(({ code, name }) => [code, name]));
   const costOf = new Map(workload.costs.sites.map((cost) => [cost.siteId, cost]));
   const columns: Column<SiteTableRow>[] = [
-    text("name", { ja: "拠点", en: "Site" }, 18, ({ name }) => name),
-    text("kind", { ja: "種別", en: "Kind" }, 20, ({ kind }) => SITE_KIND_WORDS[kind][language]),
-    text("centre", { ja: "運営するセンター", en: "Run by" }, 16, (site) => nickname.get(site.centreId) ?? ""),
+    text("name", SITE_COLUMNS.name, 18, ({ name }) => name),
+    text("kind", SITE_COLUMNS.kind, 20, ({ kind }) => SITE_KIND_WORDS[kind][language]),
+    text("centre", SITE_COLUMNS.centreId, 16, (site) => nickname.get(site.centreId) ?? ""),
     text(
       "municipality",
       { ja: "市町村", en: "Municipality" },
@@ -25,11 +26,12 @@ export function siteTable({ answer, places, workload, language }: TableFacts): F
       (site) => municipality.get(site.municipalityCode ?? "") ?? "",
     ),
     text("cover", { ja: "数え方", en: "Cover" }, 14, (site) => COVER_WORDS[coverKind(site)][language]),
-    number("days", { ja: "月あたり日数・回数", en: "Days a month" }, "hours", ({ daysPerMonth }) => daysPerMonth),
-    text("recurrence", { ja: "開催日", en: "Dates" }, 14, ({ recurrence }) => recurrence ?? ""),
-    text("hours", { ja: "時間", en: "Hours" }, 14, ({ hours }) => hours ?? ""),
-    text("venue", { ja: "会場・相手", en: "Venue or partner" }, 20, ({ venue, host }) => venue ?? host ?? ""),
-    number("staff", { ja: "職員（人／日）", en: "Staff a day" }, "count", ({ staff }) => staff ?? null),
+    number("days", SITE_COLUMNS.daysPerMonth, "hours", ({ daysPerMonth }) => daysPerMonth),
+    text("recurrence", SITE_COLUMNS.recurrence, 14, ({ recurrence }) => recurrence ?? ""),
+    text("hours", SITE_COLUMNS.hours, 14, ({ hours }) => hours ?? ""),
+    text("venue", SITE_COLUMNS.venue, 20, ({ venue }) => venue ?? ""),
+    text("host", SITE_COLUMNS.host, 20, ({ host }) => host ?? ""),
+    number("staff", SITE_COLUMNS.staff, "count", ({ staff }) => staff ?? null),
     {
       ...number<SiteTableRow>("yen", { ja: "費用（円／年）", en: "Yen a year" }, "yen", ({ id }) => {
         return costOf.get(id)?.yenPerYear ?? null;
@@ -49,17 +51,39 @@ export function siteTable({ answer, places, workload, language }: TableFacts): F
     number("pickupYen", { ja: "送迎の費用（円／年）", en: "Fetching, yen a year" }, "yen", ({ id }) => {
       return costOf.get(id)?.pickupYenPerYear ?? null;
     }),
-    number("reactionDays", { ja: "対応までの日数", en: "Days to react" }, "count", (site) => site.reactionDays ?? null),
+    number("reactionDays", SITE_COLUMNS.reactionDays, "count", (site) => site.reactionDays ?? null),
     text("basis", { ja: "費用の根拠", en: "Cost basis" }, 16, ({ id }) => {
       const basis = costOf.get(id)?.basis ?? "unknown";
       return BASIS_WORDS[basis][language];
     }),
-    number("lat", { ja: "緯度", en: "Lat" }, "degrees", ({ lat }) => lat),
-    number("lon", { ja: "経度", en: "Lon" }, "degrees", ({ lon }) => lon),
+    number("lat", SITE_COLUMNS.lat, "degrees", ({ lat }) => lat),
+    number("lon", SITE_COLUMNS.lon, "degrees", ({ lon }) => lon),
     text("road", { ja: "つながる道路", en: "Joins road" }, 20, ({ snap }) => snap.roadName),
     number("offRoad", { ja: "道路まで（km）", en: "Km off road" }, "hours", ({ snap }) => snap.offRoadKm),
+    ...typedColumns(language),
   ];
-  return tableOf("site", { ja: "拠点", en: "Sites" }, columns, answer.sites, language);
+  return tableOf("site", SITE_SHEET, columns, answer.sites, language);
+}
+
+/** What else was typed of a site: with it the sheet reads back as the same 案. */
+function typedColumns(language: Language): Column<SiteTableRow>[] {
+  const choice = (words: Words | undefined) => words?.[language] ?? "";
+  const yes = (value: boolean | undefined) => (value === undefined ? "" : YES_WORDS[value ? "yes" : "no"][language]);
+  return [
+    number("typedYen", SITE_COLUMNS.yenPerYear, "yen", ({ yenPerYear }) => yenPerYear ?? null),
+    number("pickupMinutes", SITE_COLUMNS.pickupMinutes, "minutes", ({ pickupMinutes }) => pickupMinutes ?? null),
+    number("pickupDays", SITE_COLUMNS.pickupDaysPerMonth, "hours", (site) => site.pickupDaysPerMonth ?? null),
+    number("typedPickupYen", SITE_COLUMNS.pickupYenPerYear, "yen", (site) => site.pickupYenPerYear ?? null),
+    text("premises", SITE_COLUMNS.premises, 10, ({ premises }) => choice(premises && PREMISES_WORDS[premises])),
+    text("holidayPolicy", SITE_COLUMNS.holidayPolicy, 14, ({ holidayPolicy: policy }) =>
+      choice(policy && HOLIDAY_WORDS[policy]),
+    ),
+    text("tour", SITE_COLUMNS.tour, 12, ({ tour }) => tour ?? ""),
+    text("staffedLocally", SITE_COLUMNS.staffedLocally, 10, ({ staffedLocally }) => yes(staffedLocally)),
+    text("overnight", SITE_COLUMNS.overnight, 10, ({ overnight }) => yes(overnight)),
+    text("commissioned", SITE_COLUMNS.commissioned, 10, ({ commissioned }) => yes(commissioned)),
+    text("note", SITE_COLUMNS.note, 40, ({ note }) => note ?? ""),
+  ];
 }
 
 const COVER_WORDS: Readonly<Record<CoverKind, Words>> = {

@@ -14,9 +14,8 @@ import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
 import { clashes } from "../../core/schedule/clashes.ts";
 import { addDays, type DayRange, fiscalYear, fiscalYearOf } from "../../core/schedule/days.ts";
 import { clockText, parseHours } from "../../core/schedule/hours.ts";
-import { type HolidayName, type Occurrence, occurrences } from "../../core/schedule/occurrences.ts";
+import type { HolidayName, Occurrence } from "../../core/schedule/occurrences.ts";
 import { type OvernightPlan, overnightPlan } from "../../core/schedule/overnight.ts";
-import { parseRecurrence } from "../../core/schedule/recurrence.ts";
 import { bestTour, MAX_TOUR_STOPS, type Tour } from "../../core/schedule/tour.ts";
 import { isWinterDay, type WinterDays } from "../../core/schedule/winterDays.ts";
 import { InvalidRequestError } from "../../errors.ts";
@@ -26,6 +25,7 @@ import type { CoverageService } from "../coverage/coverageService.ts";
 import { sentMinutes } from "../coverage/sentFigures.ts";
 import { type Network, today } from "../network/network.ts";
 import { type PointTable, pointTable } from "../network/tripTimes.ts";
+import { datesOf, occurrenceAt, type WithdrawnSession, withdrawnSessions } from "./sessionDates.ts";
 import { basesOf, type TripBase, withoutTripInTown } from "./tripBases.ts";
 import { awayDays, byDayAndHour } from "./tripDays.ts";
 
@@ -39,6 +39,8 @@ export interface YearRequest {
 export interface CalendarService {
   /** @throws {InvalidRequestError} for an unknown centre, or a tour of more than eight stops */
   calendar(request: CoverageRequest, year: YearRequest): CalendarAnswer;
+  /** Sessions that an earlier version of the calendar's 案 had and it has no more: other calendars may still hold them. */
+  withdrawn(calendar: CalendarAnswer): WithdrawnSession[];
 }
 
 /** A session on its day, before trips are made of sessions. */
@@ -55,6 +57,7 @@ export function createCalendarService(
   network: Network,
   coverage: CoverageService,
   holidayName: HolidayName,
+  earlierSites: (scenarioId: number) => readonly (readonly Site[])[],
 ): CalendarService {
   const { centres } = facts.places;
   const winterOf = winterDaysByCode(facts);
@@ -124,6 +127,8 @@ export function createCalendarService(
   }
 
   return {
+    withdrawn: (calendar) =>
+      calendar.scenario ? withdrawnSessions(calendar, earlierSites(calendar.scenario.id), holidayName) : [],
     calendar(request, { centreId, year: given, parameters: changed }) {
       const shown = centreId === undefined ? centres : centres.filter(({ id }) => id === centreId);
       if (shown.length === 0)
@@ -177,21 +182,10 @@ export function winterDays(byCode: ReadonlyMap<string, WinterDays>, code: string
   return days;
 }
 
-function datesOf(site: Site, range: DayRange, holidayName: HolidayName): Occurrence[] | null {
-  const recurrence = site.recurrence === undefined ? null : parseRecurrence(site.recurrence);
-  return recurrence && occurrences(recurrence, range, site.holidayPolicy ?? "skip", holidayName);
-}
-
 function sessionsOf(site: Site, dates: readonly Occurrence[]): Session[] {
   return dates.flatMap(({ day, change, reason }, index) =>
     day === null ? [] : [{ site, occurrence: occurrenceAt(dates, index), day, change, reason }],
   );
-}
-
-/** The N-th of its month by the rule: what a calendar elsewhere knows a session by, whichever day it moves to. */
-function occurrenceAt(dates: readonly Occurrence[], index: number): string {
-  const { month } = dates[index];
-  return `${month}-${dates.slice(0, index + 1).filter((date) => date.month === month).length}`;
 }
 
 function notHeldOf({ id, name }: Site, dates: readonly Occurrence[]): NotHeld[] {
