@@ -1,5 +1,4 @@
 import { signal } from "@preact/signals";
-import { romanised, romanisedMunicipality } from "../../server/core/romanise.ts";
 import { type Facts, loadFacts } from "../api/facts.ts";
 import { language } from "./language.ts";
 
@@ -48,12 +47,12 @@ export function factIndex(): Index {
 export function centreName(id: string | null): string {
   if (id === null) return "";
   const found = factIndex().centreById.get(id);
-  return found ? (language.value === "en" ? romanised(id) : found.nickname) : id;
+  return found ? (language.value === "en" ? found.latin : found.nickname) : id;
 }
 
 /** 浦河町, in English Urakawa. */
 export function municipalityName(code: string): string {
   const found = factIndex().municipalityByCode.get(code);
   if (!found) return code;
-  return language.value === "en" ? romanisedMunicipality(found.name, found.kana) : found.name;
+  return language.value === "en" ? found.latin : found.name;
 }

@@ -23,6 +23,7 @@ export interface Centre extends Position {
   readonly name: string;
   readonly kana: string; // いぶりひだか: how what tells its name from the others' is read
   readonly nickname: string; // すて～じ
+  readonly latin: string; // Suteji
   readonly city: string;
   readonly municipalityCode: string;
   /** How the position is known; "office" = the municipal office stands in for an address not yet known. */
@@ -42,6 +43,7 @@ export interface Municipality extends Position {
   readonly code: string; // 5-digit JIS code, starts with 01
   readonly name: string;
   readonly kana: string;
+  readonly latin: string; // Urakawa: the kana in Latin letters, without 市, 町, 村
   readonly subprefecture: string; // 振興局
   readonly areaId: string;
   readonly centreId: string; // the centre in charge

@@ -2,6 +2,7 @@ import type { Area, Centre, ClimateZone, Municipality, Settlement } from "../cor
 import { CLIMATE_ZONES } from "../core/places.ts";
 import { POPULATION_KIND, POPULATION_YEARS, type PopulationYear } from "../core/population.ts";
 import { LAT_RANGE, LON_RANGE } from "../core/prefecture.ts";
+import { romanised, romanisedMunicipality } from "../core/romanise.ts";
 import { type CsvRow, type ErrorCollector, readCsv } from "./csv.ts";
 
 /** A position in Hokkaido; swapped columns are named, since that is what usually happened. */
@@ -74,6 +75,7 @@ export function readCentres(rows: readonly CsvRow[], errors: ErrorCollector): Ce
     name: row.text("name"),
     kana: row.text("kana"),
     nickname: row.text("nickname"),
+    latin: romanised(row.text("id")), // the id is its reading
     operator: row.text("operator"),
     city: row.text("city"),
     municipalityCode: jisCode(row, "municipality_code"),
@@ -141,6 +143,7 @@ export function readMunicipalities(
       code,
       name: row.text("name"),
       kana: row.text("kana"),
+      latin: romanisedMunicipality(row.text("name"), row.text("kana")),
       subprefecture: row.text("subprefecture"),
       areaId: area.id,
       centreId: area.centreId,

@@ -36,6 +36,32 @@ describe("the report inside the product", () => {
       expect(await page.locator(".rests-on").textContent()).not.toBe(before); // another data version
     }));
 
+  test("what is typed before the stored figures are there stays, the rest is theirs", () =>
+    planner.withPage("/", async (page) => {
+      const stored = { asOf: "2026-10-01", savedBy: "鈴木", phone: "0138-00-0000", registered: 300 };
+      const kept = await fetch(`${planner.url}/api/centre-figures/suteppu`, {
+        method: "PUT",
+        headers: { "Content-Type": "application/json", "If-Match": '"0"' },
+        body: JSON.stringify(stored),
+      });
+      expect(kept.status).toBe(200);
+      let letGo = () => {};
+      const held = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      await page.route("**/api/centre-figures", async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.locator(".centre-marker", { hasText: "すてっぷ" }).press("Enter");
+      await page.getByRole("button", { name: "今の数字を入れる" }).click();
+      const form = page.getByRole("dialog");
+      await form.getByLabel("電話").fill("0138-11-1111");
+      letGo();
+      await expect.poll(() => form.getByLabel("登録者（人）").inputValue()).toBe("300");
+      expect(await form.getByLabel("電話").inputValue()).toBe("0138-11-1111");
+    }));
+
   test("a day that is missing is asked for where it is missing, and what was typed stays", () =>
     planner.withPage("/", async (page) => {
       await page.locator(".centre-marker", { hasText: "だいち" }).press("Enter");

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Centre } from "../../../server/contract/answers.ts";
 import { type CentreFiguresBody, fetchCentreFigures, saveCentreFigures } from "../../api/centreFigures.ts";
 import { searchPlaces } from "../../api/coverage.ts";
@@ -19,7 +19,11 @@ export function CentreFiguresForm({ centre, onClose }: { readonly centre: Centre
   const [version, setVersion] = useState<number | null>(null);
   const [lastSaved, setLastSaved] = useState<string | null>(null);
   const [reason, setReason] = useState<string | null>(null);
-  const change = (part: Partial<CentreFiguresBody>) => setEntry((before) => ({ ...before, ...part }));
+  const typed = useRef<Partial<CentreFiguresBody>>({}); // before the stored figures were there, too: they give way to it
+  const change = (part: Partial<CentreFiguresBody>) => {
+    typed.current = { ...typed.current, ...part };
+    setEntry((before) => ({ ...before, ...part }));
+  };
 
   useEffect(() => {
     fetchCentreFigures().then(
@@ -27,7 +31,7 @@ export function CentreFiguresForm({ centre, onClose }: { readonly centre: Centre
         const kept = list.find(({ centreId }) => centreId === centre.id)?.kept ?? null;
         setVersion(kept?.version ?? 0);
         if (!kept) return;
-        setEntry({ ...kept.figures, savedBy: "" });
+        setEntry({ ...kept.figures, savedBy: "", ...typed.current });
         setLastSaved(t("lastSaved", { by: kept.savedBy, at: kept.savedAt.slice(0, 16).replace("T", " ") }));
       },
       (error) => setReason(reasonOf(error)),

@@ -1,7 +1,6 @@
 import type { PlaceCard } from "../../../server/contract/answers.ts";
 import { SEASONS, type Season } from "../../../server/core/conditions.ts";
 import { classFill, fillWords } from "../../../server/core/coverage/zoneFill.ts";
-import { romanisedMunicipality } from "../../../server/core/romanise.ts";
 import { minutes } from "../../format.ts";
 import { conditionWord, conditionText as words } from "../../i18n/conditions.ts";
 import { presenterText as t } from "../../i18n/presenter.ts";
@@ -11,6 +10,7 @@ import { coverage, shownThreshold } from "../../state/coverage.ts";
 import { liveSites } from "../../state/draft.ts";
 import { centreName, factIndex } from "../../state/facts.ts";
 import { language } from "../../state/language.ts";
+import { placeName } from "../../state/names.ts";
 import { isCardStale, placeCard, serverIn, withoutSites } from "../../state/placeCard.ts";
 import { canCompareWithBefore } from "../../state/presentation.ts";
 import { type PlaceRef, selectedPlace, selectPlace } from "../../state/view.ts";
@@ -30,7 +30,7 @@ export function PresentedPlace() {
     >
       <header>
         <div>
-          <h2>{language.value === "en" && card.kana ? romanisedMunicipality(card.name, card.kana) : card.name}</h2>
+          <h2>{placeName(card.municipalityCode, card.name)}</h2>
           <FoundPlace />
           <Servers card={card} />
         </div>

@@ -1,6 +1,5 @@
 import type { Language } from "../../core/language.ts";
 import type { Centre, Places, Site } from "../../core/places.ts";
-import { romanised, romanisedMunicipality } from "../../core/romanise.ts";
 
 /** Names of places in the map page's language. Settlements have no reading in the facts and stay in Japanese. */
 export interface MapPageNames {
@@ -16,15 +15,15 @@ export interface MapPageNames {
 
 export function mapPageNames({ municipalities, centres }: Places, lang: Language): MapPageNames {
   const byCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]));
-  const nicknames = new Map(centres.map(({ id, nickname }) => [id, nickname]));
+  const names = new Map(centres.map(({ id, nickname, latin }) => [id, lang === "ja" ? nickname : latin]));
   function municipality(code: string): string {
     const found = byCode.get(code);
     if (!found) return code;
-    return lang === "ja" ? found.name : romanisedMunicipality(found.name, found.kana);
+    return lang === "ja" ? found.name : found.latin;
   }
   return {
     municipality,
-    centre: (id) => (lang === "ja" ? (nicknames.get(id) ?? id) : romanised(id)),
+    centre: (id) => names.get(id) ?? id,
     city: ({ city, municipalityCode }) => (lang === "ja" ? city : municipality(municipalityCode)),
     site({ name, municipalityCode = "" }) {
       return name === byCode.get(municipalityCode)?.name ? municipality(municipalityCode) : name;

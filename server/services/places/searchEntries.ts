@@ -1,5 +1,4 @@
 import type { SearchHit } from "../../contract/answers.ts";
-import { romanisedMunicipality } from "../../core/romanise.ts";
 import type { CandidatePlace } from "../../core/uploads.ts";
 import type { Facts } from "../../facts/loadFacts.ts";
 import { foldNumbers } from "../../tables/places/findAddress.ts";
@@ -44,12 +43,12 @@ export function searchEntries({ places, stations, gazetteer }: Facts): SearchEnt
     }));
   return [
     ...municipalities.map(
-      ({ code, name, kana, lat, lon }): SearchEntry => ({
+      ({ code, name, kana, latin, lat, lon }): SearchEntry => ({
         hit: {
           ...{ kind: "municipality", name, municipalityCode: code, municipality: name, exactness: "municipality" },
           ...{ lat, lon },
         },
-        texts: textsOf(name, kana, romanisedMunicipality(name, kana)),
+        texts: textsOf(name, kana, latin),
       }),
     ),
     ...centres.map(
