@@ -6,6 +6,10 @@ export const siteFormText = texts({
   centre: { ja: "運営するセンター", en: "Run by" },
   kind: { ja: "種別", en: "Kind" },
   days: { ja: "開設日数（月）", en: "Open days a month" },
+  isPeriodic: {
+    ja: "月{n}日は「定期」です。月{least}日以上でなければセンターと同じには数えず、所要時間も基準以内の人も変わりません（「定期でのみ」の人に数えます）。",
+    en: "{n} days a month is periodic cover: below {least} days a satellite does not count like a centre, and drive times stay as they are. Its people are counted apart.",
+  },
   sessions: { ja: "開催回数（月）", en: "Sessions a month" },
   hours: { ja: "時間", en: "Hours" },
   venue: { ja: "会場", en: "Venue" },

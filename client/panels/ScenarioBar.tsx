@@ -41,7 +41,7 @@ export function ScenarioBar() {
           {unsavedText("notice", { n: offers.value.length })}
         </button>
       )}
-      {scenarioDescription() && <p class="note">{scenarioDescription()}</p>}
+      {scenarioDescription() && !(isBuiltIn.value && isDirty.value) && <p class="note">{scenarioDescription()}</p>}
       <div class="buttons">
         <button
           type="button"

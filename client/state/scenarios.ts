@@ -1,4 +1,5 @@
 import type { Scenario } from "../../server/contract/answers.ts";
+import { descriptionOfCopy } from "../../server/core/scenario/descriptionOfCopy.ts";
 import type { ScenarioContent } from "../../server/core/scenario/scenario.ts";
 import { ProblemError } from "../api/http.ts";
 import * as api from "../api/scenarios.ts";
@@ -151,7 +152,11 @@ export async function createFrom(given: ScenarioContent): Promise<boolean> {
 export const newScenario = () =>
   createFrom({ name: freeName(), description: "", sites: [], reassigned: {}, parameters: {} });
 
-export const copyCurrent = () => createFrom({ ...content.value, name: freeName() });
+export function copyCurrent(): Promise<boolean> {
+  const { saved } = draft.value;
+  const description = saved ? descriptionOfCopy(saved) : content.value.description;
+  return createFrom({ ...content.value, description, name: freeName() });
+}
 
 export async function removeCurrent(): Promise<void> {
   const { saved, opening: own } = draft.value;

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import type { Site } from "../../../server/contract/answers.ts";
 import type { SiteKind } from "../../../server/core/places.ts";
-import { SITE_KIND_FACTS } from "../../../server/core/scenario/siteKinds.ts";
+import { coverKind } from "../../../server/core/scenario/coverKind.ts";
+import { FULL_COVER_DAYS_PER_MONTH, SITE_KIND_FACTS } from "../../../server/core/scenario/siteKinds.ts";
 import { parseHours } from "../../../server/core/schedule/hours.ts";
 import { parseRecurrence, RECURRENCE_EXAMPLES } from "../../../server/core/schedule/recurrence.ts";
 import { siteFormText as t } from "../../i18n/siteForm.ts";
@@ -104,6 +105,11 @@ function OpeningFields({ site, set }: Props) {
           step={isOutreach ? 0.5 : 1}
           onChange={(daysPerMonth, isTyped) => set({ daysPerMonth: daysPerMonth ?? 0 }, isTyped)}
         />
+      )}
+      {site.kind === "satellite" && coverKind(site) === "periodic" && (
+        <p class="notice" role="status">
+          {t("isPeriodic", { n: site.daysPerMonth, least: FULL_COVER_DAYS_PER_MONTH })}
+        </p>
       )}
       <TextField
         label={t("hours")}

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ScenarioBody, SiteBody } from "../../contract/schemas.ts";
 import type { Places } from "../../core/places.ts";
+import { descriptionOfCopy } from "../../core/scenario/descriptionOfCopy.ts";
 import {
   type BinnedScenario,
   contentOf,
@@ -76,9 +77,11 @@ export function createScenarioService(
       return repository.save(id, version, accept(body), by);
     },
     copy(id, name, by) {
-      const content = contentOf(repository.find(id));
+      const source = repository.find(id);
+      const content = contentOf(source);
       const copyName = name ?? freeName(content.name, new Set(repository.list().map((scenario) => scenario.name)));
-      return repository.create({ ...content, name: copyName }, by);
+      const description = descriptionOfCopy(source);
+      return repository.create({ ...content, name: copyName, description }, by);
     },
     remove: (id, version, by) => repository.remove(id, version, by),
     bin: () => repository.bin(),

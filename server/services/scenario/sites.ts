@@ -1,7 +1,6 @@
 import type { SnapAnswer, SnapNote } from "../../contract/placeAnswers.ts";
 import type { SiteBody } from "../../contract/schemas.ts";
 import { roadName } from "../../core/directions/roadName.ts";
-import { distanceKm } from "../../core/geo.ts";
 import type { Places, Position, Site } from "../../core/places.ts";
 import type { ReasonOf } from "../../core/reasons.ts";
 import { segmentAt } from "../../core/roads/roadRows.ts";
@@ -11,6 +10,7 @@ import { daysPerMonthOf, parseRecurrence } from "../../core/schedule/recurrence.
 import { type FieldProblem, InvalidRequestError } from "../../errors.ts";
 import type { BaseMap } from "../network/baseMap.ts";
 import type { Network } from "../network/network.ts";
+import { createTownFinder } from "./townOf.ts";
 
 /** Farther from every road than this, a site is refused. */
 export const MAX_OFF_ROAD_KM = 5;
@@ -27,7 +27,7 @@ export interface SiteService {
   snapNote(point: Position): SnapAnswer;
   /** Checks and completes sites as they arrive; every problem names its field. */
   accept(bodies: readonly SiteBody[]): Site[];
-  /** The municipality a point lies in; off the drawn coast, that of the nearest office. */
+  /** The municipality a point lies in. */
   municipalityOf(point: Position): string;
   /** Why nothing can stand at a point, with where the nearest road is, or null. */
   refusalAt(point: Position): SiteRefusal | null;
@@ -50,6 +50,8 @@ export function createSiteService(
     return { roadName: roadName(segment.road, "ja").name, offRoadKm: snap.offRoadKm, lat, lon };
   }
 
+  const municipalityOf = createTownFinder(places, network, municipalityAt);
+
   function misfitAt(point: Position): ReturnType<SiteService["misfitAt"]> {
     const { offRoadKm: km } = network.snap(point);
     if (km > MAX_OFF_ROAD_KM) return { code: "offRoad", km };
@@ -68,7 +70,7 @@ export function createSiteService(
   function complete(body: SiteBody, id: string): Site {
     const { centre, daysPerMonth, municipalityCode, ...rest } = body;
     const recurrence = body.recurrence === undefined ? null : parseRecurrence(body.recurrence);
-    const code = municipalityCode ?? municipalityAt(body) ?? nearestOffice(places, body);
+    const code = municipalityCode ?? municipalityOf(body);
     return withoutUndefined({
       ...rest,
       id,
@@ -102,12 +104,12 @@ export function createSiteService(
 
   return {
     refusalAt,
-    municipalityOf: (point) => municipalityAt(point) ?? nearestOffice(places, point),
+    municipalityOf,
     misfitAt,
     snapNote(point) {
       const reason = refusalAt(point);
       if (reason) throw new InvalidRequestError([{ field: "lat,lon", reason }]);
-      return { ...describe(point), municipalityCode: municipalityAt(point) ?? nearestOffice(places, point) };
+      return { ...describe(point), municipalityCode: municipalityOf(point) };
     },
     accept(bodies) {
       const problems = bodies.flatMap((body, index) =>
@@ -132,10 +134,6 @@ function completeIds(bodies: readonly SiteBody[]): string[] {
     while (taken.has(`unsaved-${number}`));
     return `unsaved-${number}`;
   });
-}
-
-function nearestOffice({ municipalities }: Places, point: Position): string {
-  return municipalities.reduce((a, b) => (distanceKm(a, point) <= distanceKm(b, point) ? a : b)).code;
 }
 
 /** zod leaves optional fields as `undefined`; a Site leaves them out. */
