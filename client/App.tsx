@@ -27,6 +27,7 @@ const PAGES: Readonly<Record<View, preact.ComponentType>> = {
   charts: later(() => import("./views/charts/ChartsPage.tsx").then((file) => file.ChartsPage)),
   report: later(() => import("./views/report/ReportPage.tsx").then((file) => file.ReportPage)),
   assumptions: later(() => import("./views/assumptions/AssumptionsPage.tsx").then((file) => file.AssumptionsPage)),
+  proposal: later(() => import("./views/proposal/ProposalPage.tsx").then((file) => file.ProposalPage)),
 };
 const ExportDialog = laterDialog(() => import("./panels/ExportDialog.tsx").then((file) => file.ExportDialog));
 const HelpDialog = laterDialog(() => import("./help/HelpDialog.tsx").then((file) => file.HelpDialog));
@@ -67,7 +68,7 @@ function Header() {
         <small>{t("subtitle")}</small>
       </h1>
       <nav aria-label={t("views")}>
-        {VIEWS.map((name) => (
+        {VIEWS.filter((name) => name !== "proposal").map((name) => (
           <button
             key={name}
             type="button"

@@ -17,6 +17,7 @@ export const appText = texts({
   prefecture: { ja: "全道一覧", en: "Prefecture" },
   charts: { ja: "グラフ", en: "Charts" },
   report: { ja: "報告書", en: "Report" },
+  proposal: { ja: "提案書", en: "Proposal sheet" },
   panel: { ja: "案と拠点", en: "Scenario and sites" },
   hidePanel: { ja: "パネルを隠す", en: "Hide the panel" },
   showPanel: { ja: "パネルを出す", en: "Show the panel" },

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Scenario } from "../../server/contract/answers.ts";
+import { appText } from "../i18n/app.ts";
 import { historyText } from "../i18n/history.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
 import { unsavedText } from "../i18n/unsaved.ts";
@@ -9,6 +10,7 @@ import { isSaving, save } from "../state/saving.ts";
 import { scenarios } from "../state/scenarioList.ts";
 import { copyCurrent, newScenario, openScenario, removeCurrent } from "../state/scenarios.ts";
 import { isOffering, offers } from "../state/unsaved.ts";
+import { goTo } from "../state/view.ts";
 import { later, laterDialog } from "../widgets/later.tsx";
 import "./ScenarioBar.css";
 
@@ -80,6 +82,9 @@ export function ScenarioBar() {
           onClick={() => void removeCurrent()}
         >
           {t("remove")}
+        </button>
+        <button type="button" onClick={() => goTo("proposal")}>
+          {appText("proposal")}
         </button>
         <button type="button" onClick={() => setBinOpen(true)}>
           {t("bin")}

@@ -11,6 +11,7 @@ export const VIEWS = [
   "charts",
   "report",
   "assumptions",
+  "proposal",
 ] as const;
 export type View = (typeof VIEWS)[number];
 
