@@ -10,7 +10,7 @@ import { startPresentationKeys, startPresenting } from "./state/presentation.ts"
 import { showHit } from "./state/showHit.ts";
 import { tourStep } from "./state/tour.ts";
 import { isOffering, putOffAll } from "./state/unsaved.ts";
-import { goTo, isPresenting, VIEWS, type View, view } from "./state/view.ts";
+import { goTo, HEADER_VIEWS, isPresenting, type View, view } from "./state/view.ts";
 import { MapPage } from "./views/MapPage.tsx";
 import { later, laterDialog } from "./widgets/later.tsx";
 import { Messages } from "./widgets/Messages.tsx";
@@ -68,7 +68,7 @@ function Header() {
         <small>{t("subtitle")}</small>
       </h1>
       <nav aria-label={t("views")}>
-        {VIEWS.filter((name) => name !== "proposal").map((name) => (
+        {HEADER_VIEWS.map((name) => (
           <button
             key={name}
             type="button"

@@ -32,6 +32,7 @@ export const figureText = texts({
   summer: { ja: "夏", en: "Summer" }, // short: five numbers stand side by side
   winter: { ja: "冬", en: "Winter" },
   noWayAmong: { ja: "うち道路なし {n}", en: "of them no way: {n}" },
+  periodicAmong: { ja: "うち定期で届く {n}", en: "sessions reach: {n}" },
   ofReached: { ja: "（道のある{n}について）", en: "(of the {n} with a way)" },
   otherPeople: { ja: "道路なし{n}のため比べません", en: "not compared: no way {n}" },
   otherPeopleHelp: {
@@ -54,7 +55,6 @@ export const figureText = texts({
   within60: { ja: "60分以内", en: "≤ 60 min" },
   within90: { ja: "90分以内", en: "≤ 90 min" },
   within120: { ja: "120分以内", en: "≤ 120 min" },
-  over: { ja: "2時間超", en: "> 2 h" },
   mean: { ja: "平均（分）", en: "Mean (min)" },
   worst: { ja: "最長（分）", en: "Longest (min)" },
   onlyChanged: { ja: "変わった圏域だけを表示しています", en: "Only areas that change are listed" },
@@ -62,6 +62,8 @@ export const figureText = texts({
     ja: "所要時間の変わる圏域はありません。下の種類は所要時間とは別に数えます。",
     en: "No area's drive times change. The kinds below are counted apart from drive time.",
   },
+  periodicRow: { ja: "定期でのみ{t}以内", en: "≤ {t}, sessions only" },
+  remoteRow: { ja: "ICTでのみ{t}以内", en: "≤ {t}, ICT only" },
   periodic: { ja: "定期（出張相談会など）でのみ{t}以内", en: "Within {t} of a periodic site only" },
   remote: { ja: "ICT相談拠点でのみ{t}以内", en: "Within {t} of a remote point only" },
   firstContact: { ja: "初回相談が届く人（市町村相談支援との連携）", en: "With a first contact (municipal liaison)" },

@@ -29,11 +29,18 @@ const FIGURES: readonly Figure[] = [
   { label: () => t("within60"), value: (m) => m.within60, ...people },
   { label: () => t("within90"), value: (m) => m.within90, ...people },
   { label: () => t("within120"), value: (m) => m.within120, ...people },
-  { label: () => t("over"), value: (m) => m.population - m.within120, ...people },
+  { label: () => t("beyond", shownWords()), value: (m) => m.overThreshold, ...people },
   { label: () => t("unreachable"), value: (m) => m.unreachable, ...people },
   { label: () => t("mean"), value: (m) => m.meanMinutes, ...ofReached },
   { label: () => t("worst"), value: (m) => m.worst?.minutes ?? null, ...ofReached },
+  // kinds of cover beside the full one, each a row of its own: never added to it
+  { label: () => t("periodicRow", shownWords()), value: (m) => m.periodicOnlyWithin, ...people },
+  { label: () => t("remoteRow", shownWords()), value: (m) => m.remoteOnlyWithin, ...people },
 ];
+
+function shownWords(): { readonly t: string } {
+  return { t: thresholdText(shownThreshold.value) };
+}
 
 /** What the 案 changes against 現状 in the season on screen, a column an area; what periodic and remote cover add apart. */
 export function EffectTable() {

@@ -14,6 +14,8 @@ export const VIEWS = [
   "proposal",
 ] as const;
 export type View = (typeof VIEWS)[number];
+/** Those the header leads to; the sheet of a 案 is opened from the 案. */
+export const HEADER_VIEWS = VIEWS.filter((name) => name !== "proposal");
 
 export const view = signal<View>("map");
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { VIEWS } from "../../client/state/view.ts";
+import { HEADER_VIEWS } from "../../client/state/view.ts";
 import { figure, settled } from "../support/testBrowser.ts";
 import { testPlanner } from "../support/testPlanner.ts";
 
@@ -60,7 +60,7 @@ describe("in English", () => {
       await page.getByRole("button", { name: "English" }).click();
       await page.getByText("Sites that serve this place").waitFor();
       const nav = page.getByRole("navigation");
-      for (const [index, view] of VIEWS.entries()) {
+      for (const [index, view] of HEADER_VIEWS.entries()) {
         if (view === "assumptions") continue; // the data's own remarks are Japanese
         await nav.getByRole("button").nth(index).click();
         await nav.locator(`button:nth-child(${index + 1})[aria-current="page"]`).waitFor();

@@ -1,20 +1,18 @@
-import type { BoundaryCase, TerritoryRow } from "../../../server/contract/answers.ts";
-import { shownDifference } from "../../../server/core/coverage/difference.ts";
+import type { BoundaryCase } from "../../../server/contract/answers.ts";
 import { fetchBoundaryCases } from "../../api/report.ts";
-import { count, minuteCount, people, signed } from "../../format.ts";
+import { minuteCount, people } from "../../format.ts";
 import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
 import { figureText } from "../../i18n/figures.ts";
 import { prefectureText as t } from "../../i18n/prefecture.ts";
 import { figuresNote } from "../../i18n/restsOn.ts";
-import { siteText } from "../../i18n/sites.ts";
 import { conditions } from "../../state/conditions.ts";
 import { coverage, coverageBody, shownThreshold } from "../../state/coverage.ts";
-import { content, edit, undoOffer } from "../../state/draft.ts";
+import { content } from "../../state/draft.ts";
 import { centreName, factIndex, facts, municipalityName } from "../../state/facts.ts";
-import { say } from "../../state/messages.ts";
-import { areaName, shownScenarioName, territoryName } from "../../state/names.ts";
+import { shownScenarioName } from "../../state/names.ts";
 import { useResource } from "../../state/resource.ts";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
+import { Reassignments, reassign } from "./Reassignments.tsx";
 import "./BoundaryCases.css";
 
 /** The boundary cases of one municipality towards one other centre. */
@@ -22,7 +20,10 @@ interface Case {
   readonly code: string;
   readonly towards: string; // centre id
   readonly settlements: number;
+  readonly allSettlements: number; // of the municipality: they all move with it
   readonly population: number;
+  readonly allPopulation: number;
+  readonly periodicPeople: number; // of those concerned, within T of a session or a satellite open less
   readonly gainMinutes: number; // weighted mean over the people concerned
 }
 
@@ -57,11 +58,31 @@ function byMunicipality(cases: readonly BoundaryCase[]): Case[] {
     return {
       code,
       towards,
-      settlements: members.length,
-      population,
+      ...{ settlements: members.length, population, ...wholeOf(code), periodicPeople: periodicPeople(members) },
       gainMinutes: population > 0 ? gained / population : 0,
     };
   });
+}
+
+/** The municipality as a whole: a changed assignment moves all of it. */
+function wholeOf(code: string): Pick<Case, "allSettlements" | "allPopulation"> {
+  const counted = coverage.value?.settlements.people ?? [];
+  const own = facts().settlements.flatMap(({ municipalityCode }, index) => (municipalityCode === code ? [index] : []));
+  return { allSettlements: own.length, allPopulation: own.reduce((sum, index) => sum + (counted[index] ?? 0), 0) };
+}
+
+function periodicPeople(members: readonly BoundaryCase[]): number {
+  const answer = coverage.value;
+  const { season } = conditions.value;
+  const minutes = answer?.settlements.periodicMinutes?.[season];
+  if (!answer || !minutes) return 0;
+  const { settlementIndexById } = factIndex();
+  return members
+    .filter(({ settlementId }) => {
+      const index = settlementIndexById.get(settlementId) ?? -1;
+      return (minutes[index] ?? Infinity) <= answer.assumptions.thresholdMinutes;
+    })
+    .reduce((sum, { population }) => sum + population, 0);
 }
 
 /** A place its own centre cannot reach at all gains without measure; it is shown by what the other centre takes. */
@@ -97,13 +118,32 @@ function CaseTable({ cases }: { readonly cases: readonly Case[] }) {
       isText: true,
       copied: [{ label: t("nearest"), value: ({ towards }) => centreName(towards) }],
     },
-    { key: "settlements", label: t("settlements"), value: (row) => row.settlements, show: (row) => row.settlements },
+    {
+      key: "settlements",
+      label: t("settlements"),
+      value: (row) => row.settlements,
+      show: (row) => t("ofAll", { n: row.settlements, all: row.allSettlements }),
+      copied: [
+        { label: t("settlements"), value: (row) => row.settlements },
+        { label: t("allSettlements"), value: (row) => row.allSettlements },
+      ],
+    },
     {
       key: "population",
       label: t("population"),
       value: (row) => row.population,
       show: (row) => people(row.population),
     },
+    ...(cases.some((row) => row.periodicPeople >= 0.5)
+      ? [
+          {
+            key: "periodic",
+            label: figureText("periodicRow", { t: thresholdText(shownThreshold.value) }),
+            value: (row: Case) => row.periodicPeople,
+            show: (row: Case) => (row.periodicPeople >= 0.5 ? people(row.periodicPeople) : "—"),
+          },
+        ]
+      : []),
     {
       key: "gain",
       label: t("gain"),
@@ -116,143 +156,21 @@ function CaseTable({ cases }: { readonly cases: readonly Case[] }) {
       label: t("tryColumn"),
       value: () => null,
       copied: [],
-      show: ({ code, towards }) => (
+      show: ({ code, towards, allSettlements, allPopulation }) => (
         <button type="button" onClick={() => reassign([code], towards, municipalityName(code))}>
           {t("tryIt", { centre: centreName(towards) })}
+          <small class="moves-all">{t("movesAll", { n: allSettlements, people: people(allPopulation) })}</small>
         </button>
       ),
     },
   ];
   return (
-    <SortableTable
+    <SortableTable<Case>
       caption={t("boundary")}
       rows={[...cases].sort((a, b) => b.population - a.population)}
       columns={columns}
       rowKey={({ code, towards }) => `${code} ${towards}`}
       note={figuresNote(null, shownScenarioName(), coverage.value?.assumptions)}
     />
-  );
-}
-
-function reassign(codes: readonly string[], centreId: string, name: string): void {
-  const { municipalityByCode } = factIndex();
-  const note = t("reassigned", { name, centre: centreName(centreId) });
-  edit(note, (before) => {
-    const reassigned = { ...before.reassigned };
-    for (const code of codes) {
-      if (municipalityByCode.get(code)?.centreId === centreId) delete reassigned[code];
-      else reassigned[code] = centreId;
-    }
-    return { ...before, reassigned };
-  });
-  say(note, undoOffer(siteText("undo")));
-}
-
-/** What the 案 has moved so far: whole areas at once, single municipalities back, and the effect on the centres. */
-function Reassignments() {
-  const { municipalityByCode } = factIndex();
-  const moved = Object.entries(content.value.reassigned);
-  return (
-    <>
-      <details>
-        <summary>{t("wholeAreas")}</summary>
-        <MoveArea />
-      </details>
-      {moved.length > 0 && (
-        <div class="reassignments">
-          <h3>{t("changes")}</h3>
-          <ul class="chips">
-            {moved.map(([code, centreId]) => (
-              <li key={code}>
-                {municipalityName(code)} → {centreName(centreId)}
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => reassign([code], municipalityByCode.get(code)?.centreId ?? "", municipalityName(code))}
-                >
-                  {t("undoIt")}
-                </button>
-              </li>
-            ))}
-          </ul>
-          <CentreEffects />
-        </div>
-      )}
-    </>
-  );
-}
-
-function MoveArea() {
-  const { areas, centres, municipalities } = facts();
-  const codesOf = (areaId: string) => municipalities.filter((each) => each.areaId === areaId).map(({ code }) => code);
-  const { reassigned } = content.value;
-  const inCharge = (area: (typeof areas)[number]) => {
-    const [first, ...others] = codesOf(area.id).map((code) => reassigned[code] ?? area.centreId);
-    return others.every((each) => each === first) ? first : ""; // "" = divided among centres
-  };
-  return (
-    <ul class="plain move-area">
-      {areas.map((area) => (
-        <li key={area.id}>
-          <label class="field">
-            <span>{t("wholeArea", { area: areaName(area.id) })}</span>
-            <select
-              value={inCharge(area)}
-              onChange={({ currentTarget }) => reassign(codesOf(area.id), currentTarget.value, areaName(area.id))}
-            >
-              {inCharge(area) === "" && (
-                <option value="" disabled>
-                  {t("divided")}
-                </option>
-              )}
-              {centres.map(({ id }) => (
-                <option key={id} value={id}>
-                  {centreName(id)}
-                </option>
-              ))}
-            </select>
-          </label>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Centres whose figures differ from 現状, with the people they are in charge of and those beyond the threshold. */
-function CentreEffects() {
-  const { season } = conditions.value;
-  const rows =
-    coverage.value?.centres.filter(({ now, baseline }) => now.winter.population !== baseline.winter.population) ?? [];
-  const change = (row: TerritoryRow, read: (m: TerritoryRow["now"]["summer"]) => number) => {
-    const [now, baseline] = [row.now[season] ?? row.now.winter, row.baseline[season] ?? row.baseline.winter];
-    return signed(shownDifference(read(baseline), read(now)), count);
-  };
-  const meanChange = (row: TerritoryRow) => {
-    const [now, baseline] = [row.now[season] ?? row.now.winter, row.baseline[season] ?? row.baseline.winter];
-    if (now.meanMinutes === null || baseline.meanMinutes === null) return "—";
-    return signed(shownDifference(baseline.meanMinutes, now.meanMinutes, 1), minuteCount);
-  };
-  return (
-    <table>
-      <caption>{t("effect", { season: conditionWord(season) })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("centre")}</th>
-          <th scope="col">{t("population")}</th>
-          <th scope="col">{figureText("beyond", { t: thresholdText(shownThreshold.value) })}</th>
-          <th scope="col">{t("mean")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">{territoryName(row)}</th>
-            <td>{change(row, (m) => m.population)}</td>
-            <td>{change(row, (m) => m.overThreshold)}</td>
-            <td>{meanChange(row)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
