@@ -9,6 +9,7 @@ import { dropGone } from "./state/goneFromAddress.ts";
 import { startLanguage } from "./state/language.ts";
 import { reasonOf, sayError } from "./state/messages.ts";
 import { startPlaceCard } from "./state/placeCard.ts";
+import { startPrintHead } from "./state/printHead.ts";
 import { startScenarios, startUnsavedEdits } from "./state/scenarios.ts";
 import { startSiteEdits } from "./state/siteEdits.ts";
 import { offerTour } from "./state/tour.ts";
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
   startPlaceCard();
   startSiteEdits();
   startAddress();
+  startPrintHead();
   render(null, root);
   render(<App />, root);
   startUnsavedEdits().catch(sayError);

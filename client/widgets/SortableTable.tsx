@@ -105,6 +105,8 @@ function Heading<R>({ column: { key, label, isText }, order, onOrder }: HeadingP
         {label}
         <span aria-hidden="true">{!isSorted ? "" : order.isDown ? " ▼" : " ▲"}</span>
       </button>
+      {/* with a button among them, a browser does not repeat the headings on every printed page */}
+      <span class="print-only">{label}</span>
     </th>
   );
 }
