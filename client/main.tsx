@@ -9,7 +9,6 @@ import { dropGone } from "./state/goneFromAddress.ts";
 import { startLanguage } from "./state/language.ts";
 import { reasonOf, sayError } from "./state/messages.ts";
 import { startPlaceCard } from "./state/placeCard.ts";
-import { startPrintHead } from "./state/printHead.ts";
 import { startScenarios, startUnsavedEdits } from "./state/scenarios.ts";
 import { startSiteEdits } from "./state/siteEdits.ts";
 import { offerTour } from "./state/tour.ts";
@@ -50,7 +49,7 @@ async function start(): Promise<void> {
   startPlaceCard();
   startSiteEdits();
   startAddress();
-  startPrintHead();
+  void import("./printing.ts").then((file) => file.startPrinting()); // nobody prints before the first view stands
   render(null, root);
   render(<App />, root);
   startUnsavedEdits().catch(sayError);

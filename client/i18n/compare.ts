@@ -60,6 +60,9 @@ export const compareText = texts({
     ja: "遠い方から1割目の人の所要時間が、近い方から1割目の人の何倍か。",
     en: "The minutes of the 90th percentile over those of the 10th.",
   },
+  sideBySide: { ja: "案を並べる", en: "Scenarios side by side" },
+  besideHint: { ja: "並べる案を選ぶ（差は左端の案から）", en: "Choose them (differences are from the first)" },
+  chooseTwo: { ja: "2つ以上を選んでください。", en: "Choose two or more." },
   ranking: { ja: "すべての案", en: "All scenarios" },
   rankingHint: {
     ja: "列の見出しを押すと並べ替わります。範囲：{name}",

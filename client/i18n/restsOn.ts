@@ -14,9 +14,6 @@ const t = texts({
     ja: "{season}・{rule}・有料道路を{toll}・フェリーを{ferry}・{weight}・{roads}（{asOf}の道路）・{centres}・データ {version}",
     en: "{season}; served by: {rule}; tolls: {toll}; ferries: {ferry}; {weight}; {roads}, as of {asOf}; {centres}; data {version}",
   },
-  ofScenario: { ja: "案「{name}」", en: "Scenario “{name}”" },
-  withinThreshold: { ja: "基準{n}分", en: "threshold {n} min" },
-  between: { ja: "・", en: "; " },
 });
 
 /** The conditions figures rest on, in one line. */
@@ -46,19 +43,4 @@ export function restsOnText({
 /** Whose figures they are: of all Hokkaido, or of the places one centre is in charge of. */
 export function scopeText(territory: { readonly id: string; readonly name: string }): string {
   return scopeWords(territory.id === WHOLE ? null : territoryName(territory))[language.value];
-}
-
-/** What goes along with copied figures: whose, of which 案, and what they rest on. */
-export function figuresNote(
-  territory: { readonly id: string; readonly name: string } | null,
-  scenario: string | null,
-  assumptions: Omit<Assumptions, "scenario"> | undefined,
-): string {
-  if (!assumptions) return "";
-  return [
-    ...(territory ? [scopeText(territory)] : []),
-    ...(scenario === null ? [] : [t("ofScenario", { name: scenario })]),
-    t("withinThreshold", { n: assumptions.thresholdMinutes }),
-    restsOnText(assumptions),
-  ].join(t("between"));
 }

@@ -5,7 +5,6 @@ import { facts } from "../state/facts.ts";
 import { scope } from "../state/view.ts";
 import { addLand, createBorders, createPanes } from "./baseLayer.ts";
 import { motion } from "./motion.ts";
-import { HALF_PAGE_WIDTH, keepPrintSize } from "./printSize.ts";
 import { scopeBounds, startScopeOutline } from "./scopeLayer.ts";
 import { createSettlementLayer } from "./settlementLayer.ts";
 
@@ -17,7 +16,6 @@ export interface PeopleMap {
 
 export function createPeopleMap(element: HTMLElement): PeopleMap {
   const map = L.map(element, { zoomSnap: 0.25, minZoom: 5, maxZoom: 12, attributionControl: false, ...motion() });
-  const stopPrintSize = keepPrintSize(element, HALF_PAGE_WIDTH);
   const stopFraming = effect(() => {
     void scope.value;
     map.fitBounds(scopeBounds());
@@ -29,7 +27,6 @@ export function createPeopleMap(element: HTMLElement): PeopleMap {
   const stopOutline = startScopeOutline(map);
   map.on("unload", () => {
     stopFraming();
-    stopPrintSize();
     stopOutline();
   });
   const people = createSettlementLayer(map, settlements);

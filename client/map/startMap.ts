@@ -18,7 +18,6 @@ import { addLayers } from "./mapLayers.ts";
 import { motion } from "./motion.ts";
 import { createNameLayer } from "./nameLayer.ts";
 import { startPin } from "./pinLayer.ts";
-import { keepPrintSize, PAGE_WIDTH } from "./printSize.ts";
 import { startScopeOutline } from "./scopeLayer.ts";
 import { startNear } from "./startNear.ts";
 import { startNames, startSites } from "./startSites.ts";
@@ -58,8 +57,6 @@ export function startMap(element: HTMLElement, tip: HTMLElement): () => void {
   ];
   const resized = new ResizeObserver(() => map.invalidateSize());
   resized.observe(element);
-  const frame = element.parentElement;
-  if (frame) stops.push(keepPrintSize(frame, PAGE_WIDTH));
   return () => {
     resized.disconnect();
     for (const stop of stops) stop();

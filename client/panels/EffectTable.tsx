@@ -38,9 +38,7 @@ const FIGURES: readonly Figure[] = [
   { label: () => t("remoteRow", shownWords()), value: (m) => m.remoteOnlyWithin, ...people },
 ];
 
-function shownWords(): { readonly t: string } {
-  return { t: thresholdText(shownThreshold.value) };
-}
+const shownWords = () => ({ t: thresholdText(shownThreshold.value) });
 
 /** What the 案 changes against 現状 in the season on screen, a column an area; what periodic and remote cover add apart. */
 export function EffectTable() {
@@ -109,7 +107,7 @@ function OtherCover({ row }: { readonly row: TerritoryRow }) {
   const { season } = conditions.value;
   const m = row.now[season];
   if (!m) return null;
-  const values = { t: thresholdText(shownThreshold.value) };
+  const values = shownWords();
   return (
     <dl class="pairs">
       <dt>{t("periodic", values)}</dt>

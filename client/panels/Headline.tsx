@@ -22,18 +22,11 @@ const SHOWN: Readonly<Record<KeyFigure["unit"], { readonly one: (value: number |
   personHours: { one: (hours) => personHours((hours ?? 0) * 60) },
 };
 
-/** Fewer than half a person is nobody. */
-const HALF_A_PERSON = 0.5;
-
 const DETAIL: Readonly<Record<KeyFigure["key"], (m: Measures) => string>> = {
   within: (m) => percent(m.population > 0 ? m.withinThreshold / m.population : 0),
-  beyond: (m) =>
-    [
-      m.unreachable > 0 ? t("noWayAmong", { n: people(m.unreachable) }) : "",
-      m.periodicOnlyWithin >= HALF_A_PERSON ? t("periodicAmong", { n: people(m.periodicOnlyWithin) }) : "",
-    ]
-      .filter(Boolean)
-      .join(" "),
+  beyond: ({ unreachable, periodicOnlyWithin: periodic }) =>
+    (unreachable > 0 ? `${t("noWayAmong", { n: people(unreachable) })} ` : "") +
+    (periodic >= 0.5 ? t("periodicAmong", { n: people(periodic) }) : ""), // half a person is nobody
   longest: (m) =>
     [m.worst ? placeName(m.worst.municipalityCode, m.worst.name) : "", ofReached(m)].filter(Boolean).join(" "),
   excess: (m) => ofReached(m),

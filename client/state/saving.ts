@@ -1,6 +1,5 @@
 import { signal } from "@preact/signals";
 import type { Scenario } from "../../server/contract/answers.ts";
-import { descriptionOfCopy } from "../../server/core/scenario/descriptionOfCopy.ts";
 import { contentOf, type ScenarioContent } from "../../server/core/scenario/scenario.ts";
 import { ProblemError } from "../api/http.ts";
 import * as api from "../api/scenarios.ts";
@@ -68,10 +67,8 @@ async function write(wanted: Wanted): Promise<boolean> {
 
 async function create(wanted: Wanted, name: string): Promise<boolean> {
   try {
-    const { saved } = draft.value;
-    const isOfSaved = saved !== null && wanted.content.description === saved.description;
-    const description = isOfSaved ? descriptionOfCopy(saved) : wanted.content.description;
-    const sent = { ...wanted.content, name, description };
+    const { description } = wanted.content;
+    const sent = { ...wanted.content, name, description: isBuiltIn.value ? "" : description }; // it tells of that one alone
     await keep(wanted, await api.createScenario(sent));
     return true;
   } catch (error) {

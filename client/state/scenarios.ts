@@ -1,11 +1,10 @@
 import type { Scenario } from "../../server/contract/answers.ts";
-import { descriptionOfCopy } from "../../server/core/scenario/descriptionOfCopy.ts";
 import type { ScenarioContent } from "../../server/core/scenario/scenario.ts";
 import { ProblemError } from "../api/http.ts";
 import * as api from "../api/scenarios.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
 import { unsavedText } from "../i18n/unsaved.ts";
-import { content, draft, edit, isDirty, openDraft, openUnsaved, undoOffer } from "./draft.ts";
+import { content, draft, edit, isBuiltIn, isDirty, openDraft, openUnsaved, undoOffer } from "./draft.ts";
 import { isDamaged, type KeptDraft } from "./keptDraft.ts";
 import { latest } from "./latest.ts";
 import { say, sayError } from "./messages.ts";
@@ -152,11 +151,9 @@ export async function createFrom(given: ScenarioContent): Promise<boolean> {
 export const newScenario = () =>
   createFrom({ name: freeName(), description: "", sites: [], reassigned: {}, parameters: {} });
 
-export function copyCurrent(): Promise<boolean> {
-  const { saved } = draft.value;
-  const description = saved ? descriptionOfCopy(saved) : content.value.description;
-  return createFrom({ ...content.value, description, name: freeName() });
-}
+/** A built-in 案's description tells of that one alone. */
+export const copyCurrent = () =>
+  createFrom({ ...content.value, ...(isBuiltIn.value ? { description: "" } : {}), name: freeName() });
 
 export async function removeCurrent(): Promise<void> {
   const { saved, opening: own } = draft.value;

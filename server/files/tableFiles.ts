@@ -18,7 +18,16 @@ const OFFICE = "application/vnd.openxmlformats-officedocument";
 /** What the files of tables are made from. */
 type Makers = Pick<
   Planner,
-  "assumptions" | "baseMap" | "calendars" | "coverage" | "facts" | "mapPageRenderer" | "mapPages" | "workloads"
+  | "assumptions"
+  | "baseMap"
+  | "calendars"
+  | "comparison"
+  | "coverage"
+  | "facts"
+  | "mapPageRenderer"
+  | "mapPages"
+  | "scenarios"
+  | "workloads"
 >;
 
 export interface TablesWanted {

@@ -58,7 +58,12 @@ describe("Ctrl+P of every page", () => {
   test("a map keeps its size and stands whole on the page", () =>
     planner.withPage("/", async (page) => {
       const frame = page.locator(".map-frame");
-      await expect.poll(() => frame.evaluate((e) => e.style.getPropertyValue("--map-zoom"))).not.toBe("");
+      await expect
+        .poll(async () => {
+          await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+          return frame.getAttribute("style");
+        })
+        .toContain("--map-zoom");
       const size = (element: Element) =>
         element instanceof HTMLElement ? [element.offsetWidth, element.offsetHeight] : [];
       const screen = await frame.evaluate(size);

@@ -162,7 +162,19 @@ describe("the workbook as a spreadsheet", () => {
     expect(change.formula).toBe(`ROUND(ROUND(${now},0)-ROUND(${before},0),0)`);
   });
   test("every sheet keeps its titles in view and can be filtered", () => {
-    const names = ["概要", "圏域", "センター", "市町村", "集落", "拠点", "開催日", "業務量と費用", "前提条件"];
+    const names = [
+      "概要",
+      "圏域",
+      "センター",
+      "市町村",
+      "集落",
+      "拠点",
+      "開催日",
+      "業務量と費用",
+      "圏域境界",
+      "すべての案",
+      "前提条件",
+    ];
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(names);
     for (const sheet of workbook.worksheets) {
       expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 3 });

@@ -5,7 +5,8 @@ import { weightName } from "../../../server/core/population.ts";
 import { minuteCount, people } from "../../format.ts";
 import { beyondText as t } from "../../i18n/beyond.ts";
 import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
-import { figuresNote, scopeText } from "../../i18n/restsOn.ts";
+import { figuresNote } from "../../i18n/figuresNote.ts";
+import { scopeText } from "../../i18n/restsOn.ts";
 import {
   closeBeyondList,
   isBeyondListOpen,

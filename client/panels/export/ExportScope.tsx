@@ -1,7 +1,7 @@
 import { WHOLE } from "../../../server/core/prefecture.ts";
 import { conditionText } from "../../i18n/conditions.ts";
 import { exportText as t } from "../../i18n/export.ts";
-import { figuresNote } from "../../i18n/restsOn.ts";
+import { figuresNote } from "../../i18n/figuresNote.ts";
 import { coverage, scopeRow } from "../../state/coverage.ts";
 import { draft } from "../../state/draft.ts";
 import { facts } from "../../state/facts.ts";

@@ -8,7 +8,7 @@ import type { Season } from "../../../server/core/conditions.ts";
 import { count, minuteCount, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
-import { figuresNote } from "../../i18n/restsOn.ts";
+import { figuresNote } from "../../i18n/figuresNote.ts";
 import { scenarioNameOf, territoryName } from "../../state/names.ts";
 import { isAreaInScope, scopeCodes } from "../../state/scopeMembers.ts";
 import { scope } from "../../state/view.ts";

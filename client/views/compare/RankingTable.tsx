@@ -3,7 +3,8 @@ import { fetchRanking } from "../../api/comparison.ts";
 import { count, minuteCount, percent, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
-import { figuresNote, scopeText } from "../../i18n/restsOn.ts";
+import { figuresNote } from "../../i18n/figuresNote.ts";
+import { scopeText } from "../../i18n/restsOn.ts";
 import { conditions } from "../../state/conditions.ts";
 import { scenarioNameOf } from "../../state/names.ts";
 import { type ScenarioCost, useRankingCosts } from "../../state/rankingCosts.ts";
@@ -13,6 +14,7 @@ import { openScenario } from "../../state/scenarios.ts";
 import { scope } from "../../state/view.ts";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
 import { Sparkline } from "../../widgets/Sparkline.tsx";
+import { SideBySide } from "./SideBySide.tsx";
 
 /** Every stored 案 in one table: 現状 on top, the best value of each column in bold. */
 export function RankingTable() {
@@ -48,6 +50,7 @@ function Ranking({ answer }: { readonly answer: RankingAnswer }) {
         rowClass={({ id }) => (id === baselineId ? "total" : "")}
         note={figuresNote(answer.territory, null, answer.assumptions)}
       />
+      <SideBySide answer={answer} costs={costs} />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { thresholdText } from "../../i18n/conditions.ts";
+import { figuresNote } from "../../i18n/figuresNote.ts";
 import { proposalText as t } from "../../i18n/proposal.ts";
-import { figuresNote, scopeText } from "../../i18n/restsOn.ts";
+import { scopeText } from "../../i18n/restsOn.ts";
 import { coverage } from "../../state/coverage.ts";
 import { content, isDirty } from "../../state/draft.ts";
+import { shownScenarioName } from "../../state/names.ts";
 import { proposalRow } from "../../state/proposal.ts";
 import { goTo } from "../../state/view.ts";
 import { ProposalAlternative } from "./ProposalAlternative.tsx";
@@ -32,7 +34,7 @@ export function ProposalPage() {
     <article class="page-view proposal">
       <header>
         <h1>
-          {t("title", { name: content.value.name })}
+          {t("title", { name: shownScenarioName() })}
           {isDirty.value && <small>{t("unsaved")}</small>}
         </h1>
         <Tools />
@@ -53,7 +55,7 @@ export function ProposalPage() {
       <section class="proposal-foot">
         <h2>{t("assumptions")}</h2>
         <p class="note">{t("assumed", { n: thresholdMinutes, t: thresholdText(thresholdMinutes) })}</p>
-        <p class="note">{figuresNote(row, content.value.name, answer.assumptions)}</p>
+        <p class="note">{figuresNote(row, shownScenarioName(), answer.assumptions)}</p>
       </section>
     </article>
   );

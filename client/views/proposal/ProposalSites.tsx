@@ -2,6 +2,7 @@ import type { CoverageAnswer } from "../../../server/contract/answers.ts";
 import { people } from "../../format.ts";
 import { proposalText as t } from "../../i18n/proposal.ts";
 import { centreName, municipalityName } from "../../state/facts.ts";
+import { siteName } from "../../state/names.ts";
 import { proposalCentreId } from "../../state/proposal.ts";
 import { ScrollRegion } from "../../widgets/ScrollRegion.tsx";
 
@@ -44,7 +45,9 @@ export function ProposalSites({ answer }: { readonly answer: CoverageAnswer }) {
   );
 }
 
-function placeOf({ name, municipalityCode, venue }: UsedSite): string {
+function placeOf(site: UsedSite): string {
+  const { municipalityCode, venue } = site;
+  const name = siteName(site);
   const town = municipalityCode ? municipalityName(municipalityCode) : "";
   return [name, ...(name.includes(town) ? [] : [town]), ...(venue ? [venue] : [])].join(t("between"));
 }

@@ -4,6 +4,7 @@ import { minutes, people, percent, signed } from "../../format.ts";
 import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
 import { proposalText as t } from "../../i18n/proposal.ts";
 import { scopeText } from "../../i18n/restsOn.ts";
+import { placeName } from "../../state/names.ts";
 
 interface Props {
   readonly answer: CoverageAnswer;
@@ -35,5 +36,5 @@ export function ProposalWhy({ answer: { assumptions }, row }: Props) {
 }
 
 function farthest({ worst }: Measures): { place: string; minutes: string } {
-  return { place: worst?.name ?? "—", minutes: minutes(worst?.minutes) };
+  return { place: worst ? placeName(worst.municipalityCode, worst.name) : "—", minutes: minutes(worst?.minutes) };
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../../core/language.ts";
+import { WHOLE } from "../../core/prefecture.ts";
 import type { Planner } from "../../planner.ts";
 import type { CoverageRequest } from "../../services/coverage/coverageRequest.ts";
 import { municipalityRows, settlementRows } from "../../services/coverage/placeRows.ts";
@@ -13,7 +14,10 @@ export interface TableFactsRequest {
   readonly day: string; // YYYY-MM-DD, printed as the date of making
 }
 
-type Services = Pick<Planner, "assumptions" | "calendars" | "coverage" | "facts" | "workloads">;
+type Services = Pick<
+  Planner,
+  "assumptions" | "calendars" | "comparison" | "coverage" | "facts" | "scenarios" | "workloads"
+>;
 
 /** Asks the services once for all that workbook, slides and GeoJSON say. */
 export function gatherTableFacts(
@@ -34,7 +38,26 @@ export function gatherTableFacts(
     places,
     settlements: settlementRows(places, computed),
     municipalities: municipalityRows(places, computed, answer.municipalities),
+    boundaryCases: planner.coverage.boundaryCases(coverage),
+    ranking: planner.comparison.ranking(readable(planner), centre?.id ?? WHOLE, openAndSaved(coverage)).rows,
     model: planner.assumptions.answer(coverage.asOf),
   };
   return centre ? ofCentre(facts, centre) : facts;
+}
+
+function readable({ scenarios }: Services): number[] {
+  return scenarios.list().flatMap(({ id, unreadable }) => (unreadable ? [] : [id]));
+}
+
+/** 案 are ranked as they are stored: without what a request adds to one of them, or shuts for a test. */
+function openAndSaved(request: CoverageRequest): CoverageRequest {
+  return {
+    ...request,
+    sites: [],
+    removedSiteIds: [],
+    reassigned: {},
+    closedSiteIds: [],
+    shutSections: [],
+    parameters: {},
+  };
 }

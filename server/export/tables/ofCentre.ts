@@ -22,6 +22,9 @@ export function ofCentre(facts: TableFacts, centre: NonNullable<TableFacts["cent
       sites: answer.sites.filter(({ centreId }) => centreId === centre.id),
     },
     municipalities,
+    boundaryCases: facts.boundaryCases.filter(
+      ({ assignedCentreId, nearestCentreId }) => assignedCentreId === centre.id || nearestCentreId === centre.id,
+    ),
     settlements: facts.settlements.filter(({ centreId }) => centreId === centre.id),
   };
 }

@@ -1,6 +1,7 @@
-import type { BySeason, CoverageAnswer } from "../../contract/answers.ts";
+import type { BoundaryCase, BySeason, CoverageAnswer } from "../../contract/answers.ts";
 import type { AssumptionsAnswer } from "../../contract/assumptionAnswers.ts";
 import type { CalendarAnswer } from "../../contract/calendarAnswers.ts";
+import type { RankingRow } from "../../contract/comparisonAnswers.ts";
 import type { WorkloadAnswer } from "../../contract/workloadAnswers.ts";
 import { SEASONS, type Season } from "../../core/conditions.ts";
 import { classFill, FILLS, fillWords, legendFills } from "../../core/coverage/zoneFill.ts";
@@ -25,6 +26,9 @@ export interface TableFacts {
   readonly centre: { readonly id: string; readonly nickname: string } | null;
   readonly settlements: readonly SettlementRow[];
   readonly municipalities: readonly MunicipalityPlaceRow[];
+  readonly boundaryCases: readonly BoundaryCase[];
+  /** Every stored 案 under the same conditions, for the territory of the file. */
+  readonly ranking: readonly RankingRow[];
   readonly model: Pick<AssumptionsAnswer, "accuracy" | "notModelled">;
 }
 

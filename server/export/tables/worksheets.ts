@@ -1,6 +1,7 @@
 import type { Words } from "../../core/language.ts";
 import { assumptionsTable } from "./assumptionsTable.ts";
 import { municipalityTable, settlementTable } from "./placeTables.ts";
+import { boundaryTable, rankingTable } from "./prefectureTables.ts";
 import { sessionTable } from "./sessionTable.ts";
 import { siteTable } from "./siteTable.ts";
 import { summaryTable } from "./summaryTable.ts";
@@ -43,6 +44,8 @@ export function worksheetsOf(facts: TableFacts): Worksheet[] {
     single(siteTable(facts)),
     single(sessionTable(facts)),
     { name: workload[facts.language], tables: [workloadTable(facts), costTable(facts)] },
+    single(boundaryTable(facts)),
+    single(rankingTable(facts)),
     single(assumptionsTable(facts)),
   ];
 }
