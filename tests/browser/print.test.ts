@@ -13,10 +13,13 @@ async function complete(page: Page): Promise<void> {
 /** Pages of a PDF, as Chromium writes it. */
 const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
+/** A field that holds a value is printed as that value. */
+const PRESSED = "button, .button, input[type=checkbox], input[type=range], input[type=file]";
+
 /** On paper: what is cut off by a box that would scroll, and what is there to be pressed. */
 async function faults(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: "print" });
-  const found = await page.evaluate(() => {
+  const found = await page.evaluate((pressable) => {
     const isSeen = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
     const named = (element: Element) => `${element.tagName}.${element.className}`;
     const cut = [...document.querySelectorAll("#app *")].filter((element) => {
@@ -29,11 +32,11 @@ async function faults(page: Page): Promise<string[]> {
           isCut(overflowY, element.scrollHeight, element.clientHeight))
       );
     });
-    const pressed = [...document.querySelectorAll("button, input, select, textarea")].filter(
+    const pressed = [...document.querySelectorAll(pressable)].filter(
       (element) => isSeen(element) && !element.closest("th, td, .multiples, .site-list, .map-frame, .small-map"),
     );
     return [...cut.map((element) => `cut: ${named(element)}`), ...pressed.map((e) => `button: ${named(e)}`)];
-  });
+  }, PRESSED);
   await page.emulateMedia({ media: null });
   return found;
 }
