@@ -2,10 +2,10 @@
 # Chromium does not repeat a table's headings on every printed page when one of them holds a <button>.
 #
 # Seen with Chromium 156.0.8078.108 (Debian 12), playwright-core 1.65.1, pdfjs-dist 5.4.149, Node 20 and later.
-# A table of 200 rows prints on several pages. CSS says what repeats: a thead is a table-header-group, and css-tables says
-# that "user agents repeat header rows". With plain headings Chromium does, on every page. With a <button> in one of them,
-# as in any table that is sorted by its headings, the headings stand on the first page alone: a button counts as a box
-# that cannot be divided, though the row fits. Hiding the button on paper (display: none) and writing the heading beside
+# A table of 200 rows prints on several pages. CSS 2.2 (17.2, table-header-group) says: "Print user agents may repeat
+# header rows on each page spanned by a table." With plain headings Chromium does, on every page. With a <button> in one
+# of them, as in any table that is sorted by its headings, the headings stand on the first page alone, though the row
+# fits on every page. Hiding the button on paper (display: none) and writing the heading beside
 # it brings them back.
 #
 # Output seen:

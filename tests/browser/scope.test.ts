@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Scenario } from "../../server/contract/answers.ts";
+import { readSheet, readWorkbook } from "../support/exportReading.ts";
+import { figure } from "../support/testBrowser.ts";
 import { testPlanner } from "../support/testPlanner.ts";
 
 const planner = testPlanner();
@@ -38,6 +41,25 @@ describe("with すて～じ chosen", () => {
       for (const title of await titles.allTextContents()) expect(title).toContain("すて～じ");
       const areas = page.locator("figure.chart", { hasText: "圏域別）" }).first().locator("svg text");
       expect((await areas.allTextContents()).filter((text) => OWN_AREAS.includes(text))).toEqual(OWN_AREAS);
+    });
+  });
+
+  test("the export dialog has it, says what the files hold, previews the page; the workbook's figures are the screen's", async () => {
+    await planner.withPage(`/?scope=suteji&scenario=${await modelOfSuteji()}`, async (page) => {
+      const beyond = await figure(page, "beyond", "winter");
+      await page.getByRole("button", { name: "出力", exact: true }).click();
+      const dialog = page.getByRole("dialog", { name: "会議の資料にする" });
+      expect(await dialog.getByRole("combobox", { name: "範囲" }).inputValue()).toBe("suteji");
+      await dialog.getByText(/^資料に入る数字：すて～じの担当区域/).waitFor();
+      await dialog.getByText("この用紙の見本").waitFor({ timeout: 60_000 });
+      const [file] = await Promise.all([
+        page.waitForEvent("download", { timeout: 60_000 }),
+        dialog.getByRole("button", { name: "Excel（すべての表）" }).click(),
+      ]);
+      expect(file.suggestedFilename()).toContain("すて～じ");
+      const { rows } = readSheet(await readWorkbook(readFileSync(await file.path())), "概要");
+      const row = rows.find((each) => each["指標（すて～じの担当区域）"] === "2時間超の人" && each.季節 === "冬期");
+      expect(Math.round(Number(row?.この案))).toBe(beyond);
     });
   });
 });
