@@ -6,7 +6,7 @@ export interface SvgMapPage {
   readonly canvas: Canvas;
   /** Text stays text, with the letters used as @font-face. */
   finish(): string;
-  /** Letters as shapes, for a renderer: one that is handed a font of 65,000 letters opens it anew for every line. */
+  /** Letters as shapes, for a renderer: handed a font, it pays for every letter anew (findings/resvg-text-by-the-letter.sh). */
   finishOutlined(): string;
 }
 
