@@ -7,6 +7,7 @@ import { StressBanner } from "./panels/stress/StressBanner.tsx";
 import { redo, undo } from "./state/draft.ts";
 import { language } from "./state/language.ts";
 import { startPresentationKeys, startPresenting } from "./state/presentation.ts";
+import { giveUpSigningIn, isSignInOpen, session } from "./state/session.ts";
 import { showHit } from "./state/showHit.ts";
 import { tourStep } from "./state/tour.ts";
 import { isOffering, putOffAll } from "./state/unsaved.ts";
@@ -29,6 +30,8 @@ const PAGES: Readonly<Record<View, preact.ComponentType>> = {
   assumptions: later(() => import("./views/assumptions/AssumptionsPage.tsx").then((file) => file.AssumptionsPage)),
   proposal: later(() => import("./views/proposal/ProposalPage.tsx").then((file) => file.ProposalPage)),
 };
+const AccountButton = later(() => import("./panels/account/AccountButton.tsx").then((file) => file.AccountButton));
+const SignInDialog = laterDialog(() => import("./panels/account/SignInDialog.tsx").then((file) => file.SignInDialog));
 const ExportDialog = laterDialog(() => import("./panels/ExportDialog.tsx").then((file) => file.ExportDialog));
 const HelpDialog = laterDialog(() => import("./help/HelpDialog.tsx").then((file) => file.HelpDialog));
 const UnsavedDialog = laterDialog(() => import("./panels/UnsavedDialog.tsx").then((file) => file.UnsavedDialog));
@@ -54,6 +57,7 @@ export function App() {
       {view.value !== "map" && <Messages />}
       {isOffering.value && <UnsavedDialog onClose={putOffAll} />}
       <QuestionDialog />
+      {isSignInOpen.value && <SignInDialog onClose={giveUpSigningIn} />}
       {tourStep.value !== null && <Tour />}
     </div>
   );
@@ -97,6 +101,7 @@ function Header() {
         >
           {t("language")}
         </button>
+        {session.value?.person && <AccountButton />}
       </div>
       {dialog === "export" && <ExportDialog onClose={() => setDialog(null)} />}
       {dialog === "help" && <HelpDialog onClose={() => setDialog(null)} />}

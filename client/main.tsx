@@ -1,6 +1,7 @@
 import "./styles/main.css"; // first: what stands beside the components builds on it
 import { render } from "preact";
 import { App } from "./App.tsx";
+import { ProblemError } from "./api/http.ts";
 import { appText as t } from "./i18n/app.ts";
 import { readAddress, sayMisread, startAddress } from "./state/address.ts";
 import { startCoverage } from "./state/coverage.ts";
@@ -10,9 +11,11 @@ import { startLanguage } from "./state/language.ts";
 import { reasonOf, sayError } from "./state/messages.ts";
 import { startPlaceCard } from "./state/placeCard.ts";
 import { startScenarios, startUnsavedEdits } from "./state/scenarios.ts";
+import { startSession, startSigningInAgain } from "./state/session.ts";
 import { startSiteEdits } from "./state/siteEdits.ts";
 import { offerTour } from "./state/tour.ts";
 import { startWeights } from "./state/weights.ts";
+import { later } from "./widgets/later.tsx";
 
 const root = document.getElementById("app") as HTMLElement;
 
@@ -23,6 +26,13 @@ function showStart(content: preact.ComponentChildren): void {
 /** What is shut is told by its id, which the facts know. */
 const hasStressTest = () => new URLSearchParams(location.search).has("closed");
 
+const isSignedOut = (error: unknown) => error instanceof ProblemError && error.problem.status === 401;
+
+function showSignIn(): void {
+  const SignInPage = later(() => import("./panels/account/SignInPage.tsx").then((file) => file.SignInPage));
+  showStart(<SignInPage onDone={() => void start()} />);
+}
+
 async function start(): Promise<void> {
   showStart(<p role="status">{t("loading")}</p>);
   try {
@@ -31,10 +41,11 @@ async function start(): Promise<void> {
     const what = Promise.all([startScenarios(scenarioId), startWeights()]);
     const drawn = startFacts();
     const known: Promise<unknown> = hasStressTest() ? Promise.all([what, drawn]) : what;
-    await Promise.all([known.then(startCoverage), drawn]);
+    await Promise.all([startSession(), known.then(startCoverage), drawn]);
     dropGone();
     sayMisread(misread).catch(sayError);
   } catch (error) {
+    if (isSignedOut(error)) return showSignIn();
     showStart(
       <>
         <h1>{t("failed")}</h1>
@@ -46,6 +57,7 @@ async function start(): Promise<void> {
     );
     return;
   }
+  startSigningInAgain();
   startPlaceCard();
   startSiteEdits();
   startAddress();

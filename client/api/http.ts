@@ -23,12 +23,21 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+let signInAgain: () => Promise<boolean> = async () => false;
+
+/** @param ask  asks to sign in where a session has ended; resolves whether somebody has: the call is then made again */
+export function whenSignedOut(ask: () => Promise<boolean>): void {
+  signInAgain = ask;
+}
+
 /**
  * Every call to the server goes through here.
  * @throws {ProblemError} when the server refuses, {TypeError} when it cannot be reached, an AbortError when cancelled
  */
-async function send(path: string, { method = "GET", body, version, accept, signal }: CallOptions): Promise<Response> {
+async function send(path: string, options: CallOptions): Promise<Response> {
+  const { method = "GET", body, version, accept, signal } = options;
   const headers = new Headers();
+  if (method !== "GET") headers.set("X-Planner", "1"); // no page of another site can send it
   if (body instanceof Blob) headers.set("Content-Type", body.type || "application/octet-stream");
   else if (body !== undefined) headers.set("Content-Type", "application/json");
   if (version !== undefined) headers.set("If-Match", `"${version}"`);
@@ -39,6 +48,8 @@ async function send(path: string, { method = "GET", body, version, accept, signa
     ...(signal ? { signal } : {}),
     ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
   });
+  const isOver = response.status === 401 && !path.startsWith("/api/session");
+  if (isOver && (await signInAgain())) return send(path, options);
   if (!response.ok) {
     const [problem] = await Promise.all([problemOf(response), fetchReasons()]);
     throw new ProblemError(problem);

@@ -1,7 +1,6 @@
 import { texts } from "./texts.ts";
 
 export const historyText = texts({
-  history: { ja: "履歴", en: "History" },
   title: { ja: "「{name}」の履歴", en: "History of “{name}”" },
   intro: {
     ja: "保存するたびに版が残ります。前の版に戻しても、ほかの版は消えません。",

@@ -47,6 +47,7 @@ export const scenarioText = texts({
     en: "Scenario number {id} is no longer there; somebody may have deleted it.",
   },
   notSaved: { ja: "{name}（まだ保存していない案）", en: "{name} (not saved yet)" },
+  history: { ja: "履歴", en: "History" },
   unreadable: { ja: "{name}（記録が壊れていて開けません）", en: "{name} (damaged, cannot be opened)" },
   untitled: { ja: "案{letter}", en: "Scenario {letter}" },
   unsaved: { ja: "未保存", en: "unsaved" },

@@ -1,10 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Scenario } from "../../server/contract/answers.ts";
 import { appText } from "../i18n/app.ts";
-import { historyText } from "../i18n/history.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
 import { unsavedText } from "../i18n/unsaved.ts";
-import { canRedo, canUndo, content, draft, isBuiltIn, isDirty, redo, undo } from "../state/draft.ts";
+import { canRedo, canUndo, content, draft, isBuiltIn, isDirty, isFixed, redo, undo } from "../state/draft.ts";
 import { scenarioDescription, scenarioName } from "../state/names.ts";
 import { isSaving, save } from "../state/saving.ts";
 import { scenarios } from "../state/scenarioList.ts";
@@ -14,6 +13,7 @@ import { goTo } from "../state/view.ts";
 import { later, laterDialog } from "../widgets/later.tsx";
 import "./ScenarioBar.css";
 
+const AccessLine = later(() => import("./account/AccessLine.tsx").then((file) => file.AccessLine));
 const BinDialog = laterDialog(() => import("./BinDialog.tsx").then((file) => file.BinDialog));
 const HistoryDialog = laterDialog(() => import("./history/HistoryDialog.tsx").then((file) => file.HistoryDialog));
 const NameDialog = laterDialog(() => import("./NameDialog.tsx").then((file) => file.NameDialog));
@@ -44,13 +44,14 @@ export function ScenarioBar() {
         </button>
       )}
       {scenarioDescription() && !(isBuiltIn.value && isDirty.value) && <p class="note">{scenarioDescription()}</p>}
+      {draft.value.saved?.access && <AccessLine scenario={draft.value.saved} />}
       <div class="buttons">
         <button
           type="button"
           class="primary"
           disabled={!isDirty.value}
           aria-busy={isSaving.value}
-          onClick={() => (isBuiltIn.value ? setNaming("saveAs") : void save())}
+          onClick={() => (isFixed.value ? setNaming("saveAs") : void save())}
         >
           {t("save")}
         </button>
@@ -69,15 +70,15 @@ export function ScenarioBar() {
         <button type="button" onClick={() => void copyCurrent()}>
           {t("copy")}
         </button>
-        <button type="button" disabled={isBuiltIn.value} onClick={() => setNaming("rename")}>
+        <button type="button" disabled={isFixed.value} onClick={() => setNaming("rename")}>
           {t("rename")}
         </button>
         <button type="button" disabled={id === undefined} onClick={() => setHistoryOpen(true)}>
-          {historyText("history")}
+          {t("history")}
         </button>
         <button
           type="button"
-          disabled={isBuiltIn.value || id === undefined}
+          disabled={isFixed.value || id === undefined}
           class="danger"
           onClick={() => void removeCurrent()}
         >

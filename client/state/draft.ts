@@ -18,6 +18,8 @@ const EMPTY: ScenarioContent = { name: "", description: "", sites: [], reassigne
 export const draft = signal<Draft>({ opening: "", saved: null, history: startHistory(EMPTY) });
 export const content = computed(() => draft.value.history.present);
 export const isBuiltIn = computed(() => draft.value.saved?.isBuiltIn ?? false);
+/** It cannot be saved where it is: it is built in, or another's. */
+export const isFixed = computed(() => isBuiltIn.value || draft.value.saved?.access?.mayChange === false);
 export const canUndo = computed(() => draft.value.history.past.length > 0);
 export const canRedo = computed(() => draft.value.history.future.length > 0);
 export const isDirty = computed(() => {
@@ -79,6 +81,13 @@ export function markSaved(scenario: Scenario, sent: ScenarioContent): void {
   const { history } = draft.value;
   const present = completed(history.present, sent, scenario);
   draft.value = { ...draft.value, saved: scenario, history: { ...history, present } };
+}
+
+/** Who may see it was changed; what it holds, and what was typed, stays. */
+export function markShared(scenario: Scenario): void {
+  const { saved } = draft.value;
+  const { access } = scenario;
+  if (saved?.id === scenario.id && access) draft.value = { ...draft.value, saved: { ...saved, access } };
 }
 
 function completed(now: ScenarioContent, sent: ScenarioContent, scenario: Scenario): ScenarioContent {

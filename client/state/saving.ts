@@ -4,7 +4,7 @@ import { contentOf, type ScenarioContent } from "../../server/core/scenario/scen
 import { ProblemError } from "../api/http.ts";
 import * as api from "../api/scenarios.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
-import { content, draft, edit, isBuiltIn, isDirty, isSameContent, markSaved, openDraft } from "./draft.ts";
+import { content, draft, edit, isBuiltIn, isDirty, isFixed, isSameContent, markSaved, openDraft } from "./draft.ts";
 import { say, sayError } from "./messages.ts";
 import { ask, type Question } from "./questions.ts";
 import { freeName, refreshScenarios } from "./scenarioList.ts";
@@ -24,7 +24,7 @@ export const isSaving = signal(false);
 export function save(): Promise<boolean> {
   const { saved } = draft.value;
   if (saved === null) return saveAs(content.value.name || freeName());
-  return inTurn(isBuiltIn.value ? freeName() : null);
+  return inTurn(isFixed.value ? freeName() : null);
 }
 
 export function saveAs(name: string): Promise<boolean> {

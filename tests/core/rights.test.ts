@@ -47,7 +47,7 @@ const CHANGES_NOTHING = [
     "places-beyond",
   ],
   ...["scenarios/check", "calendar", "workload", "weights/preview", "candidate-places/preview"],
-  ...["export/map.svg", "export/map.png", "export/map.pdf", "session"],
+  ...["export/map.svg", "export/map.png", "export/map.pdf", "export/calendar.ics", "scenarios/preview", "session"],
 ].map((path) => `POST /api/${path}`);
 const OWN_ACCOUNT = ["DELETE /api/session", "DELETE /api/sessions", "PUT /api/session/password"];
 

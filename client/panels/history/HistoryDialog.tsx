@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { MAX_NAME_LENGTH } from "../../../server/core/cleanText.ts";
 import type { ScenarioVersion } from "../../api/history.ts";
 import { historyText as t } from "../../i18n/history.ts";
-import { draft, isBuiltIn } from "../../state/draft.ts";
+import { draft, isFixed } from "../../state/draft.ts";
 import { language } from "../../state/language.ts";
 import {
   hasOlder,
@@ -60,7 +60,7 @@ function Version({ version, onRestored }: { readonly version: ScenarioVersion; r
         <NoteForm version={version} onDone={() => setNaming(false)} />
       ) : (
         <span class="buttons">
-          {!isCurrent && !isBuiltIn.value && (
+          {!isCurrent && !isFixed.value && (
             <button
               type="button"
               aria-label={t("restoreOf", { n })}

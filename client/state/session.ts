@@ -1,0 +1,44 @@
+import { signal } from "@preact/signals";
+import { whenSignedOut } from "../api/http.ts";
+import * as api from "../api/session.ts";
+
+/** Who has signed in; null until the server was asked. */
+export const session = signal<api.SessionAnswer | null>(null);
+/** Whether the screen asks to sign in again: the session ended while it was open. */
+export const isSignInOpen = signal(false);
+
+let waiting: { readonly signedIn: Promise<boolean>; readonly settle: (signedIn: boolean) => void } | null = null;
+
+export async function startSession(): Promise<void> {
+  session.value = await api.fetchSession();
+}
+
+/** From now on a call that finds the session ended waits until somebody signs in, and is then made again. */
+export function startSigningInAgain(): void {
+  whenSignedOut(() => {
+    if (!waiting) {
+      let settle: (signedIn: boolean) => void = () => undefined;
+      const signedIn = new Promise<boolean>((resolve) => {
+        settle = resolve;
+      });
+      waiting = { signedIn, settle };
+      isSignInOpen.value = true;
+    }
+    return waiting.signedIn;
+  });
+}
+
+/** @throws {ProblemError} when it is refused */
+export async function signIn(login: string, password: string): Promise<void> {
+  session.value = await api.signIn({ login, password });
+  endWaiting(true);
+}
+
+/** The dialog is closed: the calls that waited for it fail, and what was typed stays. */
+export const giveUpSigningIn = () => endWaiting(false);
+
+function endWaiting(signedIn: boolean): void {
+  isSignInOpen.value = false;
+  waiting?.settle(signedIn);
+  waiting = null;
+}
