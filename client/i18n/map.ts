@@ -8,6 +8,10 @@ export const mapText = texts({
   winterOnlyAt: { ja: "冬期のみ{t}超", en: "Over {t} in winter only" },
   firstContact: { ja: "初回相談が届く（別に数える）", en: "first contact (counted apart)" },
   reaction: { ja: "定着支援の対応者（別に数える）", en: "reacting partner (counted apart)" },
+  atSea: {
+    ja: "海の上には置けません。離すと元の場所に戻ります",
+    en: "Not at sea. Let go, and it returns to where it was",
+  },
   circles: { ja: "円の大きさ＝人口", en: "Circle size = people" },
   centre: { ja: "センター", en: "Centre" },
   within: { ja: "{n}分以内（ちょうどを含む）を以内とする", en: "Within {n} min includes exactly {n}" },

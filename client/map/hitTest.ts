@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson"
 import type * as L from "leaflet";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import { KM_PER_DEGREE, kmPerDegreeLon } from "../../server/core/geo.ts";
 import type { PlaceRef } from "../state/view.ts";
 
 export type MunicipalityShapes = FeatureCollection<Polygon | MultiPolygon, { code: string; name: string }>;
@@ -13,13 +14,17 @@ export function municipalityShapes(topology: Topology): MunicipalityShapes {
 /** How near to a settlement's circle a click must fall, in pixels: a finger is wider than a mouse. */
 const REACH_PX = { mouse: 7, touch: 18 } as const;
 
+/** The drawn coast is right to about a kilometre. */
+const OFF_COAST_KM = 1.5;
+const BEARINGS = Array.from({ length: 8 }, (_, index) => (index * Math.PI) / 4);
+
 interface Point {
   readonly id: string;
   readonly lat: number;
   readonly lon: number;
 }
 
-/** The place under a point of the map: the nearest settlement within reach, else the municipality whose cell it is. */
+/** The place under a point of the map: the nearest settlement within reach, else the municipality whose cell it is; and whether it is the sea. */
 export function createHitTest(map: L.Map, settlements: readonly Point[], shapes: MunicipalityShapes) {
   const pen = document.createElement("canvas").getContext("2d");
   const boxed = shapes.features.map((shape) => ({ shape, box: boxOf(shape) }));
@@ -49,11 +54,22 @@ export function createHitTest(map: L.Map, settlements: readonly Point[], shapes:
     return best.id;
   }
 
-  return (at: L.LatLng, pointer: keyof typeof REACH_PX, withSettlements: boolean): PlaceRef | null => {
-    const settlement = withSettlements ? settlementAt(at, pointer) : null;
-    if (settlement) return { kind: "settlement", id: settlement };
-    const code = municipalityAt(at.lat, at.lng);
-    return code ? { kind: "municipality", id: code } : null;
+  return {
+    placeAt(at: L.LatLng, pointer: keyof typeof REACH_PX, withSettlements: boolean): PlaceRef | null {
+      const settlement = withSettlements ? settlementAt(at, pointer) : null;
+      if (settlement) return { kind: "settlement", id: settlement };
+      const code = municipalityAt(at.lat, at.lng);
+      return code ? { kind: "municipality", id: code } : null;
+    },
+    /** Farther off the drawn coast than it can be wrong: nothing stands there, nobody need be asked. */
+    isAtSea: ({ lat, lng }: L.LatLng): boolean =>
+      [0, OFF_COAST_KM / 2, OFF_COAST_KM].every((km) =>
+        BEARINGS.every((bearing) => {
+          const north = (km / KM_PER_DEGREE) * Math.cos(bearing);
+          const east = (km / kmPerDegreeLon(lat)) * Math.sin(bearing);
+          return municipalityAt(lat + north, lng + east) === null;
+        }),
+      ),
   };
 }
 

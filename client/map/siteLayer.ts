@@ -7,8 +7,11 @@ const STEP_DEGREES = 0.0009;
 
 export interface SiteHandlers {
   onSelect(id: string): void;
-  onDrag(id: string, at: L.LatLng): void;
+  /** @returns why the site cannot stand there, or null: the mark says it while it is held there */
+  onDrag(id: string, at: L.LatLng): string | null;
   onDrop(id: string, at: L.LatLng): void;
+  /** It was let go where it cannot stand. */
+  onRefused(word: string): void;
   onCentre(centre: Centre): void;
   /** What stands beside a mark, and what a screen reader says of it. */
   wordsOf(site: Site): MarkWords;
@@ -38,8 +41,21 @@ export function createSiteLayer(map: L.Map, centres: readonly Centre[], handlers
     const marker = L.marker([site.lat, site.lon], options);
     const { id } = site;
     onPress(marker, () => handlers.onSelect(id));
-    marker.on("drag", () => handlers.onDrag(id, marker.getLatLng()));
-    marker.on("dragend", () => handlers.onDrop(id, marker.getLatLng()));
+    let [start, refusal] = [marker.getLatLng(), null as string | null];
+    marker.on("dragstart", () => {
+      start = marker.getLatLng();
+      refusal = null;
+    });
+    marker.on("drag", () => {
+      refusal = handlers.onDrag(id, marker.getLatLng());
+      sayAt(marker, refusal);
+    });
+    marker.on("dragend", () => {
+      sayAt(marker, null);
+      if (refusal === null) return handlers.onDrop(id, marker.getLatLng());
+      marker.setLatLng(start);
+      handlers.onRefused(refusal);
+    });
     marker.on("keydown", ({ originalEvent }) => moveByKey(originalEvent, marker, (at) => handlers.onDrop(id, at)));
     markers.set(id, marker.addTo(map));
     return marker;
@@ -107,6 +123,20 @@ function draw(marker: L.Marker, kind: Site["kind"], { name, label }: MarkWords, 
   element.replaceChildren(symbol, text);
   element.setAttribute("aria-label", label);
   if (hadFocus) element.focus();
+}
+
+/** A word beside the mark, where the eyes of whoever holds it are. */
+function sayAt(marker: L.Marker, word: string | null): void {
+  const element = marker.getElement();
+  const shown = element?.querySelector(".site-word");
+  if (!element || (shown?.textContent ?? null) === word) return;
+  shown?.remove();
+  if (word === null) return;
+  const said = document.createElement("span");
+  said.className = "site-word";
+  said.setAttribute("role", "alert");
+  said.textContent = word;
+  element.append(said);
 }
 
 /** A click, a tap, or Enter on the focused mark: Leaflet itself takes Enter for pop-ups only. */

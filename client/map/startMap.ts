@@ -41,10 +41,11 @@ export function startMap(element: HTMLElement, tip: HTMLElement): () => void {
   const shapes = municipalityShapes(base);
   const names = createNameLayer(map);
   const near = startNear(map, names.schedule);
-  startPointer(map, tip, createHitTest(map, settlements, shapes));
+  const hitTest = createHitTest(map, settlements, shapes);
+  startPointer(map, tip, hitTest);
   const stops = [
     ...addLayers(map, shapes, names.layer),
-    startNames(names, startSites(map), near.names),
+    startNames(names, startSites(map, hitTest.isAtSea), near.names),
     near.stop,
     startScopeOutline(map),
     startPin(map),
@@ -75,7 +76,7 @@ function attribution(): string {
 function startPointer(map: L.Map, tip: HTMLElement, hitTest: ReturnType<typeof createHitTest>): void {
   const isTouch = matchMedia("(pointer: coarse)").matches;
   const choose = (place: PlaceRef | null) => (place ? selectPlace(place) : selectNothing());
-  const find = (at: L.LatLng) => hitTest(at, isTouch ? "touch" : "mouse", layers.value.has("settlements"));
+  const find = (at: L.LatLng) => hitTest.placeAt(at, isTouch ? "touch" : "mouse", layers.value.has("settlements"));
   map.on("click", ({ latlng }) => {
     if (dropKind.value) void placeSite(dropKind.value, { lat: latlng.lat, lon: latlng.lng });
     else choose(find(latlng));

@@ -5,8 +5,9 @@ import { mapText as t } from "../i18n/map.ts";
 import { siteText } from "../i18n/sites.ts";
 import { dragged, liveSites } from "../state/draft.ts";
 import { centreName, facts, municipalityName } from "../state/facts.ts";
+import { say } from "../state/messages.ts";
 import { centreWithCity, siteName } from "../state/names.ts";
-import { dragSite, dropSite, placeSite } from "../state/siteEdits.ts";
+import { dragSite, dropSite, giveUpDrag, placeSite } from "../state/siteEdits.ts";
 import { dropKind, selectCentre, selectedCentreId, selectedSiteId, selectSite } from "../state/view.ts";
 import type { createNameLayer, PlaceName } from "./nameLayer.ts";
 import { createSiteLayer } from "./siteLayer.ts";
@@ -18,10 +19,18 @@ const CITIES = ["01100", "01202", "01204", "01206", "01207", "01208", "01213", "
 const BESIDE_MARKS = [4, 14, 22, 32, 44] as const;
 
 /** Centres and the sites of the 案, with what a press or a drag does. */
-export function startSites(map: L.Map) {
+export function startSites(map: L.Map, isAtSea: (at: L.LatLng) => boolean) {
   return createSiteLayer(map, facts().centres, {
     onSelect: selectSite,
-    onDrag: (id, { lat, lng }) => dragSite(id, { lat, lon: lng }),
+    onDrag: (id, at) => {
+      if (isAtSea(at)) return t("atSea");
+      dragSite(id, { lat: at.lat, lon: at.lng });
+      return null;
+    },
+    onRefused: (word) => {
+      giveUpDrag();
+      say(word);
+    },
     onDrop: (id, { lat, lng }) => void dropSite(id, { lat, lon: lng }),
     onCentre: ({ id, lat, lon }) => {
       if (dropKind.value) void placeSite(dropKind.value, { lat, lon });

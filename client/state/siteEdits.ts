@@ -71,6 +71,11 @@ export function dragSite(id: string, at: Spot): void {
   dragged.value = { id, lat: rounded(at.lat), lon: rounded(at.lon) };
 }
 
+/** The site goes back to where it was. */
+export function giveUpDrag(): void {
+  dragged.value = null;
+}
+
 /** Sites moved while the server was away, as they were before. */
 const unasked = new Map<string, Site>();
 

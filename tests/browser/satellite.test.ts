@@ -66,7 +66,7 @@ describe("a director tries a satellite", () => {
 });
 
 describe("a place the planner cannot use", () => {
-  test("a site dragged into the sea stays where it was, and the reason is said", async () => {
+  test("a site held over the sea says so at the mark, goes back when it is let go, and asks nobody", async () => {
     const page = await planner.open("/");
     await placeAt(page, "サテライト", "苫小牧");
     const within = await figure(page, "within", "winter");
@@ -74,9 +74,14 @@ describe("a place the planner cannot use", () => {
     if (!box) throw new Error("the site has no place on screen");
     await page.mouse.move(box.x + 17, box.y + 17);
     await page.mouse.down();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await page.mouse.move(box.x + 17, box.y + 120, { steps: 5 });
+    await page.locator(".site-word", { hasText: "海の上には置けません" }).waitFor();
     await page.mouse.up();
-    await page.getByText(/海上です|離れています/).waitFor();
+    await page.locator(".message", { hasText: "海の上には置けません" }).waitFor();
+    expect(await page.locator(".site-word").count()).toBe(0);
+    expect(asked).not.toContain("/api/snap");
     await expect.poll(() => figure(page, "within", "winter")).toBe(within);
     await page.close();
   });
