@@ -16,7 +16,7 @@ import {
 } from "../../state/beyondList.ts";
 import { municipalityName } from "../../state/facts.ts";
 import { language } from "../../state/language.ts";
-import { shownScenarioName, territoryName } from "../../state/names.ts";
+import { shownScenarioName, siteNameOf, territoryName } from "../../state/names.ts";
 import { selectedPlace, selectPlace } from "../../state/view.ts";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
 import "./BeyondList.css";
@@ -105,16 +105,15 @@ function columnsOf({ assumptions: { season, thresholdMinutes, weight } }: Places
     minuteColumn("over", over, ({ overMinutes }) => overMinutes),
     {
       ...{ key: "servedBy", label: t("servedBy"), isText: true },
-      value: ({ servedBy }) => servedBy && territoryName(servedBy),
-      show: ({ servedBy }) => (servedBy ? territoryName(servedBy) : "—"),
+      value: ({ servedBy }) => servedBy && serverName(servedBy),
+      show: ({ servedBy }) => (servedBy ? serverName(servedBy) : "—"),
     },
     {
       ...{ key: "other", label: t("other"), isText: true },
       value: ({ otherCentre }) => otherCentre?.minutes ?? null,
-      show: ({ otherCentre }) =>
-        otherCentre ? `${territoryName(otherCentre)} ${minuteCount(otherCentre.minutes)}` : "—",
+      show: ({ otherCentre }) => (otherCentre ? `${serverName(otherCentre)} ${minuteCount(otherCentre.minutes)}` : "—"),
       copied: [
-        { label: t("otherSite"), value: ({ otherCentre }) => otherCentre && territoryName(otherCentre) },
+        { label: t("otherSite"), value: ({ otherCentre }) => otherCentre && serverName(otherCentre) },
         { label: t("otherMinutes"), value: ({ otherCentre }) => otherCentre?.minutes ?? null },
       ],
     },
@@ -142,4 +141,9 @@ function minuteColumn(
 
 function nameOf({ municipalityCode, name }: PlaceBeyond): string {
   return `${municipalityName(municipalityCode)} ${name}`;
+}
+
+/** A centre, or a site of the 案, by the name it bears on screen. */
+function serverName({ id, name }: { readonly id: string; readonly name: string }): string {
+  return territoryName({ id, name: siteNameOf({ siteId: id, name }) });
 }
