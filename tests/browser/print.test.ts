@@ -41,7 +41,7 @@ async function faults(page: Page): Promise<string[]> {
   return found;
 }
 
-describe("Ctrl+P of every page", () => {
+describe("Ctrl+P of every page", { timeout: 90_000 }, () => {
   test.each<[View]>(HEADER_VIEWS.map((view) => [view]))("%s: nothing cut off, no buttons", async (view) => {
     await planner.withPage(`/?view=${view}&scenario=7`, async (page) => {
       await complete(page);

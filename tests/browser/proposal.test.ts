@@ -20,7 +20,7 @@ async function created(): Promise<number> {
 
 const number = (text: string | null) => Number((text ?? "").replaceAll(/[^\d.]/g, ""));
 
-describe("提案書 of a 案", () => {
+describe("提案書 of a 案", { timeout: 120_000 }, () => {
   test("says where, why, who gains by name, what it costs and what would be next best, all of one centre", async () => {
     const id = await created();
     const answer = (await (

@@ -14,7 +14,7 @@ async function modelOfSuteji(): Promise<number> {
   return scenarios.find(({ name }) => name.includes("すて～じ"))?.id ?? 0;
 }
 
-describe("with すて～じ chosen", () => {
+describe("with すて～じ chosen", { timeout: 120_000 }, () => {
   test("the line of conditions says whose numbers they are, and the map outlines its territory", async () => {
     await planner.withPage("/?scope=suteji", async (page) => {
       await page.locator(".rests-on", { hasText: "すて～じの担当区域" }).waitFor();
