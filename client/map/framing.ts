@@ -3,8 +3,7 @@ import * as L from "leaflet";
 import { selectedSite } from "../state/draft.ts";
 import { positionOf } from "../state/placeCard.ts";
 import { foundHit } from "../state/showHit.ts";
-import { scope, selectedPlace } from "../state/view.ts";
-import { motion } from "./motion.ts";
+import { scope, selectedPlace, selectedSiteId } from "../state/view.ts";
 import { scopeBounds } from "./scopeLayer.ts";
 
 /** A found place is shown with its surroundings, some 200 km across; nearer if the map is nearer already. */
@@ -43,10 +42,10 @@ export function startFraming(map: L.Map): () => void {
     effect(() => {
       const found = foundHit.value;
       const isShown = found && (found.shownAt === null || found.shownAt === selectedPlace.peek());
-      if (isShown) hold(() => centreOn(map, found.hit));
+      if (isShown) hold(() => centreOn(map, found.hit, Math.max(map.getZoom(), FOUND_ZOOM)));
     }),
     effect(() => {
-      if (selectedPlace.value || selectedSite.value) showChosen(map);
+      if (selectedPlace.value || selectedSiteId.value) showChosen(map); // a site on its way is followed by the hand
     }),
   ];
   return () => {
@@ -63,20 +62,34 @@ function onMovedByHand(map: L.Map, moved: () => void): void {
   area.querySelector(".leaflet-control-zoom")?.addEventListener("click", moved);
 }
 
-/** In the middle of what the legend leaves, and never from farther away than before. */
-function centreOn(map: L.Map, { lat, lon }: Point): void {
-  const zoom = Math.max(map.getZoom(), FOUND_ZOOM);
+/** In the middle of what the legend leaves. */
+function centreOn(map: L.Map, { lat, lon }: Point, zoom: number): void {
   const { paddingTopLeft, paddingBottomRight } = visibleRoom(map);
   const aside = L.point(paddingTopLeft).subtract(paddingBottomRight).divideBy(2);
   map.setView(map.unproject(map.project([lat, lon], zoom).subtract(aside), zoom), zoom, { animate: false });
 }
 
-/** What was chosen is brought into the picture where it is not in it. */
+/** What was chosen is brought into the picture where it is not in it, or lies under the legend. */
 function showChosen(map: L.Map): void {
   const place = selectedPlace.peek();
   const at = place ? positionOf(place) : selectedSite.peek();
-  if (!at || map.getBounds().pad(-0.08).contains([at.lat, at.lon])) return;
-  map.panTo([at.lat, at.lon], { animate: motion().zoomAnimation });
+  if (at && (isOutside(map, at) || isUnderLegend(map, at))) centreOn(map, at, map.getZoom());
+}
+
+const isOutside = (map: L.Map, { lat, lon }: Point) => !map.getBounds().pad(-0.08).contains([lat, lon]);
+
+/** Half the width of a site's mark, in pixels. */
+const MARK_PX = 20;
+
+function isUnderLegend(map: L.Map, { lat, lon }: Point): boolean {
+  const { top, left } = map.getContainer().getBoundingClientRect();
+  const box = legendBox(map);
+  const { x, y } = map.latLngToContainerPoint([lat, lon]);
+  return box !== undefined && x < box.right - left + MARK_PX && y > box.top - top - MARK_PX;
+}
+
+function legendBox(map: L.Map): DOMRect | undefined {
+  return map.getContainer().parentElement?.querySelector(".legend[open]")?.getBoundingClientRect();
 }
 
 /** The part of the map the legend does not cover, where it leaves most of the width. */
@@ -84,8 +97,7 @@ function visibleRoom(map: L.Map): {
   readonly paddingTopLeft: [number, number];
   readonly paddingBottomRight: [number, number];
 } {
-  const area = map.getContainer();
-  const legend = area.parentElement?.querySelector(".legend[open]")?.getBoundingClientRect();
-  const covered = legend ? legend.right - area.getBoundingClientRect().left + 8 : 0;
+  const legend = legendBox(map);
+  const covered = legend ? legend.right - map.getContainer().getBoundingClientRect().left + 8 : 0;
   return { paddingTopLeft: [covered < map.getSize().x / 2 ? covered : 8, 8], paddingBottomRight: [8, 24] };
 }
