@@ -44,7 +44,7 @@ export default defineConfig({
   plugins: [{ name: "pack-texts", apply: "build", writeBundle: ({ dir = "" }) => packTexts(dir) }],
   resolve: { alias: [{ find: /^leaflet$/, replacement: "leaflet/dist/leaflet-src.esm.js" }] }, // what is not used of it is left out
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  server: { proxy: { "/api": "http://127.0.0.1:8080" } },
+  server: { proxy: { "^/api/(?!\\w+\\.ts)": "http://127.0.0.1:8080" } }, // client/api holds modules of its own
   test: {
     ...{ root: ".", include: ["tests/**/*.test.{ts,tsx}"], testTimeout: 120_000, hookTimeout: 120_000 },
     expect: { poll: { timeout: 15_000 } }, // a busy machine takes more than the usual second until a screen is as it will be

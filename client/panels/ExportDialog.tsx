@@ -177,11 +177,11 @@ function Files() {
         {files.map(({ label, path, extra }) => (
           <FileButton key={label} label={label} path={`/api/export/${path}${query({ ...exportFields(), ...extra })}`} />
         ))}
-        <CalendarFile />
         {saved && (
           <FileButton label={t("scenario")} path={`/api/export/scenario.json${query({ scenario: saved.id })}`} />
         )}
       </div>
+      <CalendarFile />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { startDownload } from "../../state/download.ts";
 import { content, isDirty } from "../../state/draft.ts";
 import { scope } from "../../state/view.ts";
 import { SelectField } from "../../widgets/Field.tsx";
+import "./CalendarFile.css";
 
 const ALARMS = [
   { value: "", label: () => t("alarmNone") },
@@ -23,7 +24,7 @@ export function CalendarFile() {
     ...(alarm === "" ? {} : { alarm: Number(alarm) }),
   };
   return (
-    <span class="calendar-file">
+    <div class="calendar-file">
       <button type="button" onClick={() => void startDownload(t("ics"), "/api/export/calendar.ics", body)}>
         {t("ics")}
       </button>
@@ -34,6 +35,6 @@ export function CalendarFile() {
         onChange={setAlarm}
       />
       {isDirty.value && <small class="note">{t("icsDraft")}</small>}
-    </span>
+    </div>
   );
 }
