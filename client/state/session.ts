@@ -30,8 +30,11 @@ export function startSigningInAgain(): void {
 
 /** @throws {ProblemError} when it is refused */
 export async function signIn(login: string, password: string): Promise<void> {
+  const before = session.value?.person;
   session.value = await api.signIn({ login, password });
-  endWaiting(true);
+  // Another person: what is on screen is not his. It is kept for the one whose it is.
+  if (before && before.login !== session.value.person?.login) location.reload();
+  else endWaiting(true);
 }
 
 /** The dialog is closed: the calls that waited for it fail, and what was typed stays. */

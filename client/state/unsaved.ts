@@ -14,6 +14,7 @@ import {
   recordOf,
 } from "./keptDraft.ts";
 import { say } from "./messages.ts";
+import { session } from "./session.ts";
 
 /** Where 0.1.0 kept its one draft. */
 const OLDEST_KEY = "planner.unsaved";
@@ -31,7 +32,7 @@ const originOf = new Map<string, string>();
 /** From now on every edit is kept in this browser at once, until it is saved or the planner drops it. */
 export async function startUnsaved(): Promise<void> {
   try {
-    store = await openDraftStore();
+    store = await openDraftStore(session.peek()?.person?.login ?? "");
     await takeOverOldest(store);
   } catch {
     addEventListener("beforeunload", (event) => isDirty.peek() && event.preventDefault());

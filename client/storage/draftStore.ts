@@ -18,9 +18,12 @@ export interface StoredRecord {
 const DATABASE = "planner";
 const STORE = "drafts";
 
-/** @throws {DOMException} when the browser keeps nothing for this page */
-export async function openDraftStore(): Promise<DraftStore> {
-  const opening = indexedDB.open(DATABASE, 1);
+/**
+ * @param login  who has signed in, "" where nobody does: each person of a browser has drafts of his own
+ * @throws {DOMException} when the browser keeps nothing for this page
+ */
+export async function openDraftStore(login: string): Promise<DraftStore> {
+  const opening = indexedDB.open(login === "" ? DATABASE : `${DATABASE} ${login}`, 1);
   opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE);
   const db = await answerOf(opening);
   const change = (run: (store: IDBObjectStore) => void) =>

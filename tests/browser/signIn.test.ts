@@ -87,6 +87,25 @@ describe("a session that ends while a 案 is being worked on", () => {
   });
 });
 
+test("unsaved edits are each person's own, also in one browser", async () => {
+  const page = await openAs("suteji");
+  await placeSatellite(page, "室蘭市");
+  const leave = async (name: string) => {
+    await page.getByRole("button", { name: `${name}（サインイン中）` }).click();
+    await page.getByRole("button", { name: "サインアウト", exact: true }).click();
+    await page.getByRole("heading", { name: "サインイン" }).waitFor();
+  };
+  await leave("sutejiさん");
+  await typeIn(page, "aozora");
+  await settled(page);
+  await page.getByRole("button", { name: "aozoraさん（サインイン中）" }).waitFor();
+  expect(await siteNames(page)).toEqual([]);
+  await leave("aozoraさん");
+  await typeIn(page, "suteji");
+  await expect.poll(() => siteNames(page), { timeout: 20_000 }).toEqual(["室蘭市"]);
+  await page.context().close();
+});
+
 describe("whose a 案 is", () => {
   test("is shown; another centre's is saved as one's own, and a private one is hidden, which is said", async () => {
     const suteji = await signIn(server.url, "suteji");

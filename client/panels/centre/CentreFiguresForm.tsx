@@ -7,15 +7,18 @@ import { reportText as t } from "../../i18n/report.ts";
 import { startAnewFromCentres } from "../../state/centreFigures.ts";
 import { centreName } from "../../state/facts.ts";
 import { reasonOf, say } from "../../state/messages.ts";
+import { session } from "../../state/session.ts";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { Field, NumberField, RequiredTextField, TextField } from "../../widgets/Field.tsx";
 
-const EMPTY: CentreFiguresBody = { asOf: "", savedBy: "" };
+/** Who has signed in is not asked who he is. */
+const ownName = () => session.value?.person?.name ?? "";
+const empty = (): CentreFiguresBody => ({ asOf: "", savedBy: ownName() });
 const COUNTS = ["staff", "registered", "workplaceVisits", "placements"] as const;
 
 /** 今の数字 of one centre. What is typed stays until it is kept or the form is closed. */
 export function CentreFiguresForm({ centre, onClose }: { readonly centre: Centre; readonly onClose: () => void }) {
-  const [entry, setEntry] = useState<CentreFiguresBody>(EMPTY);
+  const [entry, setEntry] = useState<CentreFiguresBody>(empty);
   const [version, setVersion] = useState<number | null>(null);
   const [lastSaved, setLastSaved] = useState<string | null>(null);
   const [reason, setReason] = useState<string | null>(null);
@@ -87,12 +90,14 @@ export function CentreFiguresForm({ centre, onClose }: { readonly centre: Centre
             onInput={({ currentTarget }) => change({ asOf: currentTarget.value })}
           />
         </Field>
-        <RequiredTextField
-          label={t("savedBy")}
-          value={entry.savedBy}
-          maxLength={60}
-          onInput={(savedBy) => change({ savedBy })}
-        />
+        {ownName() === "" && (
+          <RequiredTextField
+            label={t("savedBy")}
+            value={entry.savedBy}
+            maxLength={60}
+            onInput={(savedBy) => change({ savedBy })}
+          />
+        )}
         {lastSaved && <p class="note">{lastSaved}</p>}
         {reason && <p role="alert">{reason}</p>}
         <p>

@@ -3,11 +3,13 @@ import { CENTRE_FIGURES_FILE, importCentreFigures } from "../../api/centreFigure
 import { reportText as t } from "../../i18n/report.ts";
 import { startAnewFromCentres } from "../../state/centreFigures.ts";
 import { reasonOf, say } from "../../state/messages.ts";
+import { session } from "../../state/session.ts";
 import { RequiredTextField } from "../../widgets/Field.tsx";
 
 /** 今の数字 of all centres as one file: out to a spreadsheet, and back in as a whole or not at all. */
 export function CentreFiguresFile() {
-  const [savedBy, setSavedBy] = useState("");
+  const ownName = session.value?.person?.name ?? ""; // who has signed in is not asked who he is
+  const [savedBy, setSavedBy] = useState(ownName);
   const [reason, setReason] = useState<string | null>(null);
   const take = async (file: File) => {
     try {
@@ -27,7 +29,7 @@ export function CentreFiguresFile() {
           {t("download")}
         </a>
       </p>
-      <RequiredTextField label={t("savedBy")} value={savedBy} maxLength={60} onInput={setSavedBy} />
+      {ownName === "" && <RequiredTextField label={t("savedBy")} value={savedBy} maxLength={60} onInput={setSavedBy} />}
       <label class="field">
         <span>{t("upload")}</span>
         <input
