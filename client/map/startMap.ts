@@ -28,7 +28,7 @@ export function startMap(element: HTMLElement, tip: HTMLElement): () => void {
     zoomSnap: 0.25,
     minZoom: 5.5,
     maxZoom: 14,
-    maxBounds: WHOLE_MAP.pad(0.6),
+    maxBounds: WHOLE_MAP.pad(1.5), // so far that every place can stand in the middle, beside the legend
     attributionControl: true,
     ...motion(),
   });
