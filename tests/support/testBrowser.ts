@@ -28,7 +28,7 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
 /** A further tab of a browser profile, with the planner loaded. */
 export async function openTab(context: BrowserContext, url: string, isFirstVisit = false): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000); // a thread that reads a table starts anew, on a busy machine
   if (!isFirstVisit) await page.addInitScript(() => localStorage.setItem("planner.tourSeen", "yes"));
   page.on("pageerror", (error) => {
     throw error;
