@@ -22,11 +22,14 @@ export function count(value: number): string {
   return number(value);
 }
 
-/** One decimal, as sent by the server (rounded up there, so that `<= T` holds for what is read too). */
+/** Always one decimal, as sent by the server (rounded up there, so that `<= T` holds for what is read too). */
 export function minutes(value: number | null | undefined): string {
-  return value === null || value === undefined
-    ? t("noWay")
-    : t("minutes", { n: number(value, value % 1 === 0 ? 0 : 1) });
+  return value === null || value === undefined ? t("noWay") : t("minutes", { n: number(value, 1) });
+}
+
+/** Minutes somebody else published, which are whole. */
+export function wholeMinutes(value: number): string {
+  return t("minutes", { n: number(value) });
 }
 
 /** Minutes as a bare number, where the heading names the unit. */

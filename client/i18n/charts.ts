@@ -2,6 +2,9 @@ import { SEASON_WORDS } from "../../server/words/conditions.ts";
 import { texts } from "./texts.ts";
 
 export const chartText = texts({
+  barUnit: { ja: "棒の長さと右の数字：{unit}", en: "Length of the bars, and the figure at their end: {unit}" },
+  persons: { ja: "人", en: "people" },
+  slopeUnit: { ja: "縦軸：平均の所要時間（分、片道）", en: "Upright: mean drive time (minutes, one way)" },
   title: { ja: "グラフ", en: "Charts" },
   intro: {
     ja: "画面の案「{name}」、範囲は{scope}。どのグラフも下に表があります。",

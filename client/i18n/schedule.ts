@@ -49,6 +49,7 @@ export const scheduleText = texts({
     ja: "●1回 ❄冬期の走行 2…同じ日の出張の数 !同じ日に重なる ×開かない。月を押すと下に出ます",
     en: "● a trip, ❄ in winter, 2… trips on one day, ! they clash, × not held. Press a month to see it below",
   },
+  monthOf: { ja: "{m}月", en: "{m}" },
   monthColumn: { ja: "月", en: "Month" },
   timesColumn: { ja: "回", en: "Times" },
   unscheduled: { ja: "日程の決まっていない会", en: "Without dates" },

@@ -1,5 +1,5 @@
 import type { AccuracyFacts } from "../../../server/contract/assumptionAnswers.ts";
-import { minutes } from "../../format.ts";
+import { minutes, wholeMinutes } from "../../format.ts";
 import { assumptionText as t } from "../../i18n/assumptions.ts";
 import { conditionWord } from "../../i18n/conditions.ts";
 import { language } from "../../state/language.ts";
@@ -58,8 +58,8 @@ export function AccuracySection({ accuracy }: { readonly accuracy: AccuracyFacts
             season: conditionWord(row.season === "winter" ? "winter" : "summer"),
             asOf: row.asOf,
           }),
-          minutes(row.minutes),
-          minutes(Math.round(row.ourMinutes)),
+          wholeMinutes(row.minutes),
+          minutes(row.ourMinutes),
           signedPercent(row.differencePercent),
           row.note,
         ])}

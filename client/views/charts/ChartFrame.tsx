@@ -13,18 +13,21 @@ export function scopedTitle(title: string): string {
 
 interface Props {
   readonly title: string;
+  /** What the axis without figures of its own measures, and in which unit. */
+  readonly unit?: string;
   readonly children: ComponentChildren;
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
 /** A chart and the same numbers as a table, for those who would rather read than look. */
-export function ChartFrame({ title, children, header, rows }: Props) {
+export function ChartFrame({ title, unit, children, header, rows }: Props) {
   return (
     <figure class="card chart">
       <figcaption>
         <h2>{title}</h2>
       </figcaption>
+      {unit && <p class="note">{unit}</p>}
       {children}
       <details>
         <summary>{t("table")}</summary>

@@ -4,6 +4,7 @@ import { chartText as t } from "../../i18n/charts.ts";
 import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
 import { territoryName } from "../../state/names.ts";
 import { isAreaInScope, scopeCodes } from "../../state/scopeMembers.ts";
+import { weightUnit } from "../../state/weightUnit.ts";
 import { ChartFrame, scopedTitle } from "./ChartFrame.tsx";
 
 const [WIDTH, ROW, LEFT, RIGHT] = [900, 40, 110, 110];
@@ -24,6 +25,7 @@ export function OverByCentreChart({ answer }: { readonly answer: CoverageAnswer 
   return (
     <ChartFrame
       title={title}
+      unit={t("barUnit", { unit: weightUnit.value === "人" ? t("persons") : weightUnit.value })}
       header={[t(isWhole ? "centre" : "area"), t("baseline"), t("now")]}
       rows={rows.map((row) => [territoryName(row), count(over(row, "baseline")), count(over(row, "now"))])}
     >

@@ -22,6 +22,7 @@ export function SeasonSlopeChart({ answer }: { readonly answer: CoverageAnswer }
   return (
     <ChartFrame
       title={title}
+      unit={t("slopeUnit")}
       header={[t("area"), t("summer"), t("winter"), t("penalty")]}
       rows={rows.map((row) => [
         territoryName(row),

@@ -148,7 +148,7 @@ function DayCell({ date, trips }: { readonly date: number; readonly trips: reado
             </small>
           )}
           <small>
-            {t("drive", { minutes: minutes(trip.driveMinutes === null ? null : Math.round(trip.driveMinutes)) })}
+            {t("drive", { minutes: minutes(trip.driveMinutes) })}
             {trip.season !== "summer" && between() + t("winter")}
           </small>
           {trip.overnight.needed && (
