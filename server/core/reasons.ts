@@ -183,6 +183,7 @@ export interface RequestReasons extends DatabaseReasons, PeopleReasons {
 export interface SearchReasons {
   searchNoStations: object;
   searchNoEmploymentOffices: object;
+  searchEmploymentOfficeTowns: object;
   searchPostcodeShort: object;
   searchPostcodeUnknown: { digits: string };
   searchElsewhere: { lat: number; lon: number };

@@ -15,6 +15,10 @@ export const SEARCH_WORDS: ReasonWords<SearchReasons> = {
     ja: "ハローワークの所在地は持っていません。名にある地名で探しました。住所でも探せます。",
     en: "Hello Work offices are not known here. This is what the name alone finds; an address works, too.",
   }),
+  searchEmploymentOfficeTowns: () => ({
+    ja: "ハローワークの所在地は持っていません。報告書の表（2014年7月）でハローワークのある市町村です。",
+    en: "The addresses of Hello Work offices are not known here. These municipalities have one in the report's table (July 2014).",
+  }),
   searchPostcodeShort: () => ({
     ja: "郵便番号は7けたまで入れてください。",
     en: "Give all seven figures of the postcode.",

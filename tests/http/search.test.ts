@@ -116,8 +116,13 @@ describe("what there is no table of is said, and what its name alone finds is of
     });
   });
   test("a Hello Work office", async () => {
+    // 浦河町 has one in the report's table of July 2014, 様似町 has none
     expect(await search("ハローワーク浦河")).toMatchObject({
-      hits: expect.arrayContaining([expect.objectContaining({ name: "浦河町" })]),
+      hits: [{ name: "浦河町", exactness: "municipality" }],
+      note: { code: "searchEmploymentOfficeTowns" },
+    });
+    expect(await search("ハローワーク様似")).toMatchObject({
+      hits: expect.arrayContaining([expect.objectContaining({ name: "様似町" })]),
       note: { code: "searchNoEmploymentOffices" },
     });
   });

@@ -51,8 +51,18 @@ export function createPlaceSearch(
     }
     const whole = query.unknownKind ? byName(typed).hits : []; // a place may be called 駅前駅
     if (whole.length > 0) return { hits: whole, note: null };
+    const offices = query.unknownKind === "employmentOffice" ? townsWithOffice(query.text) : [];
+    if (offices.length > 0) return { hits: offices, note: { code: "searchEmploymentOfficeTowns" } };
     const found = query.text === "" ? { hits: [], note: null } : byName(query.text);
     return query.unknownKind ? { ...found, note: NO_TABLE_OF[query.unknownKind] } : found;
+  }
+
+  /** Municipalities the report's table gives a Hello Work, all of them or those the words fit. */
+  function townsWithOffice(text: string): SearchHit[] {
+    const towns = entries().filter(
+      ({ hit }) => hit.kind === "municipality" && (facts.resources.get(hit.municipalityCode)?.helloWork ?? 0) > 0,
+    );
+    return text === "" ? towns.map(({ hit }) => hit) : matching(towns, foldQuery(text));
   }
 
   function byName(typed: string): Found {
