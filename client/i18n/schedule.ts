@@ -27,8 +27,8 @@ export const scheduleText = texts({
   next: { ja: "次の月", en: "Next month" },
   ics: { ja: "予定表を書き出す（.ics）", en: "Export calendar (.ics)" },
   icsHint: {
-    ja: "OutlookやGoogleカレンダーで開けます。保存した案の内容です。",
-    en: "Opens in Outlook and Google Calendar; of the scenario as saved.",
+    ja: "OutlookやGoogleカレンダーで開けます。保存していない変更も入ります。",
+    en: "Opens in Outlook and Google Calendar; changes that are not saved are in it.",
   },
   notHeld: { ja: "開かない回", en: "Not held" },
   clashes: { ja: "同じ日の出張", en: "Trips on one day" },

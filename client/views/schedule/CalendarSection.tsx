@@ -1,12 +1,11 @@
 import { useState } from "preact/hooks";
 import type { CalendarAnswer, CalendarTrip, CentreCalendar } from "../../../server/contract/calendarAnswers.ts";
-import { query } from "../../api/http.ts";
 import { between, minutes } from "../../format.ts";
 import { sayReason } from "../../i18n/reasons.ts";
 import { scheduleText as t } from "../../i18n/schedule.ts";
-import { conditions } from "../../state/conditions.ts";
-import { draft } from "../../state/draft.ts";
-import { savedShutFields } from "../../state/stress.ts";
+import { coverageBody } from "../../state/coverage.ts";
+import { startDownload } from "../../state/download.ts";
+import { content } from "../../state/draft.ts";
 import { YearGlance } from "./YearGlance.tsx";
 import "./CalendarSection.css";
 
@@ -31,7 +30,7 @@ export function CalendarSection({ answer, centreId }: Props) {
           <YearGlance calendar={own} year={answer.year} onMonth={setStep} />
           <MonthView calendar={own} from={answer.from} step={step} setStep={setStep} />
           <Remarks calendar={own} />
-          <IcsLink centreId={centreId} year={answer.year} />
+          <IcsButton centreId={centreId} year={answer.year} />
         </>
       ) : (
         <p class="empty-hint">{t("empty")}</p>
@@ -40,15 +39,14 @@ export function CalendarSection({ answer, centreId }: Props) {
   );
 }
 
-function IcsLink({ centreId, year }: { readonly centreId: string; readonly year: number }) {
-  const { saved } = draft.value;
-  if (!saved) return null;
-  const fields = { ...conditions.value, ...savedShutFields.value, scenario: saved.id, centre: centreId, year };
+/** What is on screen, saved or not. */
+function IcsButton({ centreId, year }: { readonly centreId: string; readonly year: number }) {
+  const body = { ...coverageBody.value, parameters: content.value.parameters, centre: centreId, year };
   return (
     <p>
-      <a class="button" href={`/api/export/calendar.ics${query(fields)}`} download={`calendar-${centreId}-${year}.ics`}>
+      <button type="button" onClick={() => void startDownload(t("ics"), "/api/export/calendar.ics", body)}>
         {t("ics")}
-      </a>{" "}
+      </button>{" "}
       <small class="note">{t("icsHint")}</small>
     </p>
   );
