@@ -1,11 +1,12 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { BetterSqlite3 } from "../../server/storage/betterSqlite3.ts";
 import { addPeople, PASSWORD, signIn } from "../support/signedIn.ts";
 import { openPage, settled, startBrowser } from "../support/testBrowser.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 import { placeSatellite, siteNames } from "../support/unsavedEdits.ts";
 
+vi.setConfig({ testTimeout: 120_000 }); // several programs or sign-ins in one test, on a busy machine
 let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {

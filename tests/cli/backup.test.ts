@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { BetterSqlite3 } from "../../server/storage/betterSqlite3.ts";
 import { runScript } from "../support/runCli.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 import { storedScenarios } from "../support/unsavedEdits.ts";
 
+vi.setConfig({ testTimeout: 120_000 }); // several programs or sign-ins in one test, on a busy machine
 let server: TestServer;
 let folder: string;
 beforeAll(async () => {

@@ -2,11 +2,12 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { configFrom } from "../../server/config.ts";
 import { runScript } from "../support/runCli.ts";
 import { signIn } from "../support/signedIn.ts";
 
+vi.setConfig({ testTimeout: 120_000 }); // several programs or sign-ins in one test, on a busy machine
 let folder: string;
 let database: string;
 let running: ChildProcess | undefined;

@@ -106,7 +106,9 @@ describe("signing in", () => {
     expect(await codeOf(tryWith("nobody-here", "x"))).toBe("401 wrongPassword");
     for (let slip = 1; slip <= 5; slip++) expect(await codeOf(tryWith("guess", "x"))).toBe("401 wrongPassword");
     const locked = await tryWith("guess", PASSWORD);
-    expect([locked.status, Number(locked.headers.get("retry-after"))]).toEqual([429, expect.closeTo(60, -1)]);
+    expect(locked.status).toBe(429);
+    const seconds = Number(locked.headers.get("retry-after"));
+    expect(seconds > 0 && seconds <= 60).toBe(true); // what is left of the first minute
     expect((await json<Problem>(Promise.resolve(locked))).code).toBe("lockedOut");
     const db = new BetterSqlite3(server.databasePath);
     db.prepare("UPDATE sign_in_failures SET last_at = ? WHERE login = 'guess'").run(
@@ -156,7 +158,7 @@ describe("rights", () => {
         await who.miru(...filled(at, { id }), body, 1).then((response) => response.arrayBuffer());
     }
     expect(kept()).toEqual(before);
-  }, 120_000);
+  }, 300_000);
 
   test("a private 案 is not there for another centre, in any call that can name one", async () => {
     const { id } = await create(who.suteji, "まだ見せない案");
