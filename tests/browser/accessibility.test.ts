@@ -17,9 +17,20 @@ async function violations(page: Page): Promise<string[]> {
   const results = (await page.evaluate(
     `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })`,
   )) as AxeResults;
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`),
-  );
+  const found: string[] = [];
+  for (const { id, help, nodes } of results.violations) {
+    for (const { target } of nodes) {
+      const selector = target.join(" ");
+      if (id === "target-size" && (await isMarkOnMap(page, selector))) continue;
+      found.push(`${id}: ${help} (${selector})`);
+    }
+  }
+  return found;
+}
+
+/** WCAG 2.5.8 excepts pins on a map: they stand where the places are. Every site is in the list beside it, too. */
+function isMarkOnMap(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((at) => document.querySelector(at)?.closest(".site-marker, .centre-marker") != null, selector);
 }
 
 describe("every page passes axe's WCAG 2.2 AA rules", () => {
