@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { defineConfig } from "vitest/config";
@@ -47,6 +48,7 @@ export default defineConfig({
   server: { proxy: { "^/api/(?!\\w+\\.ts)": "http://127.0.0.1:8080" } }, // client/api holds modules of its own
   test: {
     ...{ root: ".", include: ["tests/**/*.test.{ts,tsx}"], testTimeout: 120_000, hookTimeout: 120_000 },
+    maxWorkers: Math.max(2, availableParallelism() - 1), // on two cores vitest would use one, which waits for a browser half the time
     expect: { poll: { timeout: 15_000 } }, // a busy machine takes more than the usual second until a screen is as it will be
   },
 });

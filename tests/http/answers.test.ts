@@ -19,9 +19,11 @@ const PATH_PARTS: Readonly<Record<string, string>> = {
   "/api/places/{kind}/{id}": "/api/places/municipality/01213",
   "/api/scenarios/{id}": "/api/scenarios/1",
   "/api/scenarios/{id}/sites": "/api/scenarios/1/sites",
+  "/api/scenarios/{id}/versions": "/api/scenarios/1/versions",
   "/api/scenarios/{a}/compare/{b}": "/api/scenarios/1/compare/2",
 };
 const QUERIES: Readonly<Record<string, string>> = {
+  "/api/map/close-up": "?lat=42.634&lon=141.605",
   "/api/search": "?q=苫小牧",
   "/api/snap": "?lat=42.634&lon=141.605",
   "/api/route": "?from=42.634,141.605&to=43.064,141.347",

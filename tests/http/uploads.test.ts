@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CoverageAnswer, Problem, SearchHit } from "../../server/contract/answers.ts";
+import type { CoverageAnswer, Problem } from "../../server/contract/answers.ts";
+import type { SearchAnswer } from "../../server/contract/placeAnswers.ts";
 import type { OwnWeight, PlacesPreview, WeightChoice, WeightPreview } from "../../server/contract/uploadAnswers.ts";
 import { gatherTableFacts } from "../../server/export/tables/gatherTableFacts.ts";
 import { territoryTable } from "../../server/export/tables/territoryTable.ts";
@@ -244,7 +245,7 @@ describe("own candidate places", () => {
     });
     expect(kept.status).toBe(201);
     expect((await send<unknown[]>("GET", "candidate-places")).body).toHaveLength(1);
-    const hits = (await send<SearchHit[]>("GET", `search?q=${encodeURIComponent("浦河町役場")}`)).body;
+    const { hits } = (await send<SearchAnswer>("GET", `search?q=${encodeURIComponent("浦河町役場")}`)).body;
     await send("POST", "candidate-places", { listName: "日高の候補", places: preview.places }); // the same list again
     expect((await send<unknown[]>("GET", "candidate-places")).body).toHaveLength(1);
     expect(hits[0]).toMatchObject({ kind: "candidate", municipality: "日高の候補", lat: 42.1683 });
