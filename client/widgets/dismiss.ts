@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 interface Open {
   readonly element: () => Element | null;
@@ -45,7 +45,7 @@ export function useDismiss(
 ): void {
   const newest = useRef(close);
   newest.current = close;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const own: Open = { element: () => element.current, close: () => newest.current(), closesByPress, opener };
     if (open.length === 0) listen();

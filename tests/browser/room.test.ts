@@ -14,6 +14,16 @@ const SIZES = [
   { width: 960, height: 600 }, // 1440 × 900 at 150 %
 ];
 
+/** Acts until it is closed: a part opens a moment before it listens. */
+async function closesBy(page: Page, part: string, act: () => Promise<void>): Promise<void> {
+  await expect
+    .poll(async () => {
+      await act();
+      return page.locator(`${part}[open]`).count();
+    })
+    .toBe(0);
+}
+
 /** What was just asked for: in the window, with nothing over it. */
 async function expectInSight(page: Page, selectors: readonly string[], what: string): Promise<readonly Box[]> {
   for (const selector of selectors) await page.locator(selector).first().waitFor();
@@ -86,15 +96,11 @@ describe.each(SIZES)("at $width × $height", (size) => {
     await expectInSight(page, [".layer-switch[open]", ".layer-switch label:first-of-type input"], "layers");
     const controls = await boxesOf(page, [".layer-switch", ".leaflet-control-zoom", ".panel-toggle"]);
     expect(overlapping([...controls, ...legendParts])).toEqual([]);
-    await page.keyboard.press("Escape");
-    await expect.poll(() => page.locator(".layer-switch[open]").count()).toBe(0);
+    await closesBy(page, ".layer-switch", () => page.keyboard.press("Escape"));
     await page.locator(".more-conditions summary").click();
     await expectInSight(page, [".more-conditions .popover"], "further conditions");
-    await page
-      .locator(".figure h3")
-      .first()
-      .click({ position: { x: 2, y: 2 } });
-    await expect.poll(() => page.locator(".more-conditions[open]").count()).toBe(0);
+    const elsewhere = page.locator(".figure h3").first();
+    await closesBy(page, ".more-conditions", () => elsewhere.click({ position: { x: 2, y: 2 } }));
     await page.context().close();
   });
 
