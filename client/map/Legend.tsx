@@ -1,5 +1,6 @@
 import type { Season } from "../../server/core/conditions.ts";
 import { legendFills, peopleByFill } from "../../server/core/coverage/zoneFill.ts";
+import { inSeason } from "../../server/core/inSeason.ts";
 import { between, people } from "../format.ts";
 import { conditionWord, thresholdText } from "../i18n/conditions.ts";
 import { mapText as t } from "../i18n/map.ts";
@@ -49,7 +50,7 @@ function cutPeople(season: Season, threshold: number): ReadonlyMap<FillName, num
   const answer = coverage.value;
   if (!answer || scopeRow.value !== answer.whole) return null;
   const { minutes, needsFerry, people } = answer.settlements;
-  return peopleByFill({ needsFerry, people, minutes: minutes[season] ?? minutes.winter }, threshold);
+  return peopleByFill({ needsFerry, people, minutes: inSeason(minutes, season) }, threshold);
 }
 
 /** A kind of cover of its own: shown only where the 案 has it. */

@@ -1,5 +1,6 @@
 import { computed } from "@preact/signals";
 import type { CoverageAnswer, TerritoryRow } from "../../server/contract/answers.ts";
+import { inSeason } from "../../server/core/inSeason.ts";
 import { WHOLE } from "../../server/core/prefecture.ts";
 import { coverage } from "./coverage.ts";
 import { content } from "./draft.ts";
@@ -56,8 +57,8 @@ export const townGains = computed((): readonly TownGain[] => {
     })
     .map(({ code, minutes: office, baselineMinutes: officeBefore }) => ({
       ...{ code, ...(sums.get(code) as { gained: number; periodic: number; left: number }) },
-      officeBefore: officeBefore[season] ?? officeBefore.winter,
-      officeAfter: office[season] ?? office.winter,
+      officeBefore: inSeason(officeBefore, season),
+      officeAfter: inSeason(office, season),
     }))
     .sort((a, b) => b.gained - a.gained || b.periodic - a.periodic);
 });

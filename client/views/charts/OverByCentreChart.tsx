@@ -1,4 +1,5 @@
 import type { CoverageAnswer, TerritoryRow } from "../../../server/contract/answers.ts";
+import { inSeason } from "../../../server/core/inSeason.ts";
 import { count } from "../../format.ts";
 import { chartText as t } from "../../i18n/charts.ts";
 import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
@@ -12,8 +13,7 @@ const [WIDTH, ROW, LEFT, RIGHT] = [900, 40, 110, 110];
 /** People beyond the threshold by centre, or by area of the centre on screen: 現状 above, the 案 below, with the number at the end of each bar. */
 export function OverByCentreChart({ answer }: { readonly answer: CoverageAnswer }) {
   const { season, thresholdMinutes } = answer.assumptions;
-  const over = (row: TerritoryRow, which: "now" | "baseline") =>
-    (row[which][season] ?? row[which].winter).overThreshold;
+  const over = (row: TerritoryRow, which: "now" | "baseline") => inSeason(row[which], season).overThreshold;
   const isWhole = scopeCodes.value === null;
   const rows = isWhole ? answer.centres : answer.areas.filter(({ id }) => isAreaInScope(id));
   const most = Math.max(...rows.map((row) => Math.max(over(row, "now"), over(row, "baseline"))), 1);

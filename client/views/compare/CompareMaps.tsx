@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { BySeason, Season, Site } from "../../../server/contract/answers.ts";
+import type { Site } from "../../../server/contract/answers.ts";
 import type { ComparisonAnswer } from "../../../server/contract/comparisonAnswers.ts";
+import { inSeason } from "../../../server/core/inSeason.ts";
 import { compareText as t } from "../../i18n/compare.ts";
 import { conditionWord } from "../../i18n/conditions.ts";
 import { DIFFERENCE_CLASSES, differenceColour, NO_DIFFERENCE_COLOUR } from "../../map/differenceFill.ts";
@@ -56,7 +57,7 @@ function zoneColours({ settlements, assumptions }: ComparisonAnswer, side: "a" |
   const { season, thresholdMinutes } = assumptions;
   const minutes = settlements[side];
   const ferry = new Set(settlements.needsFerry[side]);
-  const current = minutesIn(minutes, season);
+  const current = inSeason(minutes, season);
   return (index) => {
     const times = {
       now: current[index],
@@ -66,10 +67,6 @@ function zoneColours({ settlements, assumptions }: ComparisonAnswer, side: "a" |
     };
     return FILLS[fillOf(times, thresholdMinutes)].colour;
   };
-}
-
-function minutesIn<T>(bySeason: BySeason<T>, season: Season): T {
-  return bySeason[season] ?? bySeason.winter;
 }
 
 function DifferenceMap({ answer }: { readonly answer: ComparisonAnswer }) {
@@ -82,7 +79,7 @@ function DifferenceMap({ answer }: { readonly answer: ComparisonAnswer }) {
     return () => void people.current?.map.remove();
   }, []);
   useEffect(() => {
-    const difference = minutesIn(answer.settlements.difference, season);
+    const difference = inSeason(answer.settlements.difference, season);
     people.current?.update((index) => differenceColour(difference[index]), sitesOf(answer.b.id));
   }, [answer]);
   return (

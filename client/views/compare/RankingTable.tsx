@@ -1,4 +1,5 @@
 import type { RankingAnswer, RankingRow } from "../../../server/contract/comparisonAnswers.ts";
+import { inSeason } from "../../../server/core/inSeason.ts";
 import { fetchRanking } from "../../api/comparison.ts";
 import { count, minuteCount, percent, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
@@ -57,7 +58,7 @@ function Ranking({ answer }: { readonly answer: RankingAnswer }) {
 
 function columnsOf({ assumptions: { season, thresholdMinutes } }: RankingAnswer): SortableColumn<RankingRow>[] {
   const threshold = { t: thresholdText(thresholdMinutes) };
-  const now = (row: RankingRow) => row.now[season] ?? row.now.winter;
+  const now = (row: RankingRow) => inSeason(row.now, season);
   const number = (
     key: string,
     label: SortableColumn<RankingRow>["label"],

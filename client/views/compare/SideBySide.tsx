@@ -1,5 +1,6 @@
 import type { ComparedMeasures, RankingAnswer, RankingRow } from "../../../server/contract/comparisonAnswers.ts";
 import { holdForTheSamePeople, shownDifference } from "../../../server/core/coverage/difference.ts";
+import { inSeason } from "../../../server/core/inSeason.ts";
 import { count, minuteCount, signed } from "../../format.ts";
 import { compareText as t } from "../../i18n/compare.ts";
 import { thresholdText } from "../../i18n/conditions.ts";
@@ -101,7 +102,7 @@ function chosenRows({ rows }: RankingAnswer): readonly RankingRow[] {
 
 function figuresOf({ assumptions: { season, thresholdMinutes } }: RankingAnswer, costs: Costs): Figure[] {
   const words = { t: thresholdText(thresholdMinutes) };
-  const now = (row: RankingRow) => row.now[season] ?? row.now.winter;
+  const now = (row: RankingRow) => inSeason(row.now, season);
   const people = (label: string, value: Figure["value"]): Figure => ({ label, value, digits: 0 });
   const cost = (label: string, read: (cost: ScenarioCost) => number | null): Figure =>
     people(label, ({ id }) => {

@@ -1,5 +1,6 @@
 import type { TerritoryRow } from "../../../server/contract/answers.ts";
 import { shownDifference } from "../../../server/core/coverage/difference.ts";
+import { inSeason } from "../../../server/core/inSeason.ts";
 import { count, minuteCount, signed } from "../../format.ts";
 import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
 import { figureText } from "../../i18n/figures.ts";
@@ -103,11 +104,11 @@ function CentreEffects() {
   const rows =
     coverage.value?.centres.filter(({ now, baseline }) => now.winter.population !== baseline.winter.population) ?? [];
   const change = (row: TerritoryRow, read: (m: TerritoryRow["now"]["summer"]) => number) => {
-    const [now, baseline] = [row.now[season] ?? row.now.winter, row.baseline[season] ?? row.baseline.winter];
+    const [now, baseline] = [inSeason(row.now, season), inSeason(row.baseline, season)];
     return signed(shownDifference(read(baseline), read(now)), count);
   };
   const meanChange = (row: TerritoryRow) => {
-    const [now, baseline] = [row.now[season] ?? row.now.winter, row.baseline[season] ?? row.baseline.winter];
+    const [now, baseline] = [inSeason(row.now, season), inSeason(row.baseline, season)];
     if (now.meanMinutes === null || baseline.meanMinutes === null) return "—";
     return signed(shownDifference(baseline.meanMinutes, now.meanMinutes, 1), minuteCount);
   };

@@ -1,3 +1,4 @@
+import { inSeason } from "../../../server/core/inSeason.ts";
 import { percent } from "../../format.ts";
 import { conditionText } from "../../i18n/conditions.ts";
 import { prefectureText as t } from "../../i18n/prefecture.ts";
@@ -98,7 +99,7 @@ function colourOf(index: number): string {
   if (!answer) return "#ccc";
   const { minutes, needsFerry } = answer.settlements;
   const { season, thresholdMinutes } = answer.assumptions;
-  const now = (minutes[season] ?? minutes.winter)[index];
+  const now = inSeason(minutes, season)[index];
   const times = {
     now,
     summer: minutes.summer[index],

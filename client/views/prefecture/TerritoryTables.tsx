@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { TerritoryRow } from "../../../server/contract/answers.ts";
+import { inSeason } from "../../../server/core/inSeason.ts";
 import { weightName } from "../../../server/core/population.ts";
 import { WHOLE } from "../../../server/core/prefecture.ts";
 import type { CentreStats } from "../../api/report.ts";
@@ -52,7 +53,7 @@ type Column = SortableColumn<TerritoryRow>;
 function figureColumns(heading: string): Column[] {
   const { season } = conditions.value;
   const text = { t: thresholdText(shownThreshold.value) };
-  const now = (row: TerritoryRow) => row.now[season] ?? row.now.winter;
+  const now = (row: TerritoryRow) => inSeason(row.now, season);
   const share = (row: TerritoryRow) =>
     now(row).population > 0 ? now(row).withinThreshold / now(row).population : null;
   const number = (

@@ -1,6 +1,7 @@
 import type { TerritoryRow } from "../../../server/contract/answers.ts";
 import type { SuggestAnswer, SuggestFigures } from "../../../server/contract/suggestAnswers.ts";
 import { shownDifference } from "../../../server/core/coverage/difference.ts";
+import { inSeason } from "../../../server/core/inSeason.ts";
 import { coverKind } from "../../../server/core/scenario/coverKind.ts";
 import { siteBody } from "../../api/scenarios.ts";
 import { streamSuggestion } from "../../api/suggest.ts";
@@ -67,7 +68,7 @@ interface FoundProps {
 
 function Found({ answer, row, own }: FoundProps) {
   const { season, thresholdMinutes } = answer.assumptions;
-  const within = (row.now[season] ?? row.now.winter).withinThreshold;
+  const within = inSeason(row.now, season).withinThreshold;
   const words = { t: thresholdText(thresholdMinutes), proof: t(answer.status === "optimal" ? "proved" : "notProved") };
   const figures = (after: SuggestFigures, names: readonly string[]) => ({
     ...{ ...words, places: names.join(t("comma")), n: people(after.peopleWithin) },

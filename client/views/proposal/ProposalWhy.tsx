@@ -1,5 +1,6 @@
 import type { CoverageAnswer, Measures, TerritoryRow } from "../../../server/contract/answers.ts";
 import { shownDifference } from "../../../server/core/coverage/difference.ts";
+import { inSeason } from "../../../server/core/inSeason.ts";
 import { minutes, people, percent, signed } from "../../format.ts";
 import { conditionWord, thresholdText } from "../../i18n/conditions.ts";
 import { proposalText as t } from "../../i18n/proposal.ts";
@@ -14,7 +15,7 @@ interface Props {
 /** What is wrong today and what the 案 makes of it, in two sentences. */
 export function ProposalWhy({ answer: { assumptions }, row }: Props) {
   const { season, thresholdMinutes } = assumptions;
-  const [before, after] = [row.baseline[season] ?? row.baseline.winter, row.now[season] ?? row.now.winter];
+  const [before, after] = [inSeason(row.baseline, season), inSeason(row.now, season)];
   const words = { t: thresholdText(thresholdMinutes), season: conditionWord(season), scope: scopeText(row) };
   const change = shownDifference(before.overThreshold, after.overThreshold);
   return (

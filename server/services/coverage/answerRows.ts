@@ -3,6 +3,7 @@ import type { Season } from "../../core/conditions.ts";
 import type { Measures as CoreMeasures } from "../../core/coverage/measures.ts";
 import type { ReachKind } from "../../core/coverage/reach.ts";
 import { flagOf } from "../../core/coverage/zones.ts";
+import { inSeason } from "../../core/inSeason.ts";
 import type { Places } from "../../core/places.ts";
 import type { Coverage, CoveragePlan } from "./coverageEngine.ts";
 import {
@@ -79,7 +80,7 @@ export function createRowShaper(places: Places) {
   function robustness(now: Coverage, place: number, thresholdMinutes: number) {
     const near = bySeason(now, (season) => nearness(now, season, place, thresholdMinutes));
     const of = <K extends keyof Nearness>(key: K): BySeason<Nearness[K]> =>
-      bySeason(now, (season) => (near[season] ?? near.winter)[key]);
+      bySeason(now, (season) => inSeason(near, season)[key]);
     return {
       isBorderline: of("isBorderline"),
       marginMinutes: of("marginMinutes"),

@@ -11,6 +11,7 @@ import type {
 import type { Season } from "../../core/conditions.ts";
 import { holdForTheSamePeople, shownDifference } from "../../core/coverage/difference.ts";
 import { equityOf } from "../../core/coverage/equity.ts";
+import { inSeason } from "../../core/inSeason.ts";
 import type { Places } from "../../core/places.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import type { ScenarioRepository } from "../../storage/scenarioRepository.ts";
@@ -80,7 +81,7 @@ export function createComparisonService({ places, coverage, scenarios }: Parts):
         const { id: ownId, name: ownName } = territories[index];
         return {
           ...{ id, name, version, isBuiltIn, siteCount: sites.length, now },
-          withinShares: withinShares(now[request.season] ?? now.winter),
+          withinShares: withinShares(inSeason(now, request.season)),
           territory: { id: ownId, name: ownName },
         };
       });
@@ -95,10 +96,6 @@ export function createComparisonService({ places, coverage, scenarios }: Parts):
 
 function unknownTerritory(id: string): InvalidRequestError {
   return new InvalidRequestError([{ field: "territory", reason: { code: "noSuchTerritory", id } }]);
-}
-
-function inSeason<T>(values: BySeason<T>, season: Season): T {
-  return values[season] ?? values.winter;
 }
 
 function at<T>(values: ReadonlyMap<Season, T>, season: Season): T {

@@ -1,8 +1,9 @@
 import type { MapPageTable } from "../../contract/mapPageContent.ts";
 import type { Season } from "../../core/conditions.ts";
+import { inSeason } from "../../core/inSeason.ts";
 import type { Places } from "../../core/places.ts";
 import type { Wording } from "./mapPageFigures.ts";
-import { inSeason, type Side, secondSeason } from "./mapPageSide.ts";
+import { type Side, secondSeason } from "./mapPageSide.ts";
 
 /** Settlements of one centre beyond the threshold, the longest drive first; without a way before all others. */
 export function farSettlementsTable(

@@ -1,5 +1,6 @@
 import type { AccuracyFacts } from "../../contract/assumptionAnswers.ts";
 import type { Season } from "../../core/conditions.ts";
+import { inSeason } from "../../core/inSeason.ts";
 import { weightName } from "../../core/population.ts";
 import type { NetworkAbout } from "../../core/roads/networkAbout.ts";
 import { centrePositionWords } from "../../core/scenario/centreFigures.ts";
@@ -7,7 +8,7 @@ import { accuracyLine } from "../../words/accuracy.ts";
 import type { BaseMap } from "../network/baseMap.ts";
 import type { Wording } from "./mapPageFigures.ts";
 import type { PageScope } from "./mapPageScope.ts";
-import { inSeason, type Side } from "./mapPageSide.ts";
+import type { Side } from "./mapPageSide.ts";
 import type { MapPageText } from "./mapPageTexts.ts";
 
 interface FooterFacts {

@@ -1,6 +1,7 @@
 import type { Measures, TerritoryRow } from "../../contract/answers.ts";
 import type { Layout, MapPageContent } from "../../contract/mapPageContent.ts";
 import type { Season } from "../../core/conditions.ts";
+import { inSeason } from "../../core/inSeason.ts";
 import type { Places } from "../../core/places.ts";
 import { coverKind } from "../../core/scenario/coverKind.ts";
 import { farSettlementsTable } from "./farSettlements.ts";
@@ -15,7 +16,7 @@ import {
   type Wording,
 } from "./mapPageFigures.ts";
 import type { PageScope } from "./mapPageScope.ts";
-import { inSeason, type Side, secondSeason } from "./mapPageSide.ts";
+import { type Side, secondSeason } from "./mapPageSide.ts";
 import { centreTable, changedTable, leftOutTable } from "./mapPageTables.ts";
 import { differenceView, timeView, type ViewTools } from "./mapPageViews.ts";
 

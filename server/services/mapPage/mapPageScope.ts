@@ -1,7 +1,8 @@
 import type { Measures, TerritoryRow } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
+import { inSeason } from "../../core/inSeason.ts";
 import type { Places } from "../../core/places.ts";
-import { inSeason, type Side } from "./mapPageSide.ts";
+import type { Side } from "./mapPageSide.ts";
 
 /** Whose places a page is of: all Hokkaido's, or those one centre is in charge of on the side shown. */
 export interface PageScope {

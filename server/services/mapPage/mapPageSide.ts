@@ -1,4 +1,4 @@
-import type { BySeason, CoverageAnswer } from "../../contract/answers.ts";
+import type { CoverageAnswer } from "../../contract/answers.ts";
 import type { RingKind } from "../../contract/mapPageContent.ts";
 import type { Season } from "../../core/conditions.ts";
 import type { Places } from "../../core/places.ts";
@@ -68,12 +68,6 @@ export function withoutScenario(request: CoverageRequest): CoverageRequest {
 /** 現状 under the same conditions: a stress test is what it is compared with, as on screen. */
 export function baselineOf(request: CoverageRequest): CoverageRequest {
   return { ...withoutScenario(request), closedSiteIds: [], shutSections: [] };
-}
-
-/** The value of one season; storm is there where it was asked for. */
-export function inSeason<T>(values: BySeason<T>, season: Season): T {
-  const own = values[season];
-  return own === undefined ? values.winter : own; // null is no way in that season, not a season that is missing
 }
 
 /** The season shown beside summer. */

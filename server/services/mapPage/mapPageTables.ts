@@ -2,9 +2,10 @@ import type { MunicipalityRow } from "../../contract/answers.ts";
 import type { Cell, MapPageTable } from "../../contract/mapPageContent.ts";
 import type { Season } from "../../core/conditions.ts";
 import { shownDifference } from "../../core/coverage/difference.ts";
+import { inSeason } from "../../core/inSeason.ts";
 import { beyondText, type Wording } from "./mapPageFigures.ts";
 import type { PageScope } from "./mapPageScope.ts";
-import { inSeason, type Side, secondSeason } from "./mapPageSide.ts";
+import { type Side, secondSeason } from "./mapPageSide.ts";
 import { peopleBeyond } from "./mapPageViews.ts";
 
 interface Row {

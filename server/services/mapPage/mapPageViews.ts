@@ -3,11 +3,12 @@ import type { MapView, Marker, PeopleCircle, PlaceName } from "../../contract/ma
 import type { Season } from "../../core/conditions.ts";
 import { differenceClassOf } from "../../core/coverage/differenceStyle.ts";
 import { fillOf } from "../../core/coverage/zoneFill.ts";
+import { inSeason } from "../../core/inSeason.ts";
 import { type Places, SITE_KINDS } from "../../core/places.ts";
 import { type Bounds, PREFECTURE_BOUNDS } from "../../core/prefecture.ts";
 import { sentDifference } from "../coverage/sentFigures.ts";
 import type { MapPageNames } from "./mapPageNames.ts";
-import { inSeason, type Side } from "./mapPageSide.ts";
+import type { Side } from "./mapPageSide.ts";
 import type { MapPageText } from "./mapPageTexts.ts";
 
 export interface ViewTools {
