@@ -12,6 +12,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   "server/roadImport": ["server/roadImport", "server/core", "server/errors.ts", "server/facts", "server/storage"],
   "server/storage": ["server/storage", "server/core", "server/errors.ts"],
   "server/people": ["server/people", "server/core", "server/errors.ts"],
+  "server/engines": ["server/engines", "server/core", "server/errors.ts"],
   "server/contract": ["server/contract", "server/core", "server/words"],
   "server/services": [
     "server/services",
@@ -64,7 +65,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
       "server/roadsInUse.ts",
     ],
   ],
-  "server/roadsInUse.ts": ["server/services", "server/storage", "server/errors.ts"],
+  "server/roadsInUse.ts": ["server/services", "server/storage", "server/errors.ts", "server/engines"],
   "server/services.ts": [
     ...["server/services", "server/storage", "server/facts"],
     "server/export/mapPage/mapPageRenderer.ts",
@@ -74,9 +75,10 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   "server/main.ts": ["server/planner.ts", "server/app.ts", "server/background", "server/config.ts", "server/errors.ts"],
 };
 const MAY_NAME_TYPES_OF: Readonly<Record<string, readonly string[]>> = {
-  "server/roadsInUse.ts": ["server/facts"],
+  "server/roadsInUse.ts": ["server/facts", "server/config.ts"],
+  "server/engines": ["server/config.ts"],
   "server/planner.ts": ["server/config.ts"],
-  "server/services": ["server/storage"],
+  "server/services": ["server/storage", "server/engines"],
   "server/people": ["server/storage"],
   "server/export": ["server/planner.ts"],
   "server/http": ["server/planner.ts", "server/background"],

@@ -9,3 +9,20 @@ export interface NetworkAbout {
   /** YYYY-MM-DD or YYYY-MM; null = its source does not say. */
   readonly day: string | null;
 }
+
+/**
+ * What a network may be unable to do, each said by name in answers and on the screen (`words/roads.ts`) with its control
+ * disabled. Our own networks can do all of it.
+ */
+export const NETWORK_LIMITS = [
+  "storm", // no minutes for a blizzard day
+  "tollAvoid",
+  "ferryAvoid",
+  "asOf", // roads of another day than its map's
+  "closures", // roads closed otherwise than the season has it
+  "winterSeverity",
+  "speedFactor",
+  "shutSections", // a road section shut for now
+  "riskSections", // which often-shut sections lie on a way
+] as const;
+export type NetworkLimit = (typeof NETWORK_LIMITS)[number];
