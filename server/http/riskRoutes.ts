@@ -5,6 +5,7 @@ import type { Planner } from "../planner.ts";
 
 /** GET /api/risk-sections: 冬期通行規制の多い区間, as lines for the map and names for the stress test. */
 export function riskRoutes({ facts, network }: Planner): Router {
+  const lines = sectionLines(network.roads);
   const sections: RiskSections = {
     type: "FeatureCollection",
     features: facts.roads.riskSections.map((section) => {
@@ -12,7 +13,7 @@ export function riskRoutes({ facts, network }: Planner): Router {
       return {
         type: "Feature",
         properties: { ...rest, km: Math.round(km * 10) / 10 },
-        geometry: { type: "MultiLineString", coordinates: sectionLines(section, network.roads) },
+        geometry: { type: "MultiLineString", coordinates: lines.get(section.name) ?? [] },
       };
     }),
   };

@@ -34,19 +34,18 @@ describe("a section of a road between two of its places", () => {
       ),
     ).toEqual([]);
   });
-  test("is drawn as its stretches' lines, longitude first", () => {
-    const section = { segments: [1, 0] } as unknown as Parameters<typeof sectionLines>[0];
-    const point = (name: string) => [sketch.places[sketch.placeOf(name)].lon, 43];
-    expect(sectionLines(section, sketch.graph)).toEqual([
-      [point("B"), point("C")],
-      [point("A"), point("B")],
-    ]);
-  });
   test("is null where the road does not lead", () => expect(between("R2", "A", "D")).toBeNull());
 });
 
 describe("a stretch in two sections", () => {
   const roads = sketchRoads(["C-S 50 km risk 日勝峠;樹海ロード", "C-S 120 km"]);
+  test("is drawn in both, longitude first; a road in none is not drawn", () => {
+    const line = ["C", "S"].map((name) => [roads.places[roads.placeOf(name)].lon, 43]);
+    expect([...sectionLines(roads.graph)]).toEqual([
+      ["日勝峠", [line]],
+      ["樹海ロード", [line]],
+    ]);
+  });
   test("is shut when either is", () => {
     expect(roads.minutes("C", "S", "summer", { shutSections: "樹海ロード" })).toBe(120);
     expect(roads.minutes("C", "S", "summer", { shutSections: "黄金道路" })).toBe(50);

@@ -4,26 +4,24 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CoverageAnswer, Health } from "../../server/contract/answers.ts";
 import type { AssumptionsAnswer } from "../../server/contract/assumptionAnswers.ts";
+import type { RiskSections } from "../../server/contract/factAnswers.ts";
 import { SEASONS } from "../../server/core/conditions.ts";
+import { distanceKm } from "../../server/core/geo.ts";
+import { sectionLines } from "../../server/core/roads/riskSections.ts";
+import { graphOf } from "../../server/core/roads/roadGraph.ts";
 import { openPlanner } from "../../server/planner.ts";
-import { importRoads } from "../../server/roadImport/importRoads.ts";
 import { coverageRequest } from "../../server/services/coverage/coverageRequest.ts";
 import { conditionsFor, createNetwork } from "../../server/services/network/network.ts";
 import { sheetsData } from "../../server/services/network/roadData.ts";
-import { osmPbf } from "../support/osmPbf.ts";
-import { sheetsAsOsm } from "../support/sheetsAsOsm.ts";
+import { importHokkaido } from "../support/importedHokkaido.ts";
 import { bundledFacts } from "../support/sketchOsm.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
-// The route sheets themselves, written as an OSM file and imported: a Hokkaido whose answers are known to a few per cent,
-// since a mapper's straight lines are a little shorter than the sheets' stated kilometres.
 const folder = mkdtempSync(join(tmpdir(), "imported-network-"));
 let server: TestServer;
-let report: Awaited<ReturnType<typeof importRoads>>;
+let report: Awaited<ReturnType<typeof importHokkaido>>;
 beforeAll(async () => {
-  const path = join(folder, "hokkaido.osm.pbf");
-  writeFileSync(path, osmPbf(sheetsAsOsm(bundledFacts()), { timestamp: new Date("2026-11-20T21:00:00Z") }));
-  report = await importRoads(bundledFacts(), { path, outDir: folder, anywhere: false, onProgress: () => {} });
+  report = await importHokkaido(folder, "hokkaido.osm.pbf", "2026-11-20T21:00:00Z");
   server = await startTestServer(undefined, folder);
 });
 afterAll(() => server.close());
@@ -88,6 +86,22 @@ describe("a planner with an imported network", () => {
     expect(csv).toContain("取り込んだ道路網 hokkaido.osm.pbf 2026-11-20");
   });
 
+  test("draws the sections often shut in winter where the imported roads run", async () => {
+    const { features } = await get<RiskSections>("/api/risk-sections");
+    const { riskSections } = bundledFacts().roads;
+    const sheets = sectionLines(graphOf(sheetsData(bundledFacts().roads).columns));
+    expect(features.map(({ properties }) => properties.name)).toEqual(riskSections.map(({ name }) => name));
+    for (const { properties, geometry } of features) {
+      const ends = (sheets.get(properties.name) ?? []).flat().map(([lon, lat]) => ({ lat, lon }));
+      const drawn = geometry.coordinates.flat().map(([lon, lat]) => ({ lat, lon }));
+      expect(drawn.length, properties.name).toBeGreaterThanOrEqual(2);
+      // a stretch's middle within 2 km of the section's own line makes it the section's: its ends are at most 4 km on
+      for (const point of drawn) {
+        expect(Math.min(...ends.map((end) => distanceKm(point, end)))).toBeLessThan(2 + 4);
+      }
+    }
+  });
+
   test("answers coverage, a route with its steps, and roads to draw", async () => {
     const coverage = await get<CoverageAnswer>("/api/coverage?season=winter");
     expect(coverage.areas).toHaveLength(22);
@@ -101,11 +115,9 @@ describe("a planner with an imported network", () => {
 });
 
 test("a second import while the server runs is picked up, and no request is lost", async () => {
-  const path = join(folder, "newer.osm.pbf");
-  writeFileSync(path, osmPbf(sheetsAsOsm(bundledFacts()), { timestamp: new Date("2026-12-01T00:00:00Z") }));
   const dayInUse = async () => (await get<Health>("/api/health")).roads.day;
   expect(await dayInUse()).toBe("2026-11-20");
-  await importRoads(bundledFacts(), { path, outDir: folder, anywhere: false, onProgress: () => {} });
+  await importHokkaido(folder, "newer.osm.pbf", "2026-12-01T00:00:00Z");
   await expect.poll(dayInUse, { timeout: 50_000 }).toBe("2026-12-01");
 }, 60_000);
 

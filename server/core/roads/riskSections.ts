@@ -16,7 +16,7 @@ export interface RiskSection {
   readonly record: string; // what is documented, in words
   readonly source: string;
   readonly km: number;
-  readonly segments: readonly number[]; // indices
+  readonly segments: readonly number[]; // of the route sheets: other networks carry the names alone
 }
 
 /**
@@ -70,9 +70,17 @@ function otherEnd({ from, to }: RoadSegment, place: number): number {
   return from === place ? to : from;
 }
 
-/** The line of a section for a map, [lon, lat] chains. */
-export function sectionLines({ segments }: RiskSection, roads: RoadColumns): [number, number][][] {
-  return segments.map((index) => {
-    return lineOf(roads, index).map(({ lat, lon }): [number, number] => [lon, lat]);
-  });
+/** The stretches of each section in a network as lines for a map, by its name, [lon, lat] chains. */
+export function sectionLines(roads: RoadColumns): Map<string, [number, number][][]> {
+  const lines = new Map<string, [number, number][][]>();
+  for (let segment = 0; segment < roads.riskSection.length; segment++) {
+    if (roads.riskSection[segment] === 0) continue; // the empty text: none
+    const line = lineOf(roads, segment).map(({ lat, lon }): [number, number] => [lon, lat]);
+    for (const name of roads.texts[roads.riskSection[segment]].split(";")) {
+      const own = lines.get(name);
+      if (own) own.push(line);
+      else lines.set(name, [line]);
+    }
+  }
+  return lines;
 }
