@@ -119,6 +119,16 @@ export class ConflictError extends Error {
   }
 }
 
+/** What the program itself brings is nobody's to change. @throws {ConflictError} */
+export function refuseBuiltIn(scenario: {
+  readonly isBuiltIn: boolean;
+  readonly name: string;
+  readonly version: number;
+}) {
+  const { isBuiltIn, name, version } = scenario;
+  if (isBuiltIn) throw new ConflictError({ code: "builtIn", name }, version);
+}
+
 /** A file of another program (map extract, border file) that cannot be used: the reason and what to do, Japanese first. */
 export class ForeignFileError extends Error {
   override name = "ForeignFileError";

@@ -1,9 +1,9 @@
 import type { Given } from "../../server/contract/answer.ts";
 import type { Scenario, Site } from "../../server/contract/answers.ts";
 import type { BinnedScenario } from "../../server/contract/scenarioAnswers.ts";
-import type { ScenarioBody, SiteBody as SiteSchema } from "../../server/contract/schemas.ts";
+import type { ScenarioBody, ScenarioMadeFromQuery, SiteBody as SiteSchema } from "../../server/contract/schemas.ts";
 import { contentOf, type ScenarioContent } from "../../server/core/scenario/scenario.ts";
-import { call } from "./http.ts";
+import { call, query } from "./http.ts";
 
 /** A site as the calls take it: `centre` instead of `centreId`. */
 export type SiteBody = Given<typeof SiteSchema>;
@@ -19,8 +19,12 @@ const bodyOf = (content: ScenarioContent): Given<typeof ScenarioBody> => ({
 
 export const listScenarios = () => call<Scenario[]>("/api/scenarios");
 export const findScenario = (id: number) => call<Scenario>(`/api/scenarios/${id}`);
-export const createScenario = (content: ScenarioContent) =>
-  call<Scenario>("/api/scenarios", { method: "POST", body: bodyOf(content) });
+/** @param madeFrom  the 案 it was made from: nobody sees the new one who may not see that one */
+export const createScenario = (content: ScenarioContent, madeFrom?: number) =>
+  call<Scenario>(`/api/scenarios${query<typeof ScenarioMadeFromQuery>({ madeFrom })}`, {
+    method: "POST",
+    body: bodyOf(content),
+  });
 /** What of a 案 kept in this browser fits the data of today; the rest is set aside in it. */
 export const checkContent = (kept: object) =>
   call<ScenarioContent>("/api/scenarios/check", { method: "POST", body: kept });

@@ -15,6 +15,7 @@ interface Wanted {
   readonly opening: string;
   readonly content: ScenarioContent;
   readonly newName: string | null;
+  readonly madeFrom: number | undefined; // the 案 it was opened from
 }
 
 let running: (Wanted & { readonly isSaved: Promise<boolean> }) | null = null;
@@ -39,7 +40,7 @@ export function rename(name: string): Promise<boolean> {
 /** One save at a time: the same content joins the one under way, a newer one follows it. */
 async function inTurn(newName: string | null): Promise<boolean> {
   for (;;) {
-    const wanted = { opening: draft.value.opening, content: content.value, newName };
+    const wanted = { opening: draft.value.opening, content: content.value, newName, madeFrom: draft.value.saved?.id };
     if (!running) {
       isSaving.value = true;
       const isSaved = write(wanted).finally(() => {
@@ -69,7 +70,7 @@ async function create(wanted: Wanted, name: string): Promise<boolean> {
   try {
     const { description } = wanted.content;
     const sent = { ...wanted.content, name, description: isBuiltIn.value ? "" : description }; // it tells of that one alone
-    await keep(wanted, await api.createScenario(sent));
+    await keep(wanted, await api.createScenario(sent, wanted.madeFrom));
     return true;
   } catch (error) {
     sayError(error);

@@ -130,14 +130,14 @@ async function resumeBeside(kept: KeptDraft, theirs: Scenario, given: ScenarioCo
     dropUnsaved(kept.key);
     await openScenario(theirs.id);
   }
-  if (choice === "both" && (await createFrom({ ...given, name: freeName() }))) dropUnsaved(kept.key);
+  if (choice === "both" && (await createFrom({ ...given, name: freeName() }, theirs.id))) dropUnsaved(kept.key);
 }
 
 /** Puts a ready-made content on screen as a new, saved 案. */
-export async function createFrom(given: ScenarioContent): Promise<boolean> {
+export async function createFrom(given: ScenarioContent, madeFrom?: number): Promise<boolean> {
   if (!(await mayLeave())) return false;
   try {
-    const scenario = await api.createScenario(given);
+    const scenario = await api.createScenario(given, madeFrom);
     openDraft(scenario);
     say(t("copied", { name: scenario.name }));
     await refreshScenarios();
@@ -153,7 +153,10 @@ export const newScenario = () =>
 
 /** A built-in 案's description tells of that one alone. */
 export const copyCurrent = () =>
-  createFrom({ ...content.value, ...(isBuiltIn.value ? { description: "" } : {}), name: freeName() });
+  createFrom(
+    { ...content.value, ...(isBuiltIn.value ? { description: "" } : {}), name: freeName() },
+    draft.value.saved?.id,
+  );
 
 export async function removeCurrent(): Promise<void> {
   const { saved, opening: own } = draft.value;

@@ -221,4 +221,7 @@ export const RankingQuery = ComparisonQuery.extend({
 /** Anything: what was kept of a 案 in a browser, by whatever version of the planner. */
 export const KeptBody = z.looseObject({});
 
+/** A 案 made from another is seen by nobody who may not see that one. */
+export const ScenarioMadeFromQuery = z.strictObject({ madeFrom: z.coerce.number().int().positive().optional() });
+
 export const CopyBody = z.strictObject({ name: ScenarioBody.shape.name.optional() });

@@ -26,7 +26,6 @@ type Makers = Pick<
   | "facts"
   | "mapPageRenderer"
   | "mapPages"
-  | "scenarios"
   | "workloads"
 >;
 
@@ -37,8 +36,12 @@ export interface TablesWanted {
   readonly year: number | undefined; // fiscal year of the workload
 }
 
-function tables(makers: Makers, wanted: TablesWanted) {
-  const facts = gatherTableFacts(makers, { ...wanted, day: today() });
+export interface WorkbookWanted extends TablesWanted {
+  readonly rankedIds: readonly number[]; // 案 side by side: those whoever asks may see
+}
+
+function tables(makers: Makers, wanted: TablesWanted & Partial<WorkbookWanted>) {
+  const facts = gatherTableFacts(makers, { rankedIds: [], ...wanted, day: today() });
   const nameOf = (kind: FileKind, ending: string) =>
     fileName(kind, facts.answer.assumptions, {
       ...{ language: wanted.language, day: facts.day, ending, centre: wanted.centre?.nickname },
@@ -46,7 +49,7 @@ function tables(makers: Makers, wanted: TablesWanted) {
   return { facts, nameOf };
 }
 
-export async function workbookFile(makers: Makers, wanted: TablesWanted): Promise<MadeFile> {
+export async function workbookFile(makers: Makers, wanted: WorkbookWanted): Promise<MadeFile> {
   const { facts, nameOf } = tables(makers, wanted);
   const { workbookXlsx } = await import("../export/xlsx.ts"); // a heavy library, rarely needed
   return {

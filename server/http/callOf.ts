@@ -19,7 +19,16 @@ export function callOf(method: string, path: string): FoundCall | null {
   const wanted = method === "HEAD" ? "GET" : method;
   for (const { call, method: of, pattern } of PATTERNS) {
     const found = of === wanted ? pattern.exec(path) : null;
-    if (found) return { call, parts: found.groups ?? {} };
+    if (found) return { call, parts: decoded(found.groups ?? {}) };
   }
   return null;
+}
+
+/** As the routes get them: what is looked at here and what is then answered must be the same 案. */
+function decoded(parts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  try {
+    return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, decodeURIComponent(part)]));
+  } catch {
+    return parts; // the routes refuse it, too: 400
+  }
 }

@@ -25,9 +25,10 @@ export function originGuard({ host, publicUrl }: OriginRules): RequestHandler {
     if (!isOwnName && !isOpenToAll) throw new ForbiddenError({ code: "foreignHost", host: asked });
     const origin = request.get("Origin");
     const isOwnPage = origin === undefined || origin === publicUrl?.origin || hostOf(origin) === asked;
-    const site = request.get("Sec-Fetch-Site");
-    const isForeignCall = site === "cross-site" && request.get("Sec-Fetch-Mode") !== "navigate";
-    if (!isOwnPage || isForeignCall) throw new ForbiddenError({ code: "foreignOrigin", origin: origin ?? site ?? "" });
+    const site = request.get("Sec-Fetch-Site") ?? "none";
+    const isForeignSite = site === "cross-site" || site === "same-site"; // the latter: another port or name of this machine
+    const isForeignCall = isForeignSite && request.get("Sec-Fetch-Mode") !== "navigate";
+    if (!isOwnPage || isForeignCall) throw new ForbiddenError({ code: "foreignOrigin", origin: origin ?? site });
     next();
   };
 }

@@ -44,6 +44,7 @@ export function personGuard(planner: Planner, rules: SignInRules): RequestHandle
     if (refusal?.status === 403) throw new ForbiddenError(refusal.reason);
     if (refusal?.status === 404) throw new NotFoundError(refusal.reason);
     response.locals.person = person;
+    response.set("Cache-Control", "private, no-cache"); // a proxy must not keep one person's answer for another
     next();
   };
 }

@@ -5,14 +5,17 @@ import type { Planner } from "../planner.ts";
 import { callerOf } from "./personGuard.ts";
 
 /** What the caller may see of 案, each with whose it is; where nobody signs in, all as they are. */
-export function forCaller({ access }: Pick<Planner, "access">, response: Response) {
+export function forCaller({ access, scenarios }: Pick<Planner, "access" | "scenarios">, response: Response) {
   const person = callerOf(response);
   const isAtDesk = person === null || person.id === null;
+  const isSeen = (id: number): boolean => {
+    const whose = isAtDesk ? null : access.find(id);
+    return isAtDesk || whose === null || maySee(person, whose);
+  };
   return {
-    maySee(id: number): boolean {
-      const whose = isAtDesk ? null : access.find(id);
-      return isAtDesk || whose === null || maySee(person, whose);
-    },
+    maySee: isSeen,
+    /** Every 案 that can be counted with. */
+    readableIds: () => scenarios.list().flatMap(({ id, unreadable }) => (unreadable || !isSeen(id) ? [] : [id])),
     told(scenario: Scenario): Scenario {
       const whose = isAtDesk ? null : access.find(scenario.id);
       if (isAtDesk || whose === null) return scenario;

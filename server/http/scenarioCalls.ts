@@ -3,7 +3,15 @@ import { z } from "zod";
 import { ComparisonAnswer, RankingAnswer } from "../contract/comparisonAnswers.ts";
 import { ScenarioFileBody } from "../contract/exportSchemas.ts";
 import { BinnedScenario, Scenario, ScenarioContent, Site } from "../contract/scenarioAnswers.ts";
-import { ComparisonQuery, CopyBody, KeptBody, RankingQuery, ScenarioBody, SiteBody } from "../contract/schemas.ts";
+import {
+  ComparisonQuery,
+  CopyBody,
+  KeptBody,
+  RankingQuery,
+  ScenarioBody,
+  ScenarioMadeFromQuery,
+  SiteBody,
+} from "../contract/schemas.ts";
 import { ScenarioVersion, VersionNoteBody, VersionsQuery } from "../contract/versionAnswers.ts";
 import type { Call } from "./call.ts";
 
@@ -12,7 +20,8 @@ export const SCENARIO_CALLS: readonly Call[] = [
   {
     at: "POST /api/scenarios",
     needs: "makeScenario",
-    what: "Keeps a new 案.",
+    what: "Keeps a new 案; one made from another is seen by whoever may see that one.",
+    query: ScenarioMadeFromQuery,
     body: ScenarioBody,
     status: 201,
     answer: Scenario,

@@ -2,8 +2,10 @@ import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import type { Scenario } from "../contract/answers.ts";
 import { AccessBody } from "../contract/people.ts";
-import { CopyBody, KeptBody, ScenarioBody, SiteBody } from "../contract/schemas.ts";
-import { InvalidRequestError } from "../errors.ts";
+import { CopyBody, KeptBody, ScenarioBody, ScenarioMadeFromQuery, SiteBody } from "../contract/schemas.ts";
+import { type Audience, audienceOfCopy, OPEN_TO_ALL } from "../core/people/audience.ts";
+import { maySee } from "../core/people/rights.ts";
+import { InvalidRequestError, refuseBuiltIn } from "../errors.ts";
 import type { Planner } from "../planner.ts";
 import { authorOf } from "./personGuard.ts";
 import { parse } from "./problem.ts";
@@ -22,11 +24,22 @@ export function scenarioRoutes(planner: Planner): Router {
   const send = (response: Response, scenario: Scenario, status = 200) => {
     response.status(status).set("ETag", `"${scenario.version}"`).json(forCaller(planner, response).told(scenario));
   };
+  /** One that is gone, or that the caller may no longer see, makes a 案 of his alone. */
+  const audienceFrom = (id: number | undefined, by: ReturnType<typeof authorOf>): Audience => {
+    if (id === undefined) return OPEN_TO_ALL;
+    const source = access.find(id);
+    if (by === null) return source === null ? OPEN_TO_ALL : audienceOfCopy(source, null);
+    return source && maySee(by, source)
+      ? audienceOfCopy(source, by.centreId)
+      : { visibility: "private", sharedWith: [] };
+  };
   const idOf = (request: Request) => parse(Id, { id: request.params.id }).id;
   return Router()
     .get("/", (_request, response) => void response.json(seenBy(response, scenarios.list())))
     .post("/", (request, response) => {
-      const scenario = scenarios.create(parse(ScenarioBody, request.body), authorOf(response));
+      const { madeFrom } = parse(ScenarioMadeFromQuery, request.query);
+      const by = authorOf(response);
+      const scenario = scenarios.create(parse(ScenarioBody, request.body), by, audienceFrom(madeFrom, by));
       response.location(`/api/scenarios/${scenario.id}`);
       send(response, scenario, 201);
     })
@@ -48,13 +61,16 @@ export function scenarioRoutes(planner: Planner): Router {
     })
     .post("/:id/restore", (request, response) => send(response, scenarios.takeOutOfBin(idOf(request))))
     .post("/:id/copy", (request, response) => {
-      const scenario = scenarios.copy(idOf(request), parse(CopyBody, request.body ?? {}).name, authorOf(response));
+      const [id, by] = [idOf(request), authorOf(response)];
+      const scenario = scenarios.copy(id, parse(CopyBody, request.body ?? {}).name, by, audienceFrom(id, by));
       response.location(`/api/scenarios/${scenario.id}`);
       send(response, scenario, 201);
     })
     .put("/:id/access", (request, response) => {
       const { visibility, sharedWith } = parse(AccessBody, request.body);
-      const { id } = scenarios.find(idOf(request));
+      const scenario = scenarios.find(idOf(request));
+      refuseBuiltIn(scenario);
+      const { id } = scenario;
       refuseUnknownCentres(planner, sharedWith);
       access.put(id, visibility, visibility === "shared" ? sharedWith : []);
       send(response, scenarios.find(id));

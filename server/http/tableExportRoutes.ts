@@ -1,4 +1,4 @@
-import { type RequestHandler, Router } from "express";
+import { type RequestHandler, type Response, Router } from "express";
 import type { Background } from "../background/background.ts";
 import type { JobInput } from "../background/jobs.ts";
 import {
@@ -27,9 +27,9 @@ type TableFile = "workbook" | "slides" | "csv" | "geojson" | "kml";
 export function tableExportRoutes(planner: Planner, background: Background): Router {
   const { scenarios, facts } = planner;
   const made =
-    <T extends TableFile>(file: T, wanted: (given: unknown) => JobInput<T>): RequestHandler =>
+    <T extends TableFile>(file: T, wanted: (given: unknown, response: Response) => JobInput<T>): RequestHandler =>
     async (request, response) =>
-      sendFile(response, await background.run(file, wanted(request.query), whileConnected(response)));
+      sendFile(response, await background.run(file, wanted(request.query, response), whileConnected(response)));
   const centreNamed = (id: string | undefined) => {
     const centre = centreAsked(facts.places, id);
     return centre && { id: centre.id, nickname: centre.nickname };
@@ -39,7 +39,12 @@ export function tableExportRoutes(planner: Planner, background: Background): Rou
     return { coverage: fromQuery(query), centre: centreNamed(centre), language, year };
   };
   return Router()
-    .get("/export/tables.xlsx", made("workbook", tables))
+    .get(
+      "/export/tables.xlsx",
+      made("workbook", (given, response) => {
+        return { ...tables(given), rankedIds: forCaller(planner, response).readableIds() };
+      }),
+    )
     .get("/export/slides.pptx", made("slides", tables))
     .get(
       "/export/coverage.csv",

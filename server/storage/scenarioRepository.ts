@@ -1,7 +1,8 @@
 import type { Database } from "better-sqlite3";
-import type { Person } from "../core/people/person.ts";
+import { type Audience, OPEN_TO_ALL } from "../core/people/audience.ts";
+import type { Person, Visibility } from "../core/people/person.ts";
 import { type BinnedScenario, DAYS_IN_BIN, type Scenario, type ScenarioContent } from "../core/scenario/scenario.ts";
-import { ConflictError, NotFoundError } from "../errors.ts";
+import { ConflictError, NotFoundError, refuseBuiltIn } from "../errors.ts";
 
 interface ScenarioRow {
   readonly id: number;
@@ -26,7 +27,7 @@ export interface ScenarioRepository {
   list(): Scenario[];
   /** @throws {NotFoundError}, also for one in the bin */
   find(id: number): Scenario;
-  create(content: ScenarioContent, by?: Author): Scenario;
+  create(content: ScenarioContent, by?: Author, seenBy?: Audience): Scenario;
   /**
    * @param restoredFrom  the version this content is that of, where one is brought back
    * @throws {NotFoundError}, {ConflictError} when `version` is not the stored one or the scenario is built in
@@ -55,9 +56,11 @@ export function scenarioRepository(
   const nameOf = db.prepare<[number], Pick<ScenarioRow, "name">>("SELECT name FROM scenarios WHERE id = ?");
   const byId = db.prepare<[number], ScenarioRow>("SELECT * FROM scenarios WHERE id = ?");
   const byKey = db.prepare<[string], ScenarioRow>("SELECT * FROM scenarios WHERE built_in_key = ?");
-  const insert = db.prepare<NewRow>(
-    `INSERT INTO scenarios (built_in_key, name, content_json, updated_at, saved_by, restored_from, owner_id, centre_id)
-     VALUES (@built_in_key, @name, @content_json, @updated_at, @saved_by, @restored_from, @owner_id, @centre_id)`,
+  const insert = db.prepare<NewRow & { visibility: Visibility; shared_with_json: string }>(
+    `INSERT INTO scenarios (built_in_key, name, content_json, updated_at, saved_by, restored_from, owner_id, centre_id,
+       visibility, shared_with_json)
+     VALUES (@built_in_key, @name, @content_json, @updated_at, @saved_by, @restored_from, @owner_id, @centre_id,
+       @visibility, @shared_with_json)`,
   );
   const replace = db.prepare<NewRow & { id: number; version: number }>(
     `UPDATE scenarios SET name = @name, content_json = @content_json, updated_at = @updated_at, saved_by = @saved_by,
@@ -111,9 +114,7 @@ export function scenarioRepository(
 
   function refuseUnlessCurrent(id: number, version: number): void {
     const current = find(id);
-    if (current.isBuiltIn) {
-      throw new ConflictError({ code: "builtIn", name: current.name }, current.version);
-    }
+    refuseBuiltIn(current);
     if (current.version !== version) {
       const { name, version: currentVersion } = current;
       throw new ConflictError({ code: "changedSince", name, version, currentVersion }, currentVersion);
@@ -131,10 +132,15 @@ export function scenarioRepository(
     centre_id: by?.centreId ?? null,
   });
 
+  function add(written: NewRow, { visibility, sharedWith }: Audience): Scenario {
+    const { lastInsertRowid } = insert.run({ ...written, visibility, shared_with_json: JSON.stringify(sharedWith) });
+    return find(Number(lastInsertRowid));
+  }
+
   return {
     list: () => heads.all().flatMap(listed),
     find,
-    create: (content, by = null) => find(Number(insert.run(row(content, null, by)).lastInsertRowid)),
+    create: (content, by = null, seenBy = OPEN_TO_ALL) => add(row(content, null, by), seenBy),
     save: db.transaction((id: number, version: number, content: ScenarioContent, by: Author = null, from = null) => {
       refuseUnlessCurrent(id, version);
       replace.run({ ...row(content, null, by, from), id, version });
@@ -154,7 +160,7 @@ export function scenarioRepository(
     },
     putBuiltIn: db.transaction((key: string, content: ScenarioContent) => {
       const known = byKey.get(key);
-      if (!known) return find(Number(insert.run(row(content, key, null)).lastInsertRowid));
+      if (!known) return add(row(content, key, null), OPEN_TO_ALL);
       const changed = row(content, key, null);
       if (known.name !== changed.name || known.content_json !== changed.content_json) {
         replace.run({ ...changed, id: known.id, version: known.version });

@@ -16,7 +16,8 @@ let renderer: MapPageRenderer;
 beforeAll(async () => {
   server = await startTestServer();
   const coverage = coverageRequest({ season: "winter", asOf: "2026-04-01" });
-  facts = gatherTableFacts(server.planner, { coverage, year: 2026, language: "ja", day: "2026-11-24" });
+  const rankedIds = server.planner.scenarios.list().map(({ id }) => id);
+  facts = gatherTableFacts(server.planner, { coverage, rankedIds, year: 2026, language: "ja", day: "2026-11-24" });
   const { mapPages } = server.planner;
   maps = slideMapContents(mapPages, coverage, facts);
   renderer = createMapPageRenderer(mapPages.base);

@@ -35,6 +35,8 @@ describe("the planner answers its own pages only", () => {
     expect(await call("GET", "/api/scenarios", { Origin: "null" })).toBe(403); // a sandboxed frame
     const noCors = { "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors" };
     expect(await call("GET", "/api/scenarios", noCors)).toBe(403);
+    const otherPort = { "Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "no-cors" };
+    expect(await call("GET", "/api/scenarios", otherPort)).toBe(403);
   });
 
   test("a page on another port of this machine is another page", async () =>

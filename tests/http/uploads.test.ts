@@ -101,7 +101,7 @@ describe("an own weight", () => {
     const counted = csvRows((await csv.text()).replace("\uFEFF", "")).map(({ population }) => Number(population));
     expect(counted.reduce((sum, count) => sum + count, 0)).toBeCloseTo(400, 6);
     const coverage = coverageRequest({ weightId: body.id });
-    const report = gatherTableFacts(server.planner, { coverage, language: "ja", day: "2026-11-24" });
+    const report = gatherTableFacts(server.planner, { coverage, rankedIds: [1], language: "ja", day: "2026-11-24" });
     for (const kind of ["area", "centre"] as const)
       expect(territoryTable(kind, report).columns.map(({ title }) => title)).toContain("手帳所持者");
     const choices = (await send<WeightChoice[]>("GET", "weights")).body;

@@ -49,7 +49,7 @@ export function maySee({ id, role, centreId }: Person, access: ScenarioAccess): 
   return centreId === access.centreId || access.sharedWith.includes(centreId);
 }
 
-/** Built-in ones are refused to everybody, in other words: see the repository. */
+/** Built-in ones are refused to everybody, in other words: see storage/scenarioRepository.ts. */
 export function mayChange(person: Person, access: ScenarioAccess): boolean {
   if (!maySee(person, access) || person.role === "viewer") return false;
   if (person.role === "prefecture" || person.role === "administrator" || access.isBuiltIn) return true;
@@ -65,6 +65,7 @@ function missingRight(person: Person, need: Need, { scenarios, centreId }: Subje
     case "changeTables":
       return null;
     case "changeScenario":
+      if (scenarios.length === 0) return { code: "notYourScenario" }; // whose it is was not found out
       return scenarios.every(({ access }) => access === null || mayChange(person, access))
         ? null
         : { code: "notYourScenario" };

@@ -8,21 +8,20 @@ import type { TableFacts } from "./tableFacts.ts";
 
 export interface TableFactsRequest {
   readonly coverage: CoverageRequest;
+  /** The 案 that stand side by side: those whoever asks may see. */
+  readonly rankedIds: readonly number[];
   readonly centre?: TableFacts["centre"]; // only its places; left out = all Hokkaido
   readonly year?: number | undefined; // fiscal year of the workload
   readonly language: Language;
   readonly day: string; // YYYY-MM-DD, printed as the date of making
 }
 
-type Services = Pick<
-  Planner,
-  "assumptions" | "calendars" | "comparison" | "coverage" | "facts" | "scenarios" | "workloads"
->;
+type Services = Pick<Planner, "assumptions" | "calendars" | "comparison" | "coverage" | "facts" | "workloads">;
 
 /** Asks the services once for all that workbook, slides and GeoJSON say. */
 export function gatherTableFacts(
   planner: Services,
-  { coverage, centre = null, year, language, day }: TableFactsRequest,
+  { coverage, rankedIds, centre = null, year, language, day }: TableFactsRequest,
 ): TableFacts {
   const { places } = planner.facts;
   const answer = planner.coverage.answer(coverage);
@@ -39,14 +38,10 @@ export function gatherTableFacts(
     settlements: settlementRows(places, computed),
     municipalities: municipalityRows(places, computed, answer.municipalities),
     boundaryCases: planner.coverage.boundaryCases(coverage),
-    ranking: planner.comparison.ranking(readable(planner), centre?.id ?? WHOLE, openAndSaved(coverage)).rows,
+    ranking: planner.comparison.ranking(rankedIds, centre?.id ?? WHOLE, openAndSaved(coverage)).rows,
     model: planner.assumptions.answer(coverage.asOf),
   };
   return centre ? ofCentre(facts, centre) : facts;
-}
-
-function readable({ scenarios }: Services): number[] {
-  return scenarios.list().flatMap(({ id, unreadable }) => (unreadable ? [] : [id]));
 }
 
 /** 案 are ranked as they are stored: without what a request adds to one of them, or shuts for a test. */

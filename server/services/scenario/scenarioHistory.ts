@@ -1,6 +1,7 @@
 import { type ScenarioVersion, VERSIONS_AT_ONCE } from "../../contract/versionAnswers.ts";
 import { contentOf, type Scenario } from "../../core/scenario/scenario.ts";
 import { scenarioChanges } from "../../core/scenario/scenarioChanges.ts";
+import { refuseBuiltIn } from "../../errors.ts";
 import type { Author, ScenarioRepository } from "../../storage/scenarioRepository.ts";
 import type { KeptVersion, VersionRepository } from "../../storage/versionRepository.ts";
 
@@ -37,7 +38,7 @@ export function createScenarioHistory(
       return scenarios.save(id, currentVersion, contentOf(content), by, version);
     },
     putNote(id, version, note) {
-      scenarios.find(id);
+      refuseBuiltIn(scenarios.find(id));
       versions.putNote(id, version, note || null);
       return told(versions.find(id, version), earlierThan(id, version));
     },

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ScenarioBody, SiteBody } from "../../contract/schemas.ts";
+import type { Audience } from "../../core/people/audience.ts";
 import type { Places } from "../../core/places.ts";
 import { descriptionOfCopy } from "../../core/scenario/descriptionOfCopy.ts";
 import {
@@ -19,9 +20,10 @@ export interface ScenarioService {
   check(kept: unknown): ScenarioContent;
   list(): Scenario[];
   find(id: number): Scenario;
-  create(body: ScenarioBody, by?: Author): Scenario;
+  /** @param seenBy  left out, everybody */
+  create(body: ScenarioBody, by?: Author, seenBy?: Audience): Scenario;
   save(id: number, version: number, body: ScenarioBody, by?: Author): Scenario;
-  copy(id: number, name?: string, by?: Author): Scenario;
+  copy(id: number, name?: string, by?: Author, seenBy?: Audience): Scenario;
   /** Into the bin, where it lies for 30 days. */
   remove(id: number, version: number, by?: Author): void;
   bin(): BinnedScenario[];
@@ -71,17 +73,17 @@ export function createScenarioService(
     check,
     list: () => repository.list(),
     find: (id) => repository.find(id),
-    create: (body, by) => repository.create(accept(body), by),
+    create: (body, by, seenBy) => repository.create(accept(body), by, seenBy),
     save(id, version, body, by) {
       repository.find(id); // an unknown scenario is 404 before the body is looked at
       return repository.save(id, version, accept(body), by);
     },
-    copy(id, name, by) {
+    copy(id, name, by, seenBy) {
       const source = repository.find(id);
       const content = contentOf(source);
       const copyName = name ?? freeName(content.name, new Set(repository.list().map((scenario) => scenario.name)));
       const description = descriptionOfCopy(source);
-      return repository.create({ ...content, name: copyName, description }, by);
+      return repository.create({ ...content, name: copyName, description }, by, seenBy);
     },
     remove: (id, version, by) => repository.remove(id, version, by),
     bin: () => repository.bin(),
