@@ -39,6 +39,8 @@ export async function startTestServer(
       .disable("x-powered-by")
       .use(checkAnswers, createApp(planner, background, config));
     const listening = app.listen(0, "127.0.0.1", () => resolve(listening));
+    // a test that waits for a program holds this thread: a connection must not be closed under the call that follows
+    listening.keepAliveTimeout = 120_000;
   });
   const stop = () =>
     new Promise<void>((resolve) => {
