@@ -10,7 +10,7 @@ import { createMapPageService, type MapPageService } from "./services/mapPage/ma
 import { type AssumptionService, createAssumptionService } from "./services/network/assumptions.ts";
 import type { BaseMap } from "./services/network/baseMap.ts";
 import { lazily } from "./services/network/lazily.ts";
-import { type Network, today } from "./services/network/network.ts";
+import type { Network } from "./services/network/network.ts";
 import { createDirectionsService, type DirectionsService } from "./services/places/directions.ts";
 import { createPlaceCardService, type PlaceCardService } from "./services/places/placeCards.ts";
 import { createPlaceSearch, type PlaceSearch } from "./services/places/placeSearch.ts";
@@ -86,11 +86,10 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
     versions.older(id, Number.MAX_SAFE_INTEGER, VERSIONS_LOOKED_AT).map(({ content }) => content.sites),
   );
   const assumptions = createAssumptionService(facts, network);
-  const { accuracy } = assumptions.answer(today());
   const workloads = createWorkloadService(facts, network, coverage, calendars, holidayName);
   const mapPages = createMapPageService({
     ...{ places, roads: network.roads, baseMap, coverage },
-    accuracy,
+    accuracy: assumptions.accuracy,
     network: network.about,
     calendar: (request, year) => calendars.calendar(request, { year }),
     siteCosts: (request) =>

@@ -19,8 +19,9 @@ import { SearchQuery, SnapQuery } from "../contract/schemas.ts";
 import { distanceKm } from "../core/geo.ts";
 import type { Position } from "../core/places.ts";
 import { DEFAULT_POPULATION_YEAR } from "../core/population.ts";
+import { networkSize } from "../core/roads/networkSize.ts";
 import type { RoadGraph } from "../core/roads/roadGraph.ts";
-import { dayNumber, ROAD_CLASSES, type RoadClass, segmentsOf } from "../core/roads/roadRows.ts";
+import { ROAD_CLASSES, type RoadClass, segmentAt } from "../core/roads/roadRows.ts";
 import { lineOf } from "../core/roads/snap.ts";
 import { spreadOverSettlements } from "../core/spread.ts";
 import type { Planner } from "../planner.ts";
@@ -53,7 +54,7 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
       day: network.about.day,
       places: network.roads.placeCount,
       segments: network.roads.segmentCount,
-      km: Math.round(kmOfRoads(network.roads)),
+      km: Math.round(networkSize(network.roads, today()).km),
       asOf: today(),
     },
     borders: baseMap.isOfficial ? "official" : "drawn",
@@ -132,13 +133,13 @@ function thinned(line: readonly Position[]): Position[] {
 function roadLines(roads: RoadGraph): RoadLines {
   const isLarge = roads.segmentCount > MANY_SEGMENTS;
   const groups = new Map<string, { properties: RoadLine; lines: [number, number][][] }>();
-  let index = -1;
-  for (const { roadClass, closedInWinter, riskSection } of segmentsOf(roads)) {
-    index++;
-    if (isLarge && !DRAWN_OF_MANY.has(roadClass)) continue;
+  const isDrawn = ROAD_CLASSES.map((roadClass) => !isLarge || DRAWN_OF_MANY.has(roadClass));
+  for (let segment = 0; segment < roads.segmentCount; segment++) {
+    if (!isDrawn[roads.roadClass[segment]]) continue;
+    const { roadClass, closedInWinter, riskSection } = segmentAt(roads, segment);
     const key = `${roadClass}|${closedInWinter}|${riskSection}`;
     const group = groups.get(key) ?? { properties: { class: roadClass, closedInWinter, riskSection }, lines: [] };
-    const [start, ...rest] = thinned(lineOf(roads, index)).map(({ lat, lon }): [number, number] => [
+    const [start, ...rest] = thinned(lineOf(roads, segment)).map(({ lat, lon }): [number, number] => [
       round5(lon),
       round5(lat),
     ]);
@@ -159,11 +160,4 @@ function roadLines(roads: RoadGraph): RoadLines {
 
 function round5(degrees: number): number {
   return Math.round(degrees * 1e5) / 1e5;
-}
-
-/** Roads that can be driven today, ferries left out: the same as on the page of assumptions. */
-function kmOfRoads({ km, roadClass, opened }: RoadGraph): number {
-  const ferry = ROAD_CLASSES.indexOf("ferry");
-  const day = dayNumber(today());
-  return km.reduce((sum, own, index) => (roadClass[index] === ferry || opened[index] > day ? sum : sum + own), 0);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { distanceKm, nearestOnLine } from "../../server/core/geo.ts";
 import type { Position } from "../../server/core/places.ts";
 import { buildRoadGraph, type RoadGraph } from "../../server/core/roads/roadGraph.ts";
-import { placeAt, type RoadSegment, segmentsOf } from "../../server/core/roads/roadRows.ts";
+import { placeAt, type RoadSegment, segmentAt } from "../../server/core/roads/roadRows.ts";
 import { createSnapper } from "../../server/core/roads/snap.ts";
 import { randomNumbers } from "../support/randomNumbers.ts";
 import { sketchRoads } from "../support/sketchRoads.ts";
@@ -99,7 +99,7 @@ describe("against looking at every road", () => {
       for (let trial = 0; trial < 40; trial++) {
         const point = somewhere(1.3);
         const found = snap(point);
-        const nearest = [...segmentsOf(roads)]
+        const nearest = Array.from({ length: roads.segmentCount }, (_, segment) => segmentAt(roads, segment))
           .map(({ from, to, closedInWinter }, segment) => ({
             segment,
             closedInWinter,

@@ -92,11 +92,6 @@ export function segmentAt(columns: RoadColumns, segment: number): RoadSegment {
   };
 }
 
-/** All rows in order, one at a time. */
-export function* segmentsOf(columns: RoadColumns): Generator<RoadSegment> {
-  for (let segment = 0; segment < columns.from.length; segment++) yield segmentAt(columns, segment);
-}
-
 export function placeAt(columns: RoadColumns, place: number): RoadPlace {
   return { name: columns.texts[columns.placeName[place]], lat: columns.lat[place], lon: columns.lon[place] };
 }

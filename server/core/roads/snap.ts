@@ -41,8 +41,6 @@ export function snapWhenOpen(snap: Snap, segmentMinutes: ArrayLike<number>): Roa
   return segmentMinutes[snap.winterClosed.segment] === Infinity ? null : snap.winterClosed;
 }
 
-const WIDEST_KM = 2000; // farther than any two points of Hokkaido
-
 /** Roads that meet at the nearest point are equally near: the first in the sheets, which name national roads first. */
 const SAME_KM = 1e-9;
 
@@ -51,14 +49,9 @@ const SAME_KM = 1e-9;
  * winter where the point stands on it.
  */
 export function createSnapper(roads: RoadGraph): Snapper {
-  const segments = Array.from({ length: roads.segmentCount }, (_, segment) => segment);
-  const snappable = segments.filter((segment) => isSnappable(roads, segment));
   const isShutInWinter = (segment: number) => roads.closedInWinter[segment] !== 0;
-  const openAllYear = nearestRoadFinder(
-    roads,
-    snappable.filter((segment) => !isShutInWinter(segment)),
-  );
-  const shutInWinter = nearestRoadFinder(roads, snappable.filter(isShutInWinter));
+  const openAllYear = nearestRoadFinder(roads, (segment) => isSnappable(roads, segment) && !isShutInWinter(segment));
+  const shutInWinter = nearestRoadFinder(roads, (segment) => isSnappable(roads, segment) && isShutInWinter(segment));
   return (point) => {
     const snap = openAllYear(point, Infinity);
     if (!snap) throw new RangeError("no road to snap to");
@@ -68,44 +61,56 @@ export function createSnapper(roads: RoadGraph): Snapper {
 }
 
 /**
- * A search for the nearest of some segments, not farther than `withinKm`. It widens its box until the nearest road found is
- * surely nearer than anything outside the box.
+ * A search for the nearest of some segments, not farther than `withinKm`: whatever road lies nearest in degrees is no nearer
+ * than the nearest, so that this one lies in the box around it.
  */
-function nearestRoadFinder(roads: RoadGraph, segments: readonly number[]) {
+function nearestRoadFinder(roads: RoadGraph, isWanted: (segment: number) => boolean) {
+  const segments = new Uint32Array(roads.segmentCount).map((_, segment) => segment).filter(isWanted);
   if (segments.length === 0) return () => null;
-  const tree = new Flatbush(segments.length);
-  for (const segment of segments) {
-    const line = lineOf(roads, segment);
-    const lons = line.map(({ lon }) => lon);
-    const lats = line.map(({ lat }) => lat);
-    tree.add(Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats));
-  }
+  const tree = new Flatbush(segments.length, undefined, Float32Array);
+  for (const segment of segments) addBox(tree, roads, segment);
   tree.finish();
 
   return (point: Position, withinKm: number): RoadPoint | null => {
-    for (let radiusKm = Math.min(1, withinKm); radiusKm > 0; radiusKm = Math.min(2 * radiusKm, withinKm)) {
-      const dLon = radiusKm / kmPerDegreeLon(point.lat);
-      const dLat = radiusKm / KM_PER_DEGREE;
-      let best = { segment: -1, share: 0, km: Infinity, point };
-      for (const hit of tree.search(point.lon - dLon, point.lat - dLat, point.lon + dLon, point.lat + dLat)) {
-        const segment = segments[hit];
-        const found = nearestOnSegment(point, lineOf(roads, segment));
-        const isNearer = found.km < best.km - SAME_KM || (found.km < best.km + SAME_KM && segment < best.segment);
-        if (isNearer) best = { segment, ...found };
-      }
-      const isWidest = radiusKm >= Math.min(withinKm, WIDEST_KM);
-      if (best.km > radiusKm && !isWidest) continue;
-      if (best.segment < 0 || best.km > withinKm) return null;
-      return {
-        segment: best.segment,
-        share: best.share,
-        offRoadKm: distanceKm(point, best.point),
-        point: best.point,
-        land: roads.landOf[roads.from[best.segment]],
-      };
+    if (!(withinKm > 0)) return null;
+    const [hit] = tree.neighbors(point.lon, point.lat, 1); // nearest by its box, in degrees: an upper bound
+    const radiusKm = Math.min(withinKm, nearestOnSegment(point, lineOf(roads, segments[hit])).km) + SAME_KM;
+    const dLon = radiusKm / kmPerDegreeLon(point.lat);
+    const dLat = radiusKm / KM_PER_DEGREE;
+    let best = { segment: -1, share: 0, km: Infinity, point };
+    for (const near of tree.search(point.lon - dLon, point.lat - dLat, point.lon + dLon, point.lat + dLat)) {
+      const segment = segments[near];
+      const found = nearestOnSegment(point, lineOf(roads, segment));
+      const isNearer = found.km < best.km - SAME_KM || (found.km < best.km + SAME_KM && segment < best.segment);
+      if (isNearer) best = { segment, ...found };
     }
-    return null;
+    if (best.segment < 0 || best.km > withinKm) return null;
+    return {
+      segment: best.segment,
+      share: best.share,
+      offRoadKm: distanceKm(point, best.point),
+      point: best.point,
+      land: roads.landOf[roads.from[best.segment]],
+    };
   };
+}
+
+/** Boxes are kept in single precision, whose steps are 1.5e-5 degrees at these longitudes. */
+const BOX_EDGE_DEGREES = 2e-5;
+
+/** A segment's bounds, a little wide rather than too narrow. */
+function addBox(tree: Flatbush, { lat, lon, from, to, firstBend, bendLatLon }: RoadColumns, segment: number): void {
+  const [start, end] = [from[segment], to[segment]];
+  let [south, north] = [Math.min(lat[start], lat[end]), Math.max(lat[start], lat[end])];
+  let [west, east] = [Math.min(lon[start], lon[end]), Math.max(lon[start], lon[end])];
+  for (let bend = firstBend[segment]; bend < firstBend[segment + 1]; bend++) {
+    const [bendLat, bendLon] = [bendLatLon[2 * bend] / 1e6, bendLatLon[2 * bend + 1] / 1e6];
+    if (bendLat < south) south = bendLat;
+    if (bendLat > north) north = bendLat;
+    if (bendLon < west) west = bendLon;
+    if (bendLon > east) east = bendLon;
+  }
+  tree.add(west - BOX_EDGE_DEGREES, south - BOX_EDGE_DEGREES, east + BOX_EDGE_DEGREES, north + BOX_EDGE_DEGREES);
 }
 
 /** The line of a segment: its two places and the bends between them. */

@@ -5,7 +5,7 @@ import type { MapPageBase, Ring } from "../../contract/mapPageContent.ts";
 import type { Places } from "../../core/places.ts";
 import type { Bounds } from "../../core/prefecture.ts";
 import type { RoadGraph } from "../../core/roads/roadGraph.ts";
-import { isExpressway, segmentsOf } from "../../core/roads/roadRows.ts";
+import { isExpressway, ROAD_CLASSES, segmentAt } from "../../core/roads/roadRows.ts";
 import type { BaseMap } from "../network/baseMap.ts";
 
 /** The base map and the main roads as rings and lines, made once. */
@@ -59,13 +59,20 @@ export function boundsOfRings(rings: readonly Ring[]): Bounds {
   return { west: Math.min(...lons), south: Math.min(...lats), east: Math.max(...lons), north: Math.max(...lats) };
 }
 
+const IS_MAIN = ROAD_CLASSES.map((roadClass) => roadClass === "national" || isExpressway(roadClass));
+
+/** Indices of the stretches of 国道 and expressways. */
+function* mainSegments({ roadClass, segmentCount }: RoadGraph): Generator<number> {
+  for (let segment = 0; segment < segmentCount; segment++) if (IS_MAIN[roadClass[segment]]) yield segment;
+}
+
 /** 国道 and expressways, stretches that follow one another joined into one line. */
 function mainRoads(roads: RoadGraph): Ring[] {
   const lines: (readonly [number, number])[][] = [];
   let end = -1;
-  for (const { from, to, roadClass } of segmentsOf(roads)) {
-    if (roadClass !== "national" && !isExpressway(roadClass)) continue;
-    const point = (place: number) => [roads.lon[place], roads.lat[place]] as const;
+  const point = (place: number) => [roads.lon[place], roads.lat[place]] as const;
+  for (const segment of mainSegments(roads)) {
+    const [from, to] = [roads.from[segment], roads.to[segment]];
     if (from === end) lines.at(-1)?.push(point(to));
     else lines.push([point(from), point(to)]);
     end = to;
@@ -79,8 +86,8 @@ const ROAD_NUMBER = /^(?:R(\d+)|(E\d+A?))/;
 /** Where a road's number may stand: along 国道 and expressways, the longest roads first. */
 function roadNumbers(roads: RoadGraph): MapPageBase["roadNumbers"] {
   const byNumber = new Map<string, { km: number; points: { lat: number; lon: number }[] }>();
-  for (const { from, to, road, roadClass, km } of segmentsOf(roads)) {
-    if (roadClass !== "national" && !isExpressway(roadClass)) continue;
+  for (const segment of mainSegments(roads)) {
+    const { from, to, road, km } = segmentAt(roads, segment);
     const [, national, expressway] = ROAD_NUMBER.exec(road) ?? [];
     const number = national ?? expressway;
     if (!number) continue;

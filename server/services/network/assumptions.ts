@@ -1,10 +1,13 @@
 import type { AccuracyFacts, AssumptionsAnswer, NetworkFacts, OpenedRoad } from "../../contract/assumptionAnswers.ts";
 import { roadName } from "../../core/directions/roadName.ts";
-import { placeAt, ROAD_CLASSES, type RoadSegment, segmentsOf } from "../../core/roads/roadRows.ts";
+import { networkSize } from "../../core/roads/networkSize.ts";
+import { placeAt, type RoadSegment, segmentAt } from "../../core/roads/roadRows.ts";
 import type { Facts } from "../../facts/loadFacts.ts";
 import type { Network } from "./network.ts";
 
 export interface AssumptionService {
+  /** As it was measured for the roads in use; null = it was not. */
+  readonly accuracy: AccuracyFacts | null;
   /** @param asOf the day whose roads are counted, YYYY-MM-DD */
   answer(asOf: string): AssumptionsAnswer;
 }
@@ -28,32 +31,14 @@ const NOT_MODELLED: AssumptionsAnswer["notModelled"] = [
 
 export function createAssumptionService(facts: Facts, network: Network): AssumptionService {
   const { roads, zones, seasons, speedRows, ferryRows, dataVersion } = facts;
-  const accuracy = network.about.kind === "sheets" ? facts.accuracy : null; // measured on the sheets, on nothing else
+  const accuracy = network.about.kind === "sheets" ? accuracyFacts(facts) : null; // measured on the sheets, on nothing else
   const nameOf = new Map(facts.places.municipalities.map(({ code, name }) => [code, name]));
   const openedRoads = openedRoadsOf(network);
   return {
+    accuracy,
     answer: (asOf) => ({
       network: networkFacts(network, asOf, dataVersion),
-      accuracy:
-        accuracy &&
-        ({
-          ...{ measured: accuracy.measured, measuredOn: accuracy.measuredOn, dataVersion: accuracy.dataVersion },
-          isOfThisData: accuracy.dataVersion === dataVersion,
-          asOf: accuracy.conditions.asOf,
-          ...accuracy.score,
-          ...(accuracy.keptApart ? { keptApart: accuracy.keptApart } : {}),
-          ...(accuracy.crossValidated
-            ? {
-                crossValidated: {
-                  fittedPairs: accuracy.crossValidated.pairs,
-                  calibrated: accuracy.crossValidated.calibrated,
-                  bands: accuracy.crossValidated.score.bands,
-                  flagPercent: accuracy.crossValidated.score.flagPercent,
-                },
-              }
-            : {}),
-          official: accuracy.official,
-        } satisfies AccuracyFacts),
+      accuracy,
       speeds: speedRows,
       winter: roads.winterRows,
       seasons: seasons.map(({ winter, ...season }) => ({ ...season, ...winter })),
@@ -73,17 +58,36 @@ export function createAssumptionService(facts: Facts, network: Network): Assumpt
   };
 }
 
-function networkFacts({ roads, about }: Network, asOf: string, dataVersion: string): NetworkFacts {
-  const existing = [...segmentsOf(roads)].filter(({ opened }) => opened === "" || opened <= asOf);
-  const byClass = ROAD_CLASSES.map((roadClass) => {
-    const own = existing.filter((segment) => segment.roadClass === roadClass);
-    return { roadClass, km: Math.round(kmOf(own)), segments: own.length };
-  });
+function accuracyFacts({ accuracy, dataVersion }: Facts): AccuracyFacts | null {
+  if (!accuracy) return null;
+  const { crossValidated, keptApart } = accuracy;
   return {
-    ...{ ...about, asOf, dataVersion, byClass },
+    ...{ measured: accuracy.measured, measuredOn: accuracy.measuredOn, dataVersion: accuracy.dataVersion },
+    isOfThisData: accuracy.dataVersion === dataVersion,
+    asOf: accuracy.conditions.asOf,
+    ...accuracy.score,
+    ...(keptApart ? { keptApart } : {}),
+    ...(crossValidated
+      ? {
+          crossValidated: {
+            fittedPairs: crossValidated.pairs,
+            calibrated: crossValidated.calibrated,
+            bands: crossValidated.score.bands,
+            flagPercent: crossValidated.score.flagPercent,
+          },
+        }
+      : {}),
+    official: accuracy.official,
+  };
+}
+
+function networkFacts({ roads, about }: Network, asOf: string, dataVersion: string): NetworkFacts {
+  const { segments, km, byClass } = networkSize(roads, asOf);
+  return {
+    ...{ ...about, asOf, dataVersion, segments },
+    byClass: byClass.map((own) => ({ ...own, km: Math.round(own.km) })),
     places: roads.placeCount,
-    segments: existing.length,
-    km: Math.round(kmOf(existing.filter(({ roadClass }) => roadClass !== "ferry"))),
+    km: Math.round(km),
   };
 }
 
@@ -94,10 +98,13 @@ function kmOf(segments: readonly RoadSegment[]): number {
 /** One entry per road and day of opening, from the first place the sheets name to the last. */
 function openedRoadsOf({ roads }: Network): OpenedRoad[] {
   const groups = new Map<string, RoadSegment[]>();
-  for (const segment of segmentsOf(roads)) {
-    if (segment.opened === "") continue;
+  for (const [index, opened] of roads.opened.entries()) {
+    if (opened === 0) continue;
+    const segment = segmentAt(roads, index);
     const key = `${segment.opened}/${segment.road}`;
-    groups.set(key, [...(groups.get(key) ?? []), segment]);
+    const group = groups.get(key);
+    if (group) group.push(segment);
+    else groups.set(key, [segment]);
   }
   return [...groups.values()]
     .map((group) => ({
