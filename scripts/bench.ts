@@ -7,6 +7,7 @@ import { configFrom } from "../server/config.ts";
 import { minutesFrom } from "../server/core/search/minutesFrom.ts";
 import { readFacts } from "../server/facts/loadFacts.ts";
 import { conditionsFor, createNetwork } from "../server/services/network/network.ts";
+import { benchDrag } from "./bench/drag.ts";
 import { benchExports } from "./bench/exports.ts";
 import { show, timed } from "./bench/figures.ts";
 import { benchLoad } from "./bench/load.ts";
@@ -14,7 +15,7 @@ import { graphologyMs } from "./bench/peer.ts";
 import { benchRoads } from "./bench/roads.ts";
 import { benchScreen } from "./bench/screen.ts";
 import { benchStart } from "./bench/start.ts";
-import { type Answer, dragBody, memoryMb, post, startServer } from "./bench/startedServer.ts";
+import { type Answer, post, startServer } from "./bench/startedServer.ts";
 import { benchValhalla } from "./bench/valhalla.ts";
 
 /** One search over all roads: ours and the peer's, same graph, same minutes, same sources, same answers. */
@@ -37,23 +38,6 @@ function benchSearch(): void {
   console.log(
     `${"the plain search with graphology (paths included)".padEnd(56)} median ${graphologyMs(network.roads, segmentMinutes, 10).toFixed(2).padStart(8)} ms`,
   );
-}
-
-async function benchDrag(): Promise<void> {
-  const server = await startServer();
-  const drag = (step: number) => post(server.port, dragBody(step));
-  for (let step = 1; step <= 200; step++) await drag(200 + step / 4); // warm up: the first seconds of dragging
-  const answers: Answer[] = [];
-  for (let step = 1; step <= 200; step++) answers.push(await drag(step));
-  show(
-    "a drag step, POST /api/coverage, to its last byte",
-    answers.map(({ ms }) => ms),
-  );
-  console.log(`largest answer on the wire: ${Math.max(...answers.map((a) => a.bytesOnTheWire))} bytes (compressed)`);
-  console.log(`answers other than 200: ${answers.filter(({ status }) => status !== 200).length}`);
-  const memory = memoryMb(server);
-  if (memory) console.log(`server memory after 400 drags: now ${memory.now} MB, peak ${memory.peak} MB`);
-  await server.stop();
 }
 
 /** Best sites, each proved: the first line of an objective includes the search of every candidate's drive times. */
@@ -86,7 +70,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   search: benchSearch,
   roads: benchRoads,
   valhalla: benchValhalla,
-  drag: benchDrag,
+  drag: () => benchDrag(FOLDERS),
   suggest: benchSuggest,
   start: () => benchStart(FOLDERS),
   screen: () => benchScreen(FOLDERS),

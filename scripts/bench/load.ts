@@ -1,19 +1,29 @@
 import { Agent } from "node:http";
 import { quantile } from "./figures.ts";
-import { type Answer, dragBody, memoryMb, post, type StartedServer, startServer } from "./startedServer.ts";
+import { type Answer, DRAG_STEPS, dragBody, memoryMb, post, type StartedServer, startServer } from "./startedServer.ts";
 
 const PLANNERS = 50;
+const TURN_SECONDS = 10;
 
 /**
- * Fifty planners, each dragging as fast as answers come, on each folder's planner in turn.
- * @param seconds  how long each is dragged on
+ * Fifty planners, each dragging a site of its own as fast as answers come, on every folder's planner: taking turns, so
+ * that a busy moment of the machine falls on all of them.
+ * @param seconds  how long each folder's planner is dragged on
  */
 export async function benchLoad(folders: readonly string[], seconds: number): Promise<void> {
+  const runs = [];
   for (const folder of folders) {
     const server = await startServer(folder);
     await drag(server, 5); // warm up
-    const before = memoryMb(server);
-    const answers = await drag(server, seconds);
+    runs.push({ folder, server, before: memoryMb(server), answers: [] as Answer[] });
+  }
+  const turns = Math.max(1, Math.round(seconds / TURN_SECONDS));
+  const client = process.cpuUsage();
+  for (let turn = 0; turn < turns; turn++) {
+    for (const { server, answers } of runs) answers.push(...(await drag(server, seconds / turns)));
+  }
+  const { user, system } = process.cpuUsage(client);
+  for (const { folder, server, before, answers } of runs) {
     const after = memoryMb(server);
     await server.stop();
     const ms = answers.map((answer) => answer.ms);
@@ -21,10 +31,12 @@ export async function benchLoad(folders: readonly string[], seconds: number): Pr
     const failed = answers.filter(({ status }) => status !== 200).length;
     console.log(
       `${folder}: ${PLANNERS} dragging planners, ${(answers.length / seconds).toFixed(0)} answers/s, ` +
-        `p50 ${of(0.5)}, p99 ${of(0.99)}, longest ${Math.max(...ms).toFixed(0)} ms, failed ${failed}, ` +
-        `memory ${before?.now ?? "?"} → ${after?.now ?? "?"} MB   (${seconds} s)`,
+        `p50 ${of(0.5)}, p99 ${of(0.99)}, longest ${ms.reduce((a, b) => Math.max(a, b)).toFixed(0)} ms, ` +
+        `failed ${failed}, memory ${before?.now ?? "?"} → ${after?.now ?? "?"} MB   (${turns} turns, ${seconds} s in all)`,
     );
   }
+  const share = (user + system) / 1e6 / (seconds * folders.length);
+  console.log(`asking took ${(100 * share).toFixed(0)} % of one core`);
 }
 
 async function drag({ port }: StartedServer, seconds: number): Promise<Answer[]> {
@@ -33,8 +45,7 @@ async function drag({ port }: StartedServer, seconds: number): Promise<Answer[]>
   const answers: Answer[] = [];
   const planner = async (index: number) => {
     for (let step = 0; performance.now() < until; step++) {
-      const answer = await post(port, dragBody((index * 7 + step) % 900), "/api/coverage", agent);
-      answers.push(answer);
+      answers.push(await post(port, dragBody((index * 7 + step) % DRAG_STEPS, index), "/api/coverage", agent));
     }
   };
   await Promise.all(Array.from({ length: PLANNERS }, (_, index) => planner(index)));

@@ -75,12 +75,18 @@ export async function startServer(folder = ".", env: Readonly<Record<string, str
   };
 }
 
-/** A satellite on its way from 苫小牧 to the north-east, on land all the way. */
-export function dragBody(step: number) {
+/** So many steps a dragged satellite can take; then every road is more than 5 km away, and it would be refused. */
+export const DRAG_STEPS = 539;
+
+/**
+ * A satellite on its way from 苫小牧 to the north-east, on land and near roads all the way.
+ * @param lane  who drags: each a metre beside the other, so that nobody asks what another has asked
+ */
+export function dragBody(step: number, lane = 0) {
   const site = { id: "s", kind: "satellite", centre: "suteji", name: "苫小牧", daysPerMonth: 20 };
   return {
     ...{ season: "winter", scenario: 1 },
-    sites: [{ ...site, lat: 42.64 + step * 0.0006, lon: 141.6 + step * 0.0006 }],
+    sites: [{ ...site, lat: 42.64 + step * 0.0006 + lane * 0.00001, lon: 141.6 + step * 0.0006 }],
   };
 }
 

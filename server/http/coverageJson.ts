@@ -1,19 +1,26 @@
 import type { BySeason, CoverageAnswer } from "../contract/answers.ts";
+import { isKept } from "../services/coverage/answerRows.ts";
 
-/** Rows that a drag leaves as they were are the same objects from answer to answer: their bytes are made once. */
+/** The bytes of what comes again in answer after answer: a drag leaves most rows as they were. */
 const bytesOf = new WeakMap<object, Buffer>();
 
-function bytes(part: object | null): Buffer {
-  if (part === null) return NULL;
+function keptBytes<T extends object>(part: T, text: (part: T) => string): Buffer {
   const known = bytesOf.get(part);
   if (known !== undefined) return known;
-  const made = Buffer.from(JSON.stringify(part));
-  bytesOf.set(part, made);
+  const made = Buffer.from(text(part));
+  if (isKept(part)) bytesOf.set(part, made);
   return made;
+}
+
+function bytes(part: object | null): Buffer {
+  return part === null ? NULL : keptBytes(part, JSON.stringify);
 }
 
 const NULL = Buffer.from("null");
 const COMMA = Buffer.from(",");
+const OPEN_LIST = Buffer.from("[");
+const CLOSE_LIST = Buffer.from("]");
+const CLOSE_OBJECT = Buffer.from("}");
 
 /** Minutes have one decimal, and the same few thousand values come again and again. */
 const textOfTenths: string[] = [];
@@ -27,54 +34,57 @@ function minutesText(minutes: readonly (number | null)[]): string {
   return `[${texts.join(",")}]`;
 }
 
-function minutesBytes(part: BySeason<readonly (number | null)[]> | null): Buffer {
-  if (part === null) return NULL;
-  const known = bytesOf.get(part);
-  if (known !== undefined) return known;
+function seasonsText(part: BySeason<readonly (number | null)[]>): string {
   const seasons = Object.entries(part).map(([season, minutes]) => `"${season}":${minutesText(minutes)}`);
-  const made = Buffer.from(`{${seasons.join(",")}}`);
-  bytesOf.set(part, made);
-  return made;
+  return `{${seasons.join(",")}}`;
+}
+
+function minutesBytes(part: BySeason<readonly (number | null)[]> | null): Buffer {
+  return part === null ? NULL : keptBytes(part, seasonsText);
 }
 
 /** The same bytes as of JSON.stringify(answer), most of them kept from the answers before. */
-export function coverageJson(answer: CoverageAnswer): Buffer {
-  const { assumptions, whole, centres, areas, municipalities, settlements, sites } = answer;
+export function coverageJson({ settlements, ...answer }: CoverageAnswer): Buffer {
   const { minutes, baselineMinutes, periodicMinutes, needsFerry, people, firstContact, reaction } = settlements;
+  const parts: Buffer[] = [];
   const members = {
-    assumptions: [bytes(assumptions)],
-    whole: [bytes(whole)],
-    centres: list(centres),
-    areas: list(areas),
-    municipalities: list(municipalities),
-    settlements: object({
-      minutes: [minutesBytes(minutes)],
-      baselineMinutes: [minutesBytes(baselineMinutes)],
-      periodicMinutes: [minutesBytes(periodicMinutes)],
-      needsFerry: [bytes(needsFerry)],
-      people: [bytes(people)],
-      firstContact: [bytes(firstContact)],
-      reaction: [bytes(reaction)],
-    } satisfies Record<keyof typeof settlements, Buffer[]>),
-    sites: [bytes(sites)],
-  } satisfies Record<keyof CoverageAnswer, Buffer[]>;
-  return Buffer.concat(object(members));
+    assumptions: () => parts.push(bytes(answer.assumptions)),
+    whole: () => parts.push(bytes(answer.whole)),
+    centres: () => addList(parts, answer.centres),
+    areas: () => addList(parts, answer.areas),
+    municipalities: () => addList(parts, answer.municipalities),
+    settlements: () =>
+      addObject(parts, {
+        minutes: () => parts.push(minutesBytes(minutes)),
+        baselineMinutes: () => parts.push(minutesBytes(baselineMinutes)),
+        periodicMinutes: () => parts.push(minutesBytes(periodicMinutes)),
+        needsFerry: () => parts.push(bytes(needsFerry)),
+        people: () => parts.push(bytes(people)),
+        firstContact: () => parts.push(bytes(firstContact)),
+        reaction: () => parts.push(bytes(reaction)),
+      } satisfies Record<keyof typeof settlements, () => void>),
+    sites: () => parts.push(bytes(answer.sites)),
+  } satisfies Record<keyof CoverageAnswer, () => void>;
+  addObject(parts, members);
+  return Buffer.concat(parts);
 }
 
-function list(rows: readonly object[]): Buffer[] {
-  const parts: Buffer[] = [Buffer.from("[")];
-  for (const [index, row] of rows.entries()) {
+function addList(parts: Buffer[], rows: readonly object[]): void {
+  parts.push(OPEN_LIST);
+  for (let index = 0; index < rows.length; index++) {
     if (index > 0) parts.push(COMMA);
-    parts.push(bytes(row));
+    parts.push(bytes(rows[index]));
   }
-  parts.push(Buffer.from("]"));
-  return parts;
+  parts.push(CLOSE_LIST);
 }
 
-function object(members: Readonly<Record<string, Buffer[]>>): Buffer[] {
-  const parts = Object.entries(members).flatMap(([name, value], index) => [
-    Buffer.from(`${index === 0 ? "{" : ","}"${name}":`),
-    ...value,
-  ]);
-  return [...parts, Buffer.from("}")];
+/** @param members  by name, what adds the value of each */
+function addObject(parts: Buffer[], members: Readonly<Record<string, () => void>>): void {
+  let before = "{";
+  for (const name in members) {
+    parts.push(Buffer.from(`${before}"${name}":`));
+    members[name]();
+    before = ",";
+  }
+  parts.push(CLOSE_OBJECT);
 }

@@ -25,12 +25,17 @@ describe("a coverage computed against its baseline", () => {
     ["a satellite of another centre, nearest rule", { rule: "nearest", sites: [site({ centreId: "puren" })] }],
     ["an outreach session", { sites: [site({ kind: "outreach", daysPerMonth: 1 })] }],
     ["a remote point on 奥尻", { sites: [site({ kind: "remote", lat: 42.1719, lon: 139.5161, centreId: "suteppu" })] }],
+    [
+      "satellites here and on 奥尻",
+      { sites: [site({}), site({ id: "o", lat: 42.1719, lon: 139.5161, centreId: "suteppu" })] },
+    ],
     ["a reassigned municipality", { reassigned: { "01213": "tasuku" } }],
     ["a centre at rest", { closedSiteIds: ["suteji"] }],
     ["another threshold on a storm day", { season: "storm", thresholdMinutes: 90, sites: [site({})] }],
-  ] as const)("%s: every measure is what counting all over again gives", (_, given) => {
+  ] as const)("%s: cover and measures are what counting all over again gives", (_, given) => {
     const { plan, now } = planner.coverage.compute(coverageRequest(given));
     const afresh = createCoverageEngine(planner.facts.places, planner.network).compute(plan);
+    expect(now.cover).toEqual(afresh.cover);
     expect(now.measures).toEqual(afresh.measures);
   });
 

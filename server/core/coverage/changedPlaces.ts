@@ -16,21 +16,22 @@ export interface CountedCover extends SeasonCover {
 export function changedPlaces(now: readonly CountedCover[], before: readonly CountedCover[]): Uint8Array {
   const changed = new Uint8Array(now[0].full.minutes.length);
   for (const [season, cover] of now.entries()) {
-    const known = before[season];
-    for (let place = 0; place < changed.length; place++) {
-      if (
-        cover.assigned.minutes[place] !== known.assigned.minutes[place] ||
-        cover.assigned.site[place] !== known.assigned.site[place] ||
-        cover.nearest.minutes[place] !== known.nearest.minutes[place] ||
-        cover.nearest.site[place] !== known.nearest.site[place] ||
-        cover.full.quickerByFerry[place] !== known.full.quickerByFerry[place] ||
-        cover.periodic[place] !== known.periodic[place] ||
-        cover.remote[place] !== known.remote[place] ||
-        REACH_KINDS.some((kind) => cover.marks[kind][place] !== known.marks[kind][place])
-      ) {
-        changed[place] = 1;
-      }
-    }
+    const known = columnsOf(before[season]);
+    for (const [index, column] of columnsOf(cover).entries()) markDifferences(changed, column, known[index]);
   }
   return changed;
+}
+
+type Column = Float64Array | Int16Array | Uint8Array;
+
+function columnsOf({ assigned, nearest, full, periodic, remote, marks }: CountedCover): Column[] {
+  return [
+    ...[assigned.minutes, assigned.site, nearest.minutes, nearest.site, full.quickerByFerry, periodic, remote],
+    ...REACH_KINDS.map((kind) => marks[kind]),
+  ];
+}
+
+function markDifferences(changed: Uint8Array, own: Column, known: Column): void {
+  if (own === known) return; // taken over as a whole
+  for (let place = 0; place < changed.length; place++) if (own[place] !== known[place]) changed[place] = 1;
 }

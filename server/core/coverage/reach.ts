@@ -23,23 +23,31 @@ export type ReachMarks = Readonly<Record<ReachKind, Uint8Array>>;
 /**
  * @param townOf    index of every place's municipality
  * @param centreOf  index of the centre in charge of every place; null for the rule `nearest`
+ * @param before    what others reach already; kept as it is
  */
 export function reachMarks(
   reaches: readonly SiteReach[],
   townOf: Uint16Array,
   centreOf: Uint8Array | null,
+  before: ReachMarks | null = null,
 ): ReachMarks {
-  const marks: Record<ReachKind, Uint8Array> = {
-    firstContact: new Uint8Array(townOf.length),
-    reaction: new Uint8Array(townOf.length),
-    ownWay: new Uint8Array(townOf.length),
-    pickup: new Uint8Array(townOf.length),
+  const marksOf = (kind: ReachKind): Uint8Array => {
+    const known = before?.[kind];
+    const own = reaches.filter((reach) => reach.kind === kind);
+    if (known && own.length === 0) return known;
+    const marks = known?.slice() ?? new Uint8Array(townOf.length);
+    for (const reach of own) {
+      for (let place = 0; place < marks.length; place++)
+        if (isReached(reach, place, townOf, centreOf)) marks[place] = 1;
+    }
+    return marks;
   };
-  for (const reach of reaches) {
-    const own = marks[reach.kind];
-    for (let place = 0; place < own.length; place++) if (isReached(reach, place, townOf, centreOf)) own[place] = 1;
-  }
-  return marks;
+  return {
+    firstContact: marksOf("firstContact"),
+    reaction: marksOf("reaction"),
+    ownWay: marksOf("ownWay"),
+    pickup: marksOf("pickup"),
+  };
 }
 
 export function isReached(

@@ -1,6 +1,6 @@
 import type { ServingRule } from "../conditions.ts";
 import type { CoverKind } from "../scenario/siteKinds.ts";
-import { type Served, type SiteTimes, serve } from "./servingRule.ts";
+import { type Before, type Served, type SiteTimes, serve } from "./servingRule.ts";
 
 export interface CoverSite extends SiteTimes {
   readonly cover: CoverKind;
@@ -19,25 +19,32 @@ export interface SeasonCover {
  * @param sites     centres and sites with their row of minutes to every place
  * @param centreOf  index of the centre in charge of each place
  * @param landOf    the land each place stands on; null = all on one
+ * @param centres   the cover by centres alone, which come before `sites`; null = all are in `sites`
  */
 export function seasonCover(
   sites: readonly CoverSite[],
   centreOf: Uint8Array,
   rule: ServingRule,
   landOf: Uint16Array | null = null,
+  centres: Before<SeasonCover> | null = null,
 ): SeasonCover {
   const places = centreOf.length;
   const onlyFull = sites.map((site) => (site.cover === "full" ? site : NOT_SERVING));
-  const assigned = serve(onlyFull, places, centreOf, landOf);
-  const nearest = serve(onlyFull, places, null, landOf);
-  const ruleCentreOf = rule === "assigned" ? centreOf : null;
-  const minutesOf = (cover: CoverKind) =>
+  const fullCover = (of: "assigned" | "nearest") =>
     serve(
-      sites.filter((site) => site.cover === cover),
+      onlyFull,
       places,
-      ruleCentreOf,
+      of === "assigned" ? centreOf : null,
       landOf,
-    ).minutes;
+      centres && { ...centres, served: centres.served[of] },
+    );
+  const assigned = fullCover("assigned");
+  const nearest = fullCover("nearest");
+  const minutesOf = (cover: "periodic" | "remote") => {
+    const own = sites.filter((site) => site.cover === cover);
+    if (own.length === 0 && centres !== null) return centres.served[cover]; // a centre is neither
+    return serve(own, places, rule === "assigned" ? centreOf : null, landOf).minutes;
+  };
   return {
     assigned,
     nearest,

@@ -26,6 +26,13 @@ export interface AnswerRows {
   readonly settlements: CoverageAnswer["settlements"];
 }
 
+/** What is part of answer after answer, the same object, so that its text is worth keeping. */
+const comesAgain = new WeakSet<object>();
+
+export function isKept(part: object): boolean {
+  return comesAgain.has(part);
+}
+
 /**
  * Shapes coverages into the rows of an answer. A baseline's rows are shaped once; what a site leaves as it was is
  * answered with the baseline's own row, the same object, so that a drag costs what it changes.
@@ -35,11 +42,21 @@ export function createRowShaper(places: Places) {
   const membersOf = settlementsByMunicipality(places);
   const baselineRows = new WeakMap<Coverage, AnswerRows>();
 
-  function territoryRow(now: Coverage, baseline: Coverage, index: number): TerritoryRow {
+  function baselineTerritoryRow(baseline: Coverage, index: number): TerritoryRow {
+    const { id, name, centreId } = baseline.assignment.territories[index];
+    const sent = bySeason(baseline, (season) => sentMeasures(places, measuresOf(baseline, season)[index]));
+    return { id, name, centreId, now: sent, baseline: sent };
+  }
+
+  /** @param before  the baseline's row: its figures stay where they did not change in a season */
+  function territoryRow(now: Coverage, baseline: Coverage, index: number, before: TerritoryRow): TerritoryRow {
     const { id, name, centreId } = now.assignment.territories[index];
-    const sent = (coverage: Coverage) =>
-      bySeason(coverage, (season) => sentMeasures(places, measuresOf(coverage, season)[index]));
-    return { id, name, centreId, now: sent(now), baseline: sent(baseline) };
+    const sent = (season: Season) => {
+      const own = measuresOf(now, season)[index];
+      const isSame = own === measuresOf(baseline, season)[index];
+      return isSame ? inSeason(before.baseline, season) : sentMeasures(places, own);
+    };
+    return { id, name, centreId, now: bySeason(now, sent), baseline: before.baseline };
   }
 
   function municipalityRow(
@@ -90,37 +107,50 @@ export function createRowShaper(places: Places) {
 
   function settlementMinutes(
     now: Coverage,
-    baselineMinutes: SettlementMinutes | null,
     { weight, request: { season } }: CoveragePlan,
+    before: { readonly coverage: Coverage; readonly minutes: SettlementMinutes } | null,
   ): AnswerRows["settlements"] {
-    const marked = (kind: ReachKind) => {
-      const marks = now.cover.get(season)?.marks[kind];
-      return places.settlements.flatMap((_, index) => (marks?.[index] === 1 ? [index] : []));
-    };
+    const marked = (kind: ReachKind) => markedOf(now.cover.get(season)?.marks[kind]);
     const sent = (values: Float64Array) => Array.from(values.subarray(0, settlementCount), sentMinutes);
+    const full = (s: Season) => {
+      const [own, known] = [minutesOf(now, s), before && minutesOf(before.coverage, s)];
+      if (before === null || known === null) return sent(own);
+      const minutes = inSeason(before.minutes, s).slice();
+      for (let index = 0; index < settlementCount; index++) {
+        if (own[index] !== known[index]) minutes[index] = sentMinutes(own[index]);
+      }
+      return minutes;
+    };
     const periodic = (s: Season) => now.cover.get(s)?.periodic ?? NO_MINUTES;
     const hasPeriodic = periodic("summer").some((minutes) => minutes < Infinity);
-    const ferry = now.needsFerry.get("summer");
     return {
-      minutes: bySeason(now, (s) => sent(minutesOf(now, s))),
-      baselineMinutes,
+      minutes: bySeason(now, full),
+      baselineMinutes: before?.minutes ?? null,
       periodicMinutes: hasPeriodic ? bySeason(now, (s) => sent(periodic(s))) : null,
-      needsFerry: places.settlements.flatMap((_, index) => (ferry?.[index] === 1 ? [index] : [])),
+      needsFerry: markedOf(now.needsFerry.get("summer")),
       people: peopleOf(weight),
       firstContact: marked("firstContact"),
       reaction: marked("reaction"),
     };
   }
 
+  /** Indices of the settlements marked. */
+  function markedOf(marks: Uint8Array = NO_MARKS): number[] {
+    const indices: number[] = [];
+    for (let index = 0; index < settlementCount; index++) if (marks[index] === 1) indices.push(index);
+    return indices;
+  }
+
   function shapeBaseline(baseline: Coverage, plan: CoveragePlan): AnswerRows {
     const known = baselineRows.get(baseline);
     if (known) return known;
     const rows: AnswerRows = {
-      territories: baseline.assignment.territories.map((_, index) => territoryRow(baseline, baseline, index)),
+      territories: baseline.assignment.territories.map((_, index) => baselineTerritoryRow(baseline, index)),
       municipalities: places.municipalities.map((_, index) => municipalityRow(baseline, baseline, plan, index)),
-      settlements: settlementMinutes(baseline, null, plan),
+      settlements: settlementMinutes(baseline, plan, null),
     };
     baselineRows.set(baseline, rows);
+    for (const row of [...rows.territories, ...rows.municipalities, rows.settlements.minutes]) comesAgain.add(row);
     return rows;
   }
 
@@ -135,12 +165,12 @@ export function createRowShaper(places: Places) {
       changed[settlementCount + index] === 0 && membersOf[index].every((member) => changed[member] === 0);
     return {
       territories: before.territories.map((row, index) =>
-        isSameTerritory(index) ? row : territoryRow(now, baseline, index),
+        isSameTerritory(index) ? row : territoryRow(now, baseline, index, row),
       ),
       municipalities: before.municipalities.map((row, index) =>
         isSameMunicipality(index) ? row : municipalityRow(now, baseline, plan, index),
       ),
-      settlements: settlementMinutes(now, before.settlements.minutes, plan),
+      settlements: settlementMinutes(now, plan, { coverage: baseline, minutes: before.settlements.minutes }),
     };
   };
 }
@@ -153,10 +183,12 @@ function peopleOf(weight: Float64Array): readonly number[] {
   if (known) return known;
   const sent = Array.from(weight, sentPeople);
   sentPeopleOf.set(weight, sent);
+  comesAgain.add(sent);
   return sent;
 }
 
 const NO_MINUTES = new Float64Array(0);
+const NO_MARKS = new Uint8Array(0);
 
 function minutesOf(coverage: Coverage, season: Season): Float64Array {
   return coverage.cover.get(season)?.full.minutes ?? NO_MINUTES;

@@ -58,19 +58,25 @@ export function createCoverageEngine(places: Places, network: Network) {
       request.closedSiteIds.includes(site.id) ? NO_ROW : network.timesFrom(site, conditions);
   }
 
-  function coverSites(plan: CoveragePlan, season: Season): CoverSite[] {
+  function centreCover(plan: CoveragePlan, season: Season, { centreOf }: Assignment): CountedCover {
     const row = rowOf(plan, season);
-    return [
-      ...places.centres.map((centre, index) => ({
-        ...{ minutes: row(centre), centre: index, land: centreSnaps[index].land, cover: "full" as const },
-      })),
-      ...plan.sites.map((site) => ({
-        minutes: row(site),
-        centre: centreIndex.get(site.centreId) as number,
-        land: network.snap(site).land,
-        cover: coverKind(site),
-      })),
-    ];
+    const { rule } = plan.request;
+    const withinMinutes = plan.parameters.clientMinutes;
+    const rows = places.centres.map((centre, index) => ({ minutes: row(centre), centre: index }));
+    const sites = rows.map((own, index) => ({ ...own, land: centreSnaps[index].land, cover: "full" as const }));
+    const ownWays = rows.map((own) => ({ ...own, kind: "ownWay" as const, withinMinutes, ownTown: null }));
+    return {
+      ...seasonCover(sites, centreOf, rule, placeLands),
+      marks: reachMarks(ownWays, townOf, rule === "assigned" ? centreOf : null),
+    };
+  }
+
+  function coverSites(plan: CoveragePlan, season: Season): CoverSite[] {
+    return plan.sites.map((site) => ({
+      ...rowOfSite(plan, season, site),
+      land: network.snap(site).land,
+      cover: coverKind(site),
+    }));
   }
 
   function rowOfSite(plan: CoveragePlan, season: Season, site: Site) {
@@ -87,27 +93,20 @@ export function createCoverageEngine(places: Places, network: Network) {
     }));
   }
 
-  function siteReaches(plan: CoveragePlan, season: Season): SiteReach[] {
-    const row = rowOf(plan, season);
-    const { clientMinutes } = plan.parameters;
-    return [
-      ...places.centres.map((centre, index) => ({
-        ...{
-          kind: "ownWay" as const,
-          minutes: row(centre),
-          withinMinutes: clientMinutes,
-          centre: index,
-          ownTown: null,
-        },
-      })),
-      ...plan.sites.flatMap((site) => reachesOf(plan, season, site)),
-    ];
-  }
-
-  function countedCover(plan: CoveragePlan, season: Season, { centreOf }: Assignment): CountedCover {
+  /** @param centres  the cover by the centres alone, under the same conditions, rule and assignment */
+  function countedCover(
+    plan: CoveragePlan,
+    season: Season,
+    { centreOf }: Assignment,
+    centres: CountedCover,
+  ): CountedCover {
     const { rule } = plan.request;
-    const cover = seasonCover(coverSites(plan, season), centreOf, rule, placeLands);
-    return { ...cover, marks: reachMarks(siteReaches(plan, season), townOf, rule === "assigned" ? centreOf : null) };
+    const before = { served: centres, siteCount: places.centres.length };
+    const reaches = plan.sites.flatMap((site) => reachesOf(plan, season, site));
+    return {
+      ...seasonCover(coverSites(plan, season), centreOf, rule, placeLands, before),
+      marks: reachMarks(reaches, townOf, rule === "assigned" ? centreOf : null, centres.marks),
+    };
   }
 
   function fixedMinutes({ full }: SeasonCover, snaps: readonly Snap[]): Float64Array {
@@ -120,14 +119,10 @@ export function createCoverageEngine(places: Places, network: Network) {
     return fixed;
   }
 
-  /** Needing a ferry is a matter of land, not of minutes: the serving site stands on another island. */
-  function ferryMarks({ full }: SeasonCover, snaps: readonly Snap[]): Uint8Array {
-    const marks = new Uint8Array(placeLands.length);
-    for (let place = 0; place < marks.length; place++) {
-      const site = full.site[place];
-      if (site >= 0 && snaps[site].land !== placeLands[place]) marks[place] = 1;
-    }
-    return marks;
+  /** Whether the baseline's cover is that of the plan's centres: nobody reassigned, nothing shut. */
+  function sharesCentres({ request }: CoveragePlan, assignment: Assignment, baseline: Coverage): boolean {
+    const { closedSiteIds, shutSections } = request;
+    return baseline.assignment === assignment && closedSiteIds.length === 0 && shutSections.length === 0;
   }
 
   return {
@@ -139,9 +134,15 @@ export function createCoverageEngine(places: Places, network: Network) {
       const { request, sites, reassigned, weight } = plan;
       const seasons = seasonsOf(request);
       const assignment = assignments.get(JSON.stringify(reassigned), () => assign(places, reassigned));
-      const cover = new Map(seasons.map((season) => [season, countedCover(plan, season, assignment)]));
+      const shared = baseline && sharesCentres(plan, assignment, baseline) ? baseline : null;
+      const cover = new Map(
+        seasons.map((season) => {
+          const centres = shared?.cover.get(season) ?? centreCover(plan, season, assignment);
+          return [season, countedCover(plan, season, assignment, centres)];
+        }),
+      );
       const snaps = [...centreSnaps, ...sites.map((site) => network.snap(site))];
-      const needsFerry = new Map(seasons.map((season) => [season, ferryMarks(get(cover, season), snaps)]));
+      const needsFerry = new Map(seasons.map((season) => [season, get(cover, season).full.isAcrossWater]));
       const fixed = new Map(seasons.map((season) => [season, fixedMinutes(get(cover, season), snaps)]));
       const changed = baseline && changedPlaces([...cover.values()], [...baseline.cover.values()]);
       const isKept = (territory: Territory) =>

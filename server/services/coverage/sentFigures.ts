@@ -2,7 +2,7 @@ import type { Assumptions, BySeason, Measures, WorstPlace } from "../../contract
 import type { Season } from "../../core/conditions.ts";
 import { shownDifference } from "../../core/coverage/difference.ts";
 import type { Measures as CoreMeasures } from "../../core/coverage/measures.ts";
-import { flipsAtSpeedPercent, isBorderline } from "../../core/coverage/zones.ts";
+import { type ClassCounts, flipsAtSpeedPercent, isBorderline } from "../../core/coverage/zones.ts";
 import type { Places } from "../../core/places.ts";
 import type { Scenario } from "../../core/scenario/scenario.ts";
 import type { Coverage } from "./coverageEngine.ts";
@@ -22,7 +22,9 @@ export function sentDifference(before: number, after: number): number | null {
 }
 
 export function bySeason<T>({ seasons }: Coverage, value: (season: Season) => T): BySeason<T> {
-  return Object.fromEntries(seasons.map((season) => [season, value(season)])) as unknown as BySeason<T>; // two at least
+  const values: { [S in Season]?: T } = {};
+  for (const season of seasons) values[season] = value(season);
+  return values as BySeason<T>; // two at least
 }
 
 /** People to a hundredth: enough for any sum, and short on the wire. */
@@ -30,21 +32,31 @@ export function sentPeople(people: number): number {
   return Math.round(people * 100) / 100;
 }
 
-/** The baseline's figures stay the same from answer to answer: they are shaped once. */
-const sentOf = new WeakMap<CoreMeasures, Measures>();
-
 export function sentMeasures(places: Places, exact: CoreMeasures): Measures {
-  const known = sentOf.get(exact);
-  if (known) return known;
-  const { worst, meanMinutes, classes, ...people } = exact;
-  const sent: Measures = {
-    ...(roundPeople(people) as typeof people),
-    classes: roundPeople(classes) as typeof classes,
+  const { worst, meanMinutes, classes } = exact;
+  return {
+    population: sentPeople(exact.population),
+    within30: sentPeople(exact.within30),
+    within60: sentPeople(exact.within60),
+    within90: sentPeople(exact.within90),
+    within120: sentPeople(exact.within120),
+    withinThreshold: sentPeople(exact.withinThreshold),
+    overThreshold: sentPeople(exact.overThreshold),
+    unreachable: sentPeople(exact.unreachable),
+    reachedPeople: sentPeople(exact.reachedPeople),
+    excessPersonMinutes: sentPeople(exact.excessPersonMinutes),
+    nearerElsewhere: sentPeople(exact.nearerElsewhere),
+    winterOnlyOver: sentPeople(exact.winterOnlyOver),
+    periodicOnlyWithin: sentPeople(exact.periodicOnlyWithin),
+    remoteOnlyWithin: sentPeople(exact.remoteOnlyWithin),
+    firstContactPeople: sentPeople(exact.firstContactPeople),
+    reactionPeople: sentPeople(exact.reactionPeople),
+    ownWayPeople: sentPeople(exact.ownWayPeople),
+    pickupOnlyPeople: sentPeople(exact.pickupOnlyPeople),
+    classes: sentClasses(classes),
     meanMinutes: meanMinutes === null ? null : Math.round(meanMinutes * 100) / 100,
     worst: worst && sentWorst(places, worst),
   };
-  sentOf.set(exact, sent);
-  return sent;
 }
 
 export function sentWorst(places: Places, worst: NonNullable<CoreMeasures["worst"]>): WorstPlace {
@@ -54,10 +66,18 @@ export function sentWorst(places: Places, worst: NonNullable<CoreMeasures["worst
   return { settlementId: id, name: `${municipality} ${name}`, municipalityCode, minutes };
 }
 
-function roundPeople(counts: Readonly<Record<string, number>>): Record<string, number> {
-  const rounded: Record<string, number> = {};
-  for (const name in counts) rounded[name] = sentPeople(counts[name]);
-  return rounded;
+function sentClasses(exact: ClassCounts): ClassCounts {
+  return {
+    upTo30: sentPeople(exact.upTo30),
+    upTo60: sentPeople(exact.upTo60),
+    upTo90: sentPeople(exact.upTo90),
+    upTo120: sentPeople(exact.upTo120),
+    upTo150: sentPeople(exact.upTo150),
+    upTo180: sentPeople(exact.upTo180),
+    over180: sentPeople(exact.over180),
+    ferry: sentPeople(exact.ferry),
+    noWay: sentPeople(exact.noWay),
+  };
 }
 
 /** Minutes of one place in one season: settlements come first, then municipal offices. */

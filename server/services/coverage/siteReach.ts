@@ -13,8 +13,8 @@ export function reachOf(engine: CoverageEngine, plan: CoveragePlan, { assignment
   const people = (reach: (typeof reaches)[number] | undefined): number | null => {
     if (!reach) return null;
     let sum = 0;
-    for (const [place, weight] of plan.weight.entries()) {
-      if (isReached(reach, place, engine.townOf, centreOf)) sum += weight;
+    for (let place = 0; place < plan.weight.length; place++) {
+      if (isReached(reach, place, engine.townOf, centreOf)) sum += plan.weight[place];
     }
     return sentPeople(sum);
   };

@@ -86,7 +86,7 @@ export function today(now = new Date()): string {
 export function conditionsFor(season: Season, overrides: Partial<Conditions> = {}): Conditions {
   return {
     ...DEFAULT_CONDITIONS,
-    asOf: today(),
+    asOf: overrides.asOf ?? today(),
     closures: season === "summer" ? "summer" : "winter",
     ...overrides,
     season,
