@@ -5,6 +5,7 @@ import { type CsvRow, type ErrorCollector, readCsv } from "../csv.ts";
 const LIST = "roads/prefectural_list.csv";
 const NOT_DRAWN = "roads/not_drawn.csv";
 const NUMBER_RANGE = { min: 1, max: 2000 };
+const LIST_COLUMNS = ["number", "name", "start", "end", "via", "total_km", "actual_km", "source"];
 
 /**
  * Every 道道 of the list is drawn or stands in data/roads/not_drawn.csv with its reason, never both. A number in neither
@@ -16,7 +17,7 @@ export function checkPrefecturalList(
   drawnRoads: ReadonlySet<string>,
   errors: ErrorCollector,
 ): DataError[] {
-  const listed = numbersIn(dataDir, LIST, ["number", "name", "source"], errors);
+  const listed = numbersIn(dataDir, LIST, LIST_COLUMNS, errors);
   const notDrawn = numbersIn(dataDir, NOT_DRAWN, ["number", "reason"], errors);
   const isDrawn = (number: number) => drawnRoads.has(`H${number}`);
   const missing = [...listed].filter(([number]) => !isDrawn(number) && !notDrawn.has(number));
