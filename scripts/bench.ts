@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- search roads valhalla drag suggest start screen exports load]: figures of the real thing on this machine, beside a peer (graphology's
+ * npm run bench [-- search roads valhalla valhalla-pairs drag suggest start screen exports load]: figures of the real thing on this machine, beside a peer (graphology's
  * Dijkstra on the same graph) or, with BASE=folder, beside another build of the planner. Nothing here is a test: tests
  * assert no times.
  */
@@ -17,6 +17,7 @@ import { benchScreen } from "./bench/screen.ts";
 import { benchStart } from "./bench/start.ts";
 import { type Answer, post, startServer } from "./bench/startedServer.ts";
 import { benchValhalla } from "./bench/valhalla.ts";
+import { benchValhallaPairs } from "./bench/valhallaPairs.ts";
 
 /** One search over all roads: ours and the peer's, same graph, same minutes, same sources, same answers. */
 function benchSearch(): void {
@@ -70,6 +71,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   search: benchSearch,
   roads: benchRoads,
   valhalla: benchValhalla,
+  "valhalla-pairs": benchValhallaPairs,
   drag: () => benchDrag(FOLDERS),
   suggest: benchSuggest,
   start: () => benchStart(FOLDERS),

@@ -165,6 +165,7 @@ function columns(
     builtUpShare: Float64Array.from({ length: count }, () => random() * 0.5),
     junctionEnds: bytes(() => 2),
     limitKmPerHour: new Uint8Array(count),
+    joinable: bytes(() => 1),
     road: new Uint32Array(count),
     riskSection: new Uint32Array(count),
     texts: [""],

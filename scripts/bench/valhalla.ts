@@ -1,13 +1,10 @@
 /**
  * One source to 300 targets on an OpenStreetMap extract: ours beside Valhalla's matrix, both in this process.
- * npm run bench -- valhalla, with EXTRACT=FILE.osm.pbf. Valhalla is no dependency: a pinned package is installed into a
- * temporary folder, its tiles are built from the same file, and the folder is removed.
+ * npm run bench -- valhalla, with EXTRACT=FILE.osm.pbf. Valhalla's tiles are built from the same file.
  */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { configFrom } from "../../server/config.ts";
 import { customize } from "../../server/core/hierarchy/customization.ts";
 import { dissect } from "../../server/core/hierarchy/dissection.ts";
@@ -25,19 +22,10 @@ import { importRoads } from "../../server/roadImport/importRoads.ts";
 import { roadsNamed } from "../../server/roadsInUse.ts";
 import { conditionsFor } from "../../server/services/network/network.ts";
 import { quantile, show, timed } from "./figures.ts";
+import { localValhalla, VALHALLA_VERSION } from "./localValhalla.ts";
 
-const PACKAGE = "@valhallajs/valhallajs";
-const VERSION = "3.6.1";
 const TARGETS = 300;
 const SOURCES = 8;
-
-interface Matrix {
-  readonly sources_to_targets: readonly (readonly { readonly time: number | null }[])[];
-}
-
-interface Actor {
-  matrix(query: unknown): Promise<Matrix>;
-}
 
 export async function benchValhalla(): Promise<void> {
   const extract = process.env.EXTRACT;
@@ -55,7 +43,7 @@ export async function benchValhalla(): Promise<void> {
     const points = placesReached(roads, minutes, TARGETS + SOURCES);
     const [targets, sources] = [points.slice(0, TARGETS), points.slice(TARGETS)];
     const ours = benchOurs(roads, facts.roads, targets, sources);
-    const theirs = await benchTheirs(resolve(extract), folder, targets, sources);
+    const theirs = await benchTheirs(extract, folder, targets, sources);
     console.log(`${(theirs / ours).toFixed(0)} times faster than Valhalla's matrix 1 × ${TARGETS}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -109,16 +97,7 @@ async function benchTheirs(
   targets: readonly Position[],
   sources: readonly Position[],
 ): Promise<number> {
-  const run = (command: string, ...args: string[]) =>
-    execFileSync(command, args, { cwd: folder, stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e9 });
-  run("npm", "install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder, `${PACKAGE}@${VERSION}`);
-  const valhalla = join(folder, "node_modules", ".bin", "valhalla");
-  const config = run(valhalla, "build_config", "--mjolnir-tile-dir", join(folder, "tiles"));
-  writeFileSync(join(folder, "config.json"), quiet(JSON.parse(config.toString())));
-  run(valhalla, "build_tiles", "-c", join(folder, "config.json"), extract);
-  const load = createRequire(join(folder, "package.json"));
-  const { Actor } = load(PACKAGE) as { Actor: { fromConfigFile(path: string): Promise<Actor> } };
-  const actor = await Actor.fromConfigFile(join(folder, "config.json"));
+  const actor = await localValhalla(extract, folder);
   const ms: number[] = [];
   let unanswered = 0;
   for (const source of [sources[0], ...sources]) {
@@ -127,18 +106,7 @@ async function benchTheirs(
     ms.push(performance.now() - start);
     unanswered = sources_to_targets[0].filter(({ time }) => time === null).length;
   }
-  show(`Valhalla ${VERSION}, matrix 1 × ${TARGETS}`, ms.slice(1)); // the first reads the tiles
+  show(`Valhalla ${VALHALLA_VERSION}, matrix 1 × ${TARGETS}`, ms.slice(1)); // the first reads the tiles
   console.log(`targets Valhalla answers null for, last source: ${unanswered}`);
   return quantile(ms.slice(1), 0.5);
-}
-
-/** The same settings without a line of log for every question. */
-function quiet(config: { readonly mjolnir: object; readonly loki: object; readonly thor: object }): string {
-  const logging = { type: "" };
-  return JSON.stringify({
-    ...config,
-    mjolnir: { ...config.mjolnir, logging },
-    loki: { ...config.loki, logging },
-    thor: { ...config.thor, logging },
-  });
 }

@@ -118,7 +118,6 @@ export interface PeopleReasons {
   lockedOut: { minutes: number };
   viewersOnlyRead: object;
   notYourScenario: object;
-  notYourTable: object;
   notYourCentre: object;
   onlyPrefecture: object;
   nobodySignsIn: object;

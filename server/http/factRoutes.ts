@@ -29,10 +29,9 @@ import { createCloseUp } from "../services/network/closeUp.ts";
 import { today } from "../services/network/network.ts";
 import { checkStatedTravel } from "../services/places/statedTravel.ts";
 import { parse } from "./problem.ts";
-import { tablesForCaller } from "./tableAccess.ts";
 
 /** Facts: they change only with the data version, so browsers may keep them and ask again by ETag. */
-export function factRoutes({ facts, network, baseMap, search, uploads }: Planner): Router {
+export function factRoutes({ facts, network, baseMap, search }: Planner): Router {
   const { places } = facts;
   const persons = new Map(
     places.municipalities.map(({ code, population }) => [code, population[DEFAULT_POPULATION_YEAR]]),
@@ -88,7 +87,7 @@ export function factRoutes({ facts, network, baseMap, search, uploads }: Planner
     })
     .get("/search", (request, response) => {
       const { q, limit } = parse(SearchQuery, request.query);
-      response.json(search.find(q, limit, tablesForCaller(response)(uploads.listPlaces())));
+      response.json(search.find(q, limit));
     });
 }
 

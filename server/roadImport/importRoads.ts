@@ -1,17 +1,17 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { dissect } from "../core/hierarchy/dissection.ts";
 import { nodeGraphOf } from "../core/hierarchy/nodeGraph.ts";
-import { type Assembled, assembleNetwork } from "../core/importedRoads/assembleNetwork.ts";
+import type { Assembled } from "../core/importedRoads/assembleNetwork.ts";
 import type { Position } from "../core/places.ts";
 import { graphOf } from "../core/roads/roadGraph.ts";
 import { ForeignFileError } from "../errors.ts";
 import type { Facts } from "../facts/loadFacts.ts";
 import { NETWORK_FILE, type NetworkDescription, writeNetworkFile } from "../storage/networkFile.ts";
+import { assembleExtract, type ImportProgress } from "./assembleExtract.ts";
 import { type ImportReport, importReport, reportText } from "./importReport.ts";
 import { nearestKm } from "./nearestPlace.ts";
-import { ownTables } from "./ownTables.ts";
-import { PASSES_OVER_FILE, type ReadRoads, readOsmRoads } from "./readOsmRoads.ts";
+import { PASSES_OVER_FILE, type ReadRoads } from "./readOsmRoads.ts";
 
 const REPORT_JSON = "report.json";
 const REPORT_TEXT = "report.txt";
@@ -21,12 +21,7 @@ export interface ImportOptions {
   readonly outDir: string;
   /** Do not ask whether it is Hokkaido: for tests and benchmarks. */
   readonly anywhere: boolean;
-  /** Share of the reading done, 0 to 1, with what is being done. */
-  onProgress(progress: {
-    readonly step: "reading" | "assembling" | "ordering" | "writing";
-    readonly bytes: number;
-    readonly ofBytes: number;
-  }): void;
+  onProgress(progress: ImportProgress): void;
 }
 
 /** A centre is on the network when a road lies this near. */
@@ -40,11 +35,8 @@ const PLACE_KM = 5;
  */
 export async function importRoads(facts: Facts, options: ImportOptions): Promise<ImportReport> {
   const { path, outDir, anywhere, onProgress } = options;
-  const fileBytes = statSync(path).size;
+  const { read, assembled, fileBytes } = await assembleExtract(facts, path, onProgress);
   const ofBytes = fileBytes * PASSES_OVER_FILE;
-  const read = await readOsmRoads(path, fileBytes, (bytes) => onProgress({ step: "reading", bytes, ofBytes }));
-  onProgress({ step: "assembling", bytes: ofBytes, ofBytes });
-  const assembled = assembleNetwork(read.roads, ownTables(facts, read.coastCells));
   const placesWithoutRoad = checkGround(path, facts, assembled, anywhere);
   onProgress({ step: "ordering", bytes: ofBytes, ofBytes });
   const order = dissect(nodeGraphOf(graphOf(assembled.columns)));

@@ -28,10 +28,10 @@ export interface StoredNetwork {
 }
 
 /**
- * One file: 8 bytes "NKPTNET1", length of the header as uint32, header as JSON (description, texts, where each column
+ * One file: 8 bytes "NKPTNET2", length of the header as uint32, header as JSON (description, texts, where each column
  * lies), then the columns as they are in memory (little endian), each at a multiple of 8 bytes.
  */
-const MAGIC = "NKPTNET1";
+const MAGIC = "NKPTNET2";
 const ALIGNMENT = 8;
 
 const ARRAYS = { Uint8Array, Uint32Array, Int32Array, Float64Array } as const;

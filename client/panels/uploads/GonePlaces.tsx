@@ -11,7 +11,7 @@ export function GonePlaces() {
   return (
     <>
       {weights.value
-        .filter(({ gone, access }) => gone.length > 0 && access?.mayChange !== false)
+        .filter(({ gone }) => gone.length > 0)
         .map((weight) => (
           <section key={weight.id} class="notice" aria-label={titleOf(weight)}>
             <p>

@@ -1,15 +1,18 @@
 import { distanceKm } from "../geo.ts";
 import type { Position } from "../places.ts";
 import type { RoadColumns } from "../roads/roadColumns.ts";
+import { graphOf } from "../roads/roadGraph.ts";
 import { cutRoads } from "./cutRoads.ts";
 import { drivableParts } from "./drivableParts.ts";
 import { ferrySegmentMinutes, type KnownFerry, knownFerry } from "./ferryTimes.ts";
 import { forbiddenTurns } from "./forbiddenTurns.ts";
+import { joinableSegments } from "./joinableRoads.ts";
 import { joinPieces, type Stretches } from "./joinPieces.ts";
 import { keptParts } from "./keptParts.ts";
 import { type LaidOver, networkColumns, type Surroundings } from "./networkColumns.ts";
 import type { OsmRoads } from "./osmRoads.ts";
 import { positionOf, splitStretches } from "./splitStretches.ts";
+import { turningRound } from "./turningRound.ts";
 
 /** Our own tables, as the assembling needs them. */
 export interface OwnTables {
@@ -21,6 +24,8 @@ export interface OwnTables {
 
 export interface Assembled {
   readonly columns: RoadColumns;
+  /** The OSM nodes along a segment, from its `from` to its `to`: indices into `OsmRoads.nodes`. */
+  nodesOf(segment: number): Uint32Array;
   readonly laidOver: LaidOver;
   readonly outcome: {
     readonly turns: ReadonlyMap<string, number>;
@@ -50,6 +55,7 @@ export function assembleNetwork(roads: OsmRoads, tables: OwnTables): Assembled {
   const ends = {
     ...{ from: kept.from, to: kept.to },
     driven: Uint8Array.from(kept.index, (stretch) => stretches.driven[stretch]),
+    km: Float64Array.from(kept.index, (stretch) => stretches.km[stretch]),
     startWay: Float64Array.from(kept.index, (stretch) => stretches.startWay[stretch]),
     endWay: Float64Array.from(kept.index, (stretch) => stretches.endWay[stretch]),
   };
@@ -59,14 +65,25 @@ export function assembleNetwork(roads: OsmRoads, tables: OwnTables): Assembled {
     {
       ...{ stretches, index: kept.index, from: kept.from, to: kept.to, placePoints: kept.placePoints },
       minutesOfFerry: Float64Array.from(kept.index, (stretch) => ferries.minutes.get(stretch) ?? 0),
-      forbidden: turns.lists,
+      forbidden: [...turns.lists, ...turningRound(turns.lists, ends, kept.placePoints.length)],
     },
     position,
     tables.surroundings,
   );
   const { partsKept, partsDropped, kmDropped } = kept;
   const outcome = { turns: turns.countsByOutcome, partsKept, partsDropped, kmDropped };
-  return { columns, laidOver, outcome: { ...outcome, ferries: ferries.names, ferriesDropped: ferries.dropped.size } };
+  return {
+    columns: { ...columns, joinable: joinableSegments(graphOf(columns)) },
+    ...{ laidOver, nodesOf: nodesOfSegments(roads, stretches, kept.index) },
+    outcome: { ...outcome, ferries: ferries.names, ferriesDropped: ferries.dropped.size },
+  };
+}
+
+function nodesOfSegments({ nodes }: OsmRoads, { points, firstPoint, copyOf }: Stretches, index: Uint32Array) {
+  return (segment: number): Uint32Array =>
+    points
+      .subarray(firstPoint[index[segment]], firstPoint[index[segment] + 1])
+      .map((point) => (point < nodes.ids.length ? point : copyOf[point - nodes.ids.length]));
 }
 
 /** Nodes at the ends of ways that a turn restriction names. */

@@ -120,6 +120,7 @@ function segmentColumns(count: number) {
     builtUpShare: new Float64Array(count),
     junctionEnds: bytes(),
     limitKmPerHour: bytes(),
+    joinable: bytes(), // known when the network is whole
     road: new Uint32Array(count),
     riskSection: new Uint32Array(count),
   };

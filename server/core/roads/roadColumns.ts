@@ -29,6 +29,8 @@ export interface RoadColumns {
   readonly builtUpShare: Float64Array;
   readonly junctionEnds: Uint8Array; // how many of its two ends are junctions: see junctions.ts
   readonly limitKmPerHour: Uint8Array; // posted limit that the table's speed must not pass; 0 = none known
+  /** 1 = a point beside it may join it; 0 = it is only driven through, as ramps are: see joinableRoads.ts. */
+  readonly joinable: Uint8Array;
   readonly road: Uint32Array; // R235, H71, E5, M-…, a road's or a ferry's name: index into texts
   /** Names of the sections often shut by blizzard or waves that it belongs to, joined with ";": index into texts. */
   readonly riskSection: Uint32Array;

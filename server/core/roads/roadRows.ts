@@ -61,6 +61,7 @@ export function columnsOf(places: readonly RoadPlace[], segments: readonly RoadS
     builtUpShare: reals(({ builtUpShare }) => builtUpShare),
     junctionEnds: bytes(({ junctionEnds }) => junctionEnds),
     limitKmPerHour: bytes(() => 0), // the sheets' table is fitted to real drives
+    joinable: bytes(({ roadClass }) => (isExpressway(roadClass) || roadClass === "ferry" ? 0 : 1)),
     road: words(({ road }) => indexOf(road)),
     riskSection: words(({ riskSection }) => indexOf(riskSection)),
     texts,

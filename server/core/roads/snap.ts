@@ -3,7 +3,6 @@ import { distanceKm, KM_PER_DEGREE, kmPerDegreeLon, nearestOnLine, pointBetween 
 import type { Position } from "../places.ts";
 import type { RoadColumns } from "./roadColumns.ts";
 import type { RoadGraph } from "./roadGraph.ts";
-import { isExpressway, ROAD_CLASSES } from "./roadRows.ts";
 
 /** A point off the network joined to the nearest point on a road. */
 export interface RoadPoint {
@@ -23,9 +22,8 @@ export interface Snap extends RoadPoint {
 export type Snapper = (point: Position) => Snap;
 
 /** No access in between interchanges, none from a ship, and a village must not hang on a road that is not yet built. */
-function isSnappable({ roadClass, opened }: RoadColumns, segment: number): boolean {
-  const own = ROAD_CLASSES[roadClass[segment]];
-  return !isExpressway(own) && own !== "ferry" && opened[segment] === 0;
+function isSnappable({ joinable, opened }: RoadColumns, segment: number): boolean {
+  return joinable[segment] === 1 && opened[segment] === 0;
 }
 
 /** This much nearer than any road open all year, a winter-closed road is the one a point stands on. */

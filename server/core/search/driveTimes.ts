@@ -29,18 +29,26 @@ export function accessMinutes({ offRoadKm }: RoadPoint, { accessBend, accessKmPe
   return ((offRoadKm * accessBend) / accessKmPerHour) * 60;
 }
 
+/** The place at which a point stands exactly, or -1: there the direction of its own stretch binds nobody. */
+function placeAtPoint({ segment, share }: RoadPoint, { from, to }: RoadGraph): number {
+  if (share === 0) return from[segment];
+  return share === 1 ? to[segment] : -1;
+}
+
 /** How a drive from a point on a stretch begins: to either end, as far as it may be driven there; a closed stretch leads nowhere. */
 export function seedsOf(snap: RoadPoint, { roads, speeds, segmentMinutes }: OpenRoads): Seed[] {
   const access = accessMinutes(snap, speeds);
   const stretch = segmentMinutes[snap.segment];
   if (stretch === Infinity) return [];
   const [forward, backward] = [2 * snap.segment, 2 * snap.segment + 1];
+  const place = placeAtPoint(snap, roads);
   return [
     { arc: backward, minutes: access + snap.share * stretch },
     { arc: forward, minutes: access + (1 - snap.share) * stretch },
   ]
     .filter(({ arc }) => isDriven(roads, arc))
-    .map(({ arc, minutes }) => ({ node: nodeAfter(roads, arc), minutes }));
+    .map(({ arc, minutes }) => ({ node: nodeAfter(roads, arc), minutes }))
+    .concat(place >= 0 ? [{ node: place, minutes: access }] : []);
 }
 
 /** Where a way may turn into the stretch of a target, and the share of the stretch then driven. */
@@ -49,10 +57,15 @@ export interface Arrival {
   readonly share: number;
 }
 
-export function arrivalsAt({ segment, share }: RoadPoint, roads: RoadGraph): Arrival[] {
+export function arrivalsAt(target: RoadPoint, roads: RoadGraph): Arrival[] {
+  const { segment, share } = target;
+  const place = placeAtPoint(target, roads);
   const by = (arc: number, driven: number) =>
     isDriven(roads, arc) ? nodesBefore(roads, arc).map((node) => ({ node, share: driven })) : [];
-  return [...by(2 * segment, share), ...by(2 * segment + 1, 1 - share)];
+  const onStretch = [...by(2 * segment, share), ...by(2 * segment + 1, 1 - share)];
+  const isKnown = (node: number) => onStretch.some((arrival) => arrival.node === node && arrival.share === 0);
+  const atPlace = place < 0 ? [] : [place, ...(roads.turns.at.get(place) ?? [])];
+  return [...onStretch, ...atPlace.filter((node) => !isKnown(node)).map((node) => ({ node, share: 0 }))];
 }
 
 /** Minutes along the stretch both points hang on, or Infinity when they hang on different ones or it is one-way against them. */

@@ -12,7 +12,7 @@ export interface SuggestRequest {
   readonly objective: Objective;
   readonly count: number;
   readonly centreId?: string;
-  readonly ownPlaces: readonly OwnCandidate[]; // places of uploaded lists beside the municipal offices
+  readonly ownPlaces: boolean; // places of uploaded lists beside the municipal offices
   readonly hasHelloWork: boolean;
   readonly hasConsultation: boolean;
   readonly partnership?: string;
@@ -38,7 +38,12 @@ export interface OwnCandidate {
 type CandidateFacts = Pick<Facts, "places" | "resources" | "partnerships">;
 
 /** @throws {InvalidRequestError} for every field that names something unknown, or more than there is */
-export function candidatesFor(facts: CandidateFacts, request: SuggestRequest, assignment: Assignment): Candidate[] {
+export function candidatesFor(
+  facts: CandidateFacts,
+  request: SuggestRequest,
+  assignment: Assignment,
+  ownPlaces: readonly OwnCandidate[],
+): Candidate[] {
   const { centres, municipalities, settlements } = facts.places;
   checkNames(facts, request);
   const offices = municipalities.map((municipality, index): Candidate => {
@@ -48,7 +53,7 @@ export function candidatesFor(facts: CandidateFacts, request: SuggestRequest, as
   const officeOf = new Map(offices.map((office) => [office.municipality.code, office]));
   const everywhere = [
     ...offices, // first: a locked municipality is locked at its office
-    ...request.ownPlaces.flatMap(({ own, municipalityCode }) => {
+    ...ownPlaces.flatMap(({ own, municipalityCode }) => {
       const office = officeOf.get(municipalityCode);
       return office ? [{ ...office, own }] : [];
     }),

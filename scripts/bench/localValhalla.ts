@@ -1,0 +1,87 @@
+/**
+ * A real Valhalla in this process: a pinned package installed into a temporary folder, with tiles made from one file.
+ * It is no dependency of the product.
+ */
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import type { Position } from "../../server/core/places.ts";
+
+const PACKAGE = "@valhallajs/valhallajs";
+export const VALHALLA_VERSION = "3.6.1";
+
+export interface Matrix {
+  readonly sources_to_targets: readonly (readonly { readonly time: number | null }[])[]; // seconds
+}
+
+export interface Route {
+  readonly trip: {
+    readonly summary: { readonly time: number; readonly length: number }; // seconds, km
+    readonly legs: readonly { readonly shape: string }[]; // polyline of 1e-6 degrees
+  };
+}
+
+export interface TracedRoute {
+  readonly edges: readonly {
+    readonly way_id: number;
+    readonly speed: number; // km/h
+    readonly length: number; // km
+    readonly use: string;
+    readonly road_class: string;
+    readonly end_node?: { readonly elapsed_time: number; readonly transition_time?: number }; // seconds; the latter lost turning
+  }[];
+}
+
+interface RouteQuery {
+  readonly locations: readonly Position[];
+  readonly costing: "auto";
+  readonly costing_options?: { readonly auto: Readonly<Record<string, number>> };
+}
+
+export interface Valhalla {
+  matrix(query: {
+    readonly sources: readonly Position[];
+    readonly targets: readonly Position[];
+    readonly costing: "auto";
+  }): Promise<Matrix>;
+  /** Rejects where Valhalla finds no way. */
+  route(query: RouteQuery): Promise<Route>;
+  /** The edges along a line that runs along roads. Rejects where it cannot be driven. */
+  traceAttributes(
+    query: ({ readonly encoded_polyline: string } | { readonly shape: readonly Position[] }) & {
+      readonly shape_match: "edge_walk";
+    } & Omit<RouteQuery, "locations">,
+  ): Promise<TracedRoute>;
+}
+
+interface Loaded {
+  readonly Actor: { fromConfigFile(path: string): Promise<Valhalla> };
+}
+
+/**
+ * @param extract .osm.pbf
+ * @param folder  a temporary one; everything is put there
+ */
+export async function localValhalla(extract: string, folder: string): Promise<Valhalla> {
+  const run = (command: string, ...args: string[]) =>
+    execFileSync(command, args, { cwd: folder, stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e9 });
+  run("npm", "install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder, `${PACKAGE}@${VALHALLA_VERSION}`);
+  const program = join(folder, "node_modules", ".bin", "valhalla");
+  const config = run(program, "build_config", "--mjolnir-tile-dir", join(folder, "tiles"));
+  writeFileSync(join(folder, "config.json"), quiet(JSON.parse(config.toString())));
+  run(program, "build_tiles", "-c", join(folder, "config.json"), resolve(extract));
+  const { Actor } = createRequire(join(folder, "package.json"))(PACKAGE) as Loaded;
+  return Actor.fromConfigFile(join(folder, "config.json"));
+}
+
+/** The same settings without a line of log for every question. */
+function quiet(config: { readonly mjolnir: object; readonly loki: object; readonly thor: object }): string {
+  const logging = { type: "" };
+  return JSON.stringify({
+    ...config,
+    mjolnir: { ...config.mjolnir, logging },
+    loki: { ...config.loki, logging },
+    thor: { ...config.thor, logging },
+  });
+}
