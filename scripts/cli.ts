@@ -1,5 +1,11 @@
 import { isDay } from "../server/core/schedule/days.ts";
-import { DatabaseFileError, DataErrors, ForeignFileError, InvalidRequestError } from "../server/errors.ts";
+import {
+  DatabaseFileError,
+  DataErrors,
+  ForeignFileError,
+  InvalidRequestError,
+  UnavailableError,
+} from "../server/errors.ts";
 
 /** Runs a command: what the caller did wrong becomes one line (or one per bad data line) and exit code 2. */
 export async function runCli(command: () => void | Promise<void>): Promise<void> {
@@ -14,6 +20,7 @@ export async function runCli(command: () => void | Promise<void>): Promise<void>
 
 function isCallersMistake(error: unknown): error is Error {
   if (error instanceof DataErrors || error instanceof InvalidRequestError) return true;
+  if (error instanceof UnavailableError) return true; // a routing server that does not answer
   if (error instanceof ForeignFileError || error instanceof DatabaseFileError) return true;
   if (!(error instanceof Error)) return false;
   if (error.name === "DataError" || error.name === "NotFoundError") return true;

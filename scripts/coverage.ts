@@ -12,6 +12,7 @@ import { coverageCsv } from "../server/export/coverageCsv.ts";
 import { openPlanner } from "../server/planner.ts";
 import { networkFileIn, SHEETS } from "../server/roadsInUse.ts";
 import { coverageRequest } from "../server/services/coverage/coverageRequest.ts";
+import { whenFetched } from "../server/services/network/missingFigures.ts";
 import { isoDate, oneOf, runCli } from "./cli.ts";
 
 function positiveNumber(option: string, text: string): number {
@@ -35,7 +36,7 @@ function networkNamed(folder: string | undefined): string | undefined {
   return folder;
 }
 
-runCli(() => {
+runCli(async () => {
   const config = configFrom(process.env);
   const { values } = parseArgs({
     options: {
@@ -68,9 +69,11 @@ runCli(() => {
     ...(values.weight === undefined ? {} : { weightId: values.weight }),
     ...(values["as-of"] === undefined ? {} : { asOf: isoDate("--as-of", values["as-of"]) }),
   });
-  const planner = openPlanner({ ...config, networkDir: networkNamed(values.network) ?? config.networkDir });
+  const networkDir = networkNamed(values.network);
+  const planner = openPlanner(networkDir === undefined ? config : { ...config, networkDir, roadEngine: null });
   try {
-    process.stdout.write(coverageCsv(planner, by, request));
+    const { signal } = new AbortController();
+    process.stdout.write(await whenFetched(() => coverageCsv(planner, by, request), signal));
   } finally {
     planner.close();
   }

@@ -11,6 +11,7 @@ import { comparisonRoutes } from "./http/comparisonRoutes.ts";
 import { coverageRoutes } from "./http/coverageRoutes.ts";
 import { exportRoutes } from "./http/exportRoutes.ts";
 import { factRoutes } from "./http/factRoutes.ts";
+import { fetchedFirst } from "./http/fetchedFirst.ts";
 import { historyRoutes } from "./http/historyRoutes.ts";
 import { missingBuild } from "./http/missingBuild.ts";
 import { openApiRoutes } from "./http/openapi.ts";
@@ -72,7 +73,11 @@ export function createApp(planner: Planner, background: Background, { clientDir,
   planner.onChange(() => {
     api = apiRoutes(planner, background, rules);
   });
-  app.use("/api", personGuard(planner, rules), (request, response, next) => api(request, response, next));
+  app.use(
+    "/api",
+    personGuard(planner, rules),
+    fetchedFirst(() => api),
+  );
   app.use(builtClient(clientDir), missingBuild(clientDir));
   app.use(noSuchCall);
   app.use(sendProblem);

@@ -24,6 +24,8 @@ export interface Config {
   readonly pointsPath: string;
   /** Where an imported road network lies, if there is one: it is used instead of the route sheets. */
   readonly networkDir: string;
+  /** A routing server that is driven on instead; null = the planner's own roads. */
+  readonly roadEngine: RoadEngineConfig | null;
   readonly clientDir: string; // the built client
   /** A line a request on standard output: where several offices are served, or when asked for. */
   readonly logsRequests: boolean;
@@ -37,6 +39,15 @@ export interface TrustedProxy {
   readonly header: string;
   readonly addresses: readonly string[];
 }
+
+/** OSRM: one osrm-routed a season. */
+export interface OsrmConfig {
+  readonly kind: "osrm";
+  readonly urls: { readonly summer: string; readonly winter: string; readonly storm: string | null };
+  readonly tableSize: number; // osrm-routed's --max-table-size
+}
+
+export type RoadEngineConfig = OsrmConfig;
 
 /**
  * Environment → settings. A wrong value stops the start instead of becoming a default.
@@ -58,6 +69,7 @@ export function configFrom(env: NodeJS.ProcessEnv = {}): Config {
     bordersPath: env.BORDERS || join(ROOT, "var", "map", "base.topo.json"),
     pointsPath: env.POINTS || join(ROOT, "var", "points", "settlements.csv"),
     networkDir: env.NETWORK_DIR || join(ROOT, "var", "network"),
+    roadEngine: roadEngineFrom(env),
     clientDir: join(ROOT, "dist", "client"),
     logsRequests: env.LOG_REQUESTS ? env.LOG_REQUESTS !== "0" : !isLoopback(host),
   };
@@ -68,6 +80,43 @@ function publicUrlFrom(text = ""): URL | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search === "") return url;
   throw new InvalidRequestError([{ field: "PUBLIC_URL", reason: { code: "publicUrl", given: text } }]);
+}
+
+const ENGINES = ["osrm"] as const;
+
+function roadEngineFrom(env: NodeJS.ProcessEnv): RoadEngineConfig | null {
+  const kind = env.ROAD_ENGINE ?? "";
+  if (kind === "") return null;
+  if (kind === "osrm") return osrmFrom(env);
+  const reason = { code: "notOneOfGiven" as const, allowed: ENGINES.join(", "), given: kind };
+  throw new InvalidRequestError([{ field: "ROAD_ENGINE", reason }]);
+}
+
+/** osrm-routed takes tables of so many points squared where it was not told otherwise. */
+const USUAL_TABLE_SIZE = 100;
+
+function osrmFrom(env: NodeJS.ProcessEnv): OsrmConfig {
+  const size = env.OSRM_TABLE_LIMIT ? Number(env.OSRM_TABLE_LIMIT) : USUAL_TABLE_SIZE;
+  if (!Number.isInteger(size) || size < 2)
+    throw new InvalidRequestError([
+      { field: "OSRM_TABLE_LIMIT", reason: { code: "tableLimit", given: env.OSRM_TABLE_LIMIT ?? "" } },
+    ]);
+  return {
+    kind: "osrm",
+    urls: {
+      summer: engineUrl("osrm", "OSRM_SUMMER_URL", env),
+      winter: engineUrl("osrm", "OSRM_WINTER_URL", env),
+      storm: env.OSRM_STORM_URL ? engineUrl("osrm", "OSRM_STORM_URL", env) : null,
+    },
+    tableSize: size,
+  };
+}
+
+function engineUrl(engine: string, field: string, env: NodeJS.ProcessEnv): string {
+  const given = env[field] ?? "";
+  if (given === "") throw new InvalidRequestError([{ field, reason: { code: "engineUrlMissing", engine } }]);
+  if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
+  throw new InvalidRequestError([{ field, reason: { code: "engineUrl", given } }]);
 }
 
 /** Addresses only this machine can reach. */

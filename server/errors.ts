@@ -61,6 +61,14 @@ export class UnavailableError extends Error {
   }
 }
 
+/** A routing server drives on other data than it did: what is kept of it must be asked for anew. */
+export class EngineChangedError extends UnavailableError {
+  override name = "EngineChangedError";
+  constructor(engine: string) {
+    super({ code: "engineChanged", engine });
+  }
+}
+
 /** A caller who asks more often than one person does. */
 export class TooManyRequestsError extends Error {
   override name = "TooManyRequestsError";

@@ -6,9 +6,8 @@ import { type DatabaseFileError, UnavailableError } from "./errors.ts";
 import { readFacts } from "./facts/loadFacts.ts";
 import { withOwnPoints } from "./facts/ownPoints.ts";
 import { type Accounts, createAccounts } from "./people/accounts.ts";
-import { roadsInUse, whenNetworkChanges } from "./roadsInUse.ts";
+import { networkInUse, whenNetworkChanges } from "./roadsInUse.ts";
 import { readBaseMap } from "./services/network/baseMap.ts";
-import { createNetwork } from "./services/network/network.ts";
 import { type CentreFigureService, createCentreFigureService, factsToday } from "./services/places/centreFigures.ts";
 import { createSolverThread } from "./services/suggest/solverThread.ts";
 import { createServices, type Ground, type Services } from "./services.ts";
@@ -37,7 +36,7 @@ export interface Planner extends Services {
 
 /** Where the planner's data and the office's own lie; what is left out of the latter is not looked for. */
 type Sources = Pick<Config, "dataDir" | "databasePath"> &
-  Partial<Pick<Config, "networkDir" | "bordersPath" | "pointsPath">>;
+  Partial<Pick<Config, "networkDir" | "bordersPath" | "pointsPath" | "roadEngine">>;
 
 export interface ToRead {
   readonly sources: Sources;
@@ -46,17 +45,17 @@ export interface ToRead {
 
 /**
  * Services of another thread, on the planner's own files, which they only read.
+ * @param onOtherData  called when the services are of the past: the routing server drives on other data
  * @throws {UnavailableError} when the files are no longer what the planner was started with
  */
-export function openServicesToRead({ sources, dataVersion }: ToRead): Services {
-  const { dataDir, databasePath, networkDir, bordersPath, pointsPath } = sources;
+export function openServicesToRead({ sources, dataVersion }: ToRead, onOtherData: () => void): Services {
+  const { dataDir, databasePath, bordersPath, pointsPath } = sources;
   const read = withOwnPoints(readFacts(dataDir), pointsPath);
-  const { settlements, municipalities } = read.places;
   const db = openDatabaseToRead(databasePath);
   const facts = factsToday(read, centreFigureRepository(db));
   if (facts.dataVersion !== dataVersion) throw new UnavailableError({ code: "dataChanged" });
   return createServices(facts, {
-    network: createNetwork(roadsInUse(read, networkDir), [...settlements, ...municipalities]),
+    network: networkInUse(read, sources, onOtherData),
     baseMap: readBaseMap(dataDir, bordersPath),
     db,
     solver: createSolverThread(),
@@ -69,14 +68,13 @@ export function openServicesToRead({ sources, dataVersion }: ToRead): Services {
  * @throws {ForeignFileError} when the network there cannot be used
  */
 export function openPlanner(given: Sources): Planner {
-  const { dataDir, networkDir, bordersPath, pointsPath } = given;
+  const { dataDir, bordersPath, pointsPath } = given;
   const facts = withOwnPoints(readFacts(dataDir), pointsPath);
-  const { centres, settlements, municipalities } = facts.places;
-  const networkInUse = () => createNetwork(roadsInUse(facts, networkDir), [...settlements, ...municipalities]);
+  const { centres } = facts.places;
   const { databasePath, removeDatabase } = databaseFile(given.databasePath);
   const db = openDatabase(databasePath);
   let ground: Ground = {
-    network: networkInUse(),
+    network: networkInUse(facts, given, () => makeAnew()),
     baseMap: readBaseMap(dataDir, bordersPath),
     db,
     solver: createSolverThread(),
@@ -88,8 +86,8 @@ export function openPlanner(given: Sources): Planner {
     Object.assign(planner, createServices(factsToday(facts, figures), ground));
     for (const listener of listeners) listener();
   };
-  const stopWatching = whenNetworkChanges(networkDir, () => {
-    ground = { ...ground, network: networkInUse() };
+  const stopWatching = whenNetworkChanges(given, () => {
+    ground = { ...ground, network: networkInUse(facts, given, makeAnew) };
     makeAnew();
   });
   const ownChanges = db.prepare("SELECT total_changes()").pluck();
@@ -105,6 +103,7 @@ export function openPlanner(given: Sources): Planner {
     storedState: () => `${ownChanges.get()} ${db.pragma("data_version", { simple: true })}`,
     close() {
       stopWatching();
+      ground.network.end?.();
       ground.solver.close();
       db.pragma("wal_checkpoint(TRUNCATE)"); // planner.sqlite alone is then the whole of it
       db.close();

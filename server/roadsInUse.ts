@@ -1,7 +1,13 @@
 import { existsSync, unwatchFile, watchFile } from "node:fs";
 import { join } from "node:path";
+import type { RoadEngineConfig } from "./config.ts";
+import type { Position } from "./core/places.ts";
+import { engineOf } from "./engines/engineOf.ts";
 import { ForeignFileError } from "./errors.ts";
 import type { Facts } from "./facts/loadFacts.ts";
+import { createEngineNetwork } from "./services/network/engineNetwork.ts";
+import { knownRoads } from "./services/network/knownRoads.ts";
+import { createNetwork, type Network } from "./services/network/network.ts";
 import { importedData, type RoadData, sheetsData } from "./services/network/roadData.ts";
 import { NETWORK_FILE, readNetworkFile } from "./storage/networkFile.ts";
 
@@ -25,6 +31,29 @@ export function roadsInUse(facts: Facts, networkDir: string | undefined): RoadDa
     );
   }
   return importedData(stored, facts.roads);
+}
+
+/** Where minutes come from, as it is set. */
+export interface NetworkSettings {
+  readonly networkDir?: string | undefined;
+  readonly roadEngine?: RoadEngineConfig | null | undefined;
+}
+
+/**
+ * The network the planner computes on: a routing server where one is set, otherwise the roads of `roadsInUse`.
+ * @param onOtherData  called when a routing server drives on other data than before
+ * @throws {ForeignFileError} as `roadsInUse`
+ */
+export function networkInUse(
+  facts: Facts,
+  { networkDir, roadEngine }: NetworkSettings,
+  onOtherData: () => void,
+  targets: readonly Position[] = [...facts.places.settlements, ...facts.places.municipalities],
+): Network {
+  if (!roadEngine) return createNetwork(roadsInUse(facts, networkDir), targets);
+  const sheets = createNetwork(sheetsData(facts.roads), targets);
+  const engine = engineOf(roadEngine, knownRoads(sheets, facts.roads.winterClosures, facts.places.centres));
+  return createEngineNetwork(engine, sheets, targets, onOtherData);
 }
 
 /**
@@ -55,8 +84,8 @@ const LOOK_EVERY_MS = 2000;
  * the planner goes on with the one it has.
  * @returns ends it
  */
-export function whenNetworkChanges(networkDir: string | undefined, useNew: () => void): () => void {
-  if (networkDir === undefined || networkDir === SHEETS) return () => {};
+export function whenNetworkChanges({ networkDir, roadEngine }: NetworkSettings, useNew: () => void): () => void {
+  if (roadEngine || networkDir === undefined || networkDir === SHEETS) return () => {};
   const path = join(networkDir, NETWORK_FILE);
   const onChange = (now: { mtimeMs: number; ino: number }, before: { mtimeMs: number; ino: number }) => {
     if (now.mtimeMs === before.mtimeMs && now.ino === before.ino) return;

@@ -90,7 +90,6 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
   const mapPages = createMapPageService({
     ...{ places, roads: network.roads, baseMap, coverage },
     accuracy: assumptions.accuracy,
-    network: network.about,
     calendar: (request, year) => calendars.calendar(request, { year }),
     siteCosts: (request) =>
       workloads.workload(request, { centreId: undefined, year: undefined, parameters: undefined }).costs.sites,

@@ -17,8 +17,18 @@ export const assumptionText = texts({
     ja: "取り込んだ OpenStreetMap（{name}、© OpenStreetMap contributors）",
     en: "imported OpenStreetMap ({name}, © OpenStreetMap contributors)",
   },
-  osrmInUse: { ja: "OSRM（{name}）", en: "OSRM ({name})" },
-  valhallaInUse: { ja: "Valhalla（{name}）", en: "Valhalla ({name})" },
+  osrmInUse: {
+    ja: "経路サーバー {name}（© OpenStreetMap contributors）",
+    en: "routing server {name} (© OpenStreetMap contributors)",
+  },
+  valhallaInUse: {
+    ja: "経路サーバー {name}（© OpenStreetMap contributors）",
+    en: "routing server {name} (© OpenStreetMap contributors)",
+  },
+  serverText: {
+    ja: "分と km は、このサーバーの道路と速度で計算したもの。下の速度と冬の表、通行止めの表は、このサーバーの数字には使っていません（速度ファイルとして渡したときは、その分だけ）。このサーバーにできないこと：{limits}。データの版 {version}。",
+    en: "Minutes and km are this server's own, on its roads and speeds. The tables of speeds, winter and closures below are not used for them, except as far as they were handed to it as a speed file. What it cannot do: {limits}. Data version {version}.",
+  },
   networkInUse: { ja: "使っている道路網：{network}、{day}。", en: "Road network in use: {network}, {day}. " },
   networkDayUnknown: { ja: "日付不明", en: "date not known" },
   roadClass: { ja: "種別", en: "Class" },

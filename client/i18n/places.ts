@@ -29,6 +29,10 @@ export const placeText = texts({
   },
   flipsQuicker: { ja: "全体が{n}%速ければ基準時間内", en: "within if all speeds were {n} % higher" },
   flipsSlower: { ja: "全体が{n}%遅ければ基準時間超", en: "beyond if all speeds were {n} % lower" },
+  riskUnknown: {
+    ja: "冬期通行規制の多い区間が途中にあるかは、使っている経路サーバーでは分かりません。",
+    en: "The routing server in use cannot say which often-shut sections lie on the way.",
+  },
   stormDetour: {
     ja: "荒天でこれらが通行止めのとき：回り道で {minutes}",
     en: "On a storm day with these shut: {minutes} by the detour",

@@ -221,6 +221,7 @@ function FromCentres({ card }: { readonly card: Card }) {
 }
 
 function RiskSections({ card }: { readonly card: Card }) {
+  if (card.riskSections === null) return <p class="note">{t("riskUnknown")}</p>;
   if (card.riskSections.length === 0) return null;
   return (
     <details>

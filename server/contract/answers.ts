@@ -9,10 +9,10 @@ import { FERRIES, RULES, SEASONS, TOLLS } from "../core/conditions.ts";
 import type { Measures as CoreMeasures } from "../core/coverage/measures.ts";
 import { CLASS_NAMES, FLAGS } from "../core/coverage/zones.ts";
 import { POPULATION_KINDS, POPULATION_YEARS } from "../core/population.ts";
-import { NETWORK_KINDS } from "../core/roads/networkAbout.ts";
+import { NETWORK_KINDS, NETWORK_LIMITS } from "../core/roads/networkAbout.ts";
 import { type Answer, bySeason, MINUTES } from "./answer.ts";
 import { SnapNote } from "./placeAnswers.ts";
-import { TOLD_REASON } from "./reasonAnswers.ts";
+import { Reason, TOLD_REASON } from "./reasonAnswers.ts";
 import { Site } from "./scenarioAnswers.ts";
 import { TableShown } from "./tableAnswers.ts";
 
@@ -111,8 +111,13 @@ export const Assumptions = z.strictObject({
   thresholdMinutes: z.number(),
   closures: z.enum(["summer", "winter"]), // roads closed in the asked season
   asOf: z.string(), // date of the road network
-  /** The road network minutes come from: the route sheets, or an imported one by its file and the day of its map. */
-  roads: z.strictObject({ kind: z.enum(NETWORK_KINDS), name: z.string(), day: z.string().nullable() }),
+  /** The road network minutes come from: the route sheets, an imported file or a routing server, and the day of its map. */
+  roads: z.strictObject({
+    kind: z.enum(NETWORK_KINDS),
+    name: z.string(),
+    day: z.string().nullable(),
+    limits: z.array(z.enum(NETWORK_LIMITS)), // what it cannot do
+  }),
   winterSeverity: z.number(),
   /** Stress test: centres, sites and road sections shut for now, by name. Empty in every other case. */
   shut: z.array(z.string()),
@@ -162,6 +167,14 @@ export const CoverageAnswer = z.strictObject({
 });
 export type CoverageAnswer = Answer<typeof CoverageAnswer>;
 
+/** What is known of a routing server: whether figures can be had from it. */
+export const EngineHealth = z.strictObject({
+  state: z.enum(["asking", "answers", "silent"]), // asking = it has not answered once since the start
+  reason: Reason.nullable(), // why it is silent
+  refused: z.array(z.strictObject({ season: z.enum(SEASONS), reason: Reason })), // seasons it is not used for
+});
+export type EngineHealth = Answer<typeof EngineHealth>;
+
 /** GET /api/health */
 export const Health = z.strictObject({
   status: z.literal("ok"),
@@ -170,10 +183,13 @@ export const Health = z.strictObject({
     network: z.enum(NETWORK_KINDS),
     name: z.string(), // data/roads, or the file or server it comes from
     day: z.string().nullable(), // as of when; null = not known
-    places: z.number(),
-    segments: z.number(),
-    km: z.number(),
+    /** null = a routing server does not say. */
+    places: z.number().nullable(),
+    segments: z.number().nullable(),
+    km: z.number().nullable(),
     asOf: z.string(),
+    limits: z.array(z.enum(NETWORK_LIMITS)), // what it cannot do
+    engine: EngineHealth.nullable(), // null = no routing server is used
   }),
   borders: z.enum(["drawn", "official"]), // the planner's own cells, or imported boundaries
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CLIMATE_ZONES } from "../core/places.ts";
-import { NETWORK_KINDS } from "../core/roads/networkAbout.ts";
+import { NETWORK_KINDS, NETWORK_LIMITS } from "../core/roads/networkAbout.ts";
 import { ROAD_CLASSES } from "../core/roads/roadRows.ts";
 import type { Answer } from "./answer.ts";
 
@@ -12,9 +12,11 @@ export const NetworkFacts = z.strictObject({
   day: z.string().nullable(), // as of when; null = not known
   asOf: z.string(),
   dataVersion: z.string(),
-  places: z.number(),
-  segments: z.number(),
-  km: z.number(), // ferries left out
+  limits: z.array(z.enum(NETWORK_LIMITS)), // what it cannot do
+  /** null = a routing server does not say; `byClass` is then empty. */
+  places: z.number().nullable(),
+  segments: z.number().nullable(),
+  km: z.number().nullable(), // ferries left out
   byClass: z.array(
     z.strictObject({
       roadClass: z.enum(ROAD_CLASSES),

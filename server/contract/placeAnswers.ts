@@ -66,15 +66,17 @@ export const PlaceCard = z.strictObject({
   dayTrip: bySeason(z.boolean().nullable()),
   resources: Resources.nullable(),
   /** Sections on the winter way from its centre that are often shut (冬期通行規制の多い区間). */
-  riskSections: z.array(
-    z.strictObject({
-      road: z.string(),
-      section: z.string(),
-      cause: z.string(),
-      isStormClosable: z.boolean(), // the others are never assumed shut
-      record: z.string(), // what is documented
-    }),
-  ),
+  riskSections: z
+    .array(
+      z.strictObject({
+        road: z.string(),
+        section: z.string(),
+        cause: z.string(),
+        isStormClosable: z.boolean(), // the others are never assumed shut
+        record: z.string(), // what is documented
+      }),
+    )
+    .nullable(), // null = the network in use cannot say
   /** On a storm day with those sections shut: minutes by the detour, `null` = no way left; undefined where none is on the way. */
   stormDetourMinutes: MINUTES.exactOptional(),
   /** The worst case: every section in Hokkaido shut that a storm may close. `null` = no way left. */

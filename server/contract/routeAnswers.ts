@@ -18,6 +18,7 @@ const RouteStep = z.strictObject({
   maneuver: z.strictObject({
     type: z.string(),
     modifier: z.string().exactOptional(),
+    exit: z.number().exactOptional(),
     location: LonLat,
     bearing_before: z.number(),
     bearing_after: z.number(),

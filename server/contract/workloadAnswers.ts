@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SEASONS } from "../core/conditions.ts";
 import type { SiteCost as CoreSiteCost } from "../core/scenario/cost.ts";
 import { COVER_KINDS } from "../core/scenario/siteKinds.ts";
-import type { Answer } from "./answer.ts";
+import { type Answer, bySeason } from "./answer.ts";
 import { Reason } from "./reasonAnswers.ts";
 import { ScenarioParameters } from "./scenarioAnswers.ts";
 
@@ -41,7 +41,7 @@ export const WorkloadState = z.strictObject({
   overnightStays: z.number().nullable(), // person-nights a year: visits and trips that are no day trip
   /** Journeys a year to where no way leads in the season; in no hours. */
   unreachableJourneys: z.number(),
-  notDayTrip: z.record(z.enum(SEASONS), DayTripCount),
+  notDayTrip: bySeason(DayTripCount), // storm where the network has one
 });
 export type WorkloadState = Answer<typeof WorkloadState>;
 

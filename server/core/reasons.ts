@@ -3,6 +3,9 @@
  * language, is in server/words/reasons.ts; a code without words does not compile.
  */
 
+import type { Season } from "./conditions.ts";
+import type { NetworkLimit } from "./roads/networkAbout.ts";
+
 /** Why the office is shut on a day: a public holiday or a weekday by name, else year end (12/29–1/3). */
 interface ShutDay {
   holiday: string | null;
@@ -131,8 +134,20 @@ export interface PeopleReasons {
   proxyIncomplete: object;
 }
 
+/** Routing servers, and what a network cannot do. */
+export interface EngineReasons {
+  networkCannot: { network: string; limit: NetworkLimit };
+  engineSilent: { engine: string; text: string }; // what was seen, in English
+  engineChanged: { engine: string };
+  engineWrong: { engine: string; text: string };
+  closedRoadDriven: { engine: string; season: Season; road: string; km: number };
+  engineUrl: { given: string };
+  engineUrlMissing: { engine: string };
+  tableLimit: { given: string };
+}
+
 /** What a request names and the data does not have, or does not have like this. */
-export interface RequestReasons extends DatabaseReasons, PeopleReasons {
+export interface RequestReasons extends DatabaseReasons, EngineReasons, PeopleReasons {
   noSuchMunicipality: { municipalityCode: string };
   noSuchSettlement: { settlementId: string };
   noSuchCentre: { centreId: string };

@@ -9,8 +9,8 @@ import type { NetworkKind, NetworkLimit } from "../core/roads/networkAbout.ts";
  * its protocol and knows its faults; conditions that `limits` names never reach it. Every call may be aborted, is tried
  * again by itself where that helps, and either answers whole or throws.
  *
- * @throws {UnavailableError} from every call, naming the engine, when it does not answer or not as it should; the signal's
- *   reason when it was aborted
+ * @throws {UnavailableError} from every call, naming the engine, when it does not answer or not as it should;
+ *   {EngineChangedError} when it is seen to drive on other data than `check` saw; the signal's reason when it was aborted
  */
 export interface RoutingEngine {
   readonly kind: Extract<NetworkKind, "osrm" | "valhalla">;
@@ -38,6 +38,27 @@ export interface EngineCheck {
   readonly limits: readonly NetworkLimit[];
   /** Seasons it is not used for, and why: a road closed then was driven. No figure that rests on one is answered. */
   readonly refused: readonly { readonly season: Season; readonly reason: Reason }[];
+}
+
+/** A road that is shut all winter, by its gates: an engine that takes it in winter does not know winter. */
+export interface ClosedRoad {
+  readonly road: string; // 国道334号 知床横断道路
+  readonly from: Position;
+  readonly to: Position;
+  readonly overKm: number; // from gate to gate over it
+  readonly roundKm: number; // and by the roads that stay open
+}
+
+/** What an engine is checked by. */
+export interface KnownRoads {
+  /** Two towns it must have roads at and a way between. */
+  readonly towns: readonly [Position, Position];
+  readonly closed: ClosedRoad | null;
+}
+
+/** Whether a way of so many km between its gates went over the closed road. */
+export function wentOver({ overKm, roundKm }: ClosedRoad, km: number): boolean {
+  return km < (overKm + roundKm) / 2;
 }
 
 /** Row-major, a row per source; Infinity = no way, which the adapter has made sure of. */

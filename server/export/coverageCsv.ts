@@ -126,7 +126,12 @@ function municipalityCsv({ facts, coverage }: Services, asked: CoverageRequest, 
       ({ minutes, marginMinutes, flipsAtSpeedPercent, isBorderline, ...row }): CoverageCell[] => [
         { digits: row.id },
         ...[row.name, row.area, row.centre, round(row.weight, 1)],
-        ...[minutes.summer, minutes.winter, minutes.storm ?? null, row.penaltyMinutes],
+        ...[
+          minutes.summer,
+          minutes.winter,
+          minutes.storm === undefined ? NOT_COMPUTED : minutes.storm,
+          row.penaltyMinutes,
+        ],
         flagCell(row.flag, row.needsFerry, asked.thresholdMinutes),
         row.needsFerry ? FERRY_CELL : "",
         isBorderline.summer || isBorderline.winter ? BORDERLINE_CELL : "",
@@ -135,6 +140,9 @@ function municipalityCsv({ facts, coverage }: Services, asked: CoverageRequest, 
     ),
   };
 }
+
+/** The network in use has no storm day: an empty cell would read as no way. */
+const NOT_COMPUTED = told("not computed", { ja: "計算なし", en: "not computed" });
 
 function flagCell(flag: Flag, needsFerry: boolean, thresholdMinutes: number): CoverageCell {
   return told(flagName(flag, thresholdMinutes), flagWords({ flag, needsFerry }, thresholdWords(thresholdMinutes)));

@@ -2,8 +2,13 @@ import type { Assumptions } from "../contract/answers.ts";
 import type { Words } from "../core/language.ts";
 import { POPULATION_KIND_WORDS, weightName } from "../core/population.ts";
 import { RULE_MEANING, SEASON_WORDS, USE_WORDS } from "../words/conditions.ts";
-import { roadsName } from "../words/roads.ts";
+import { limitsWords, roadsName } from "../words/roads.ts";
 import { type CoverageCell, told } from "./csvWords.ts";
+
+/** A row only where a network cannot do something: the planner's own can do everything. */
+function cannot(limits: Assumptions["roads"]["limits"]): (readonly [string, CoverageCell])[] {
+  return limits.length === 0 ? [] : [["roads_cannot", told(limits.join(";"), limitsWords(limits))]];
+}
 
 /** Whose figures a file holds, what every row of it rests on, and when it was made (YYYY-MM-DD): two files joined stay apart. */
 export function conditionCells(
@@ -30,6 +35,7 @@ export function conditionCells(
     ["weight_year", weight.year],
     ["weight_kind", weight.kind && told(weight.kind, POPULATION_KIND_WORDS[weight.kind])],
     ["roads", told(a.roads.name, { ja: roadsName(a.roads, "ja"), en: roadsName(a.roads, "en") })],
+    ...cannot(a.roads.limits),
     ["roads_as_of", asOf],
     ["data_version", a.dataVersion],
     ["made_on", day],

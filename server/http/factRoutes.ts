@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Request, type Response, Router } from "express";
 import type { ZodType, z } from "zod";
 import type { Answer } from "../contract/answer.ts";
-import type { Health } from "../contract/answers.ts";
+import type { EngineHealth, Health } from "../contract/answers.ts";
 import type { Area, Centres, Municipalities, RoadLine, RoadLines, Settlements } from "../contract/factAnswers.ts";
 import type {
   CentreStats,
@@ -26,6 +26,7 @@ import { lineOf } from "../core/roads/snap.ts";
 import { spreadOverSettlements } from "../core/spread.ts";
 import type { Planner } from "../planner.ts";
 import { createCloseUp } from "../services/network/closeUp.ts";
+import type { EngineState } from "../services/network/engineWatch.ts";
 import { today } from "../services/network/network.ts";
 import { checkStatedTravel } from "../services/places/statedTravel.ts";
 import { parse } from "./problem.ts";
@@ -52,10 +53,10 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
       network: network.about.kind,
       name: network.about.name,
       day: network.about.day,
-      places: network.roads.placeCount,
-      segments: network.roads.segmentCount,
-      km: Math.round(networkSize(network.roads, today()).km),
+      ...(network.own ? sizeOf(network.own.roads) : { places: null, segments: null, km: null }),
       asOf: today(),
+      limits: network.limits,
+      engine: engineHealth(network.engineState?.()),
     },
     borders: baseMap.isOfficial ? "official" : "drawn",
   });
@@ -160,4 +161,15 @@ function roadLines(roads: RoadGraph): RoadLines {
 
 function round5(degrees: number): number {
   return Math.round(degrees * 1e5) / 1e5;
+}
+
+function sizeOf(roads: RoadGraph) {
+  const { km } = networkSize(roads, today());
+  return { places: roads.placeCount, segments: roads.segmentCount, km: Math.round(km) };
+}
+
+function engineHealth(known: EngineState | undefined): EngineHealth | null {
+  if (!known) return null;
+  const { check, silent } = known;
+  return { state: silent ? "silent" : check ? "answers" : "asking", reason: silent, refused: check?.refused ?? [] };
 }

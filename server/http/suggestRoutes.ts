@@ -1,8 +1,10 @@
 import { type Response, Router } from "express";
-import type { SuggestLine } from "../contract/suggestAnswers.ts";
+import type { SuggestAnswer, SuggestLine } from "../contract/suggestAnswers.ts";
 import { SuggestBody } from "../contract/suggestSchemas.ts";
 import type { Planner } from "../planner.ts";
+import { whenFetched } from "../services/network/missingFigures.ts";
 import type { SiteService } from "../services/scenario/sites.ts";
+import type { SolveProgress } from "../services/suggest/coverSolver.ts";
 import type { SuggestRequest } from "../services/suggest/suggestCandidates.ts";
 import type { PreparedSuggestion } from "../services/suggest/suggestions.ts";
 import { whileConnected } from "./connection.ts";
@@ -21,7 +23,7 @@ export function suggestRoutes({ suggestions, sites }: Planner): Router {
     const connected = whileConnected(response);
     try {
       if (request.accepts(["application/json", LINES]) === LINES) await sendLines(response, prepared, connected);
-      else response.json(await prepared.answer({ signal: connected }));
+      else response.json(await whenFetched(() => prepared.answer({ signal: connected }), connected));
     } catch (error) {
       if (!connected.aborted) throw error; // else nobody is there to hear of it
     }
@@ -45,12 +47,13 @@ async function sendLines(response: Response, prepared: PreparedSuggestion, signa
   response.status(200).type(LINES).set("Cache-Control", "no-store, no-transform");
   const send = (line: SuggestLine) => response.write(`${JSON.stringify(line)}\n`);
   try {
-    const answer = await prepared.answer({
+    const options = {
       signal,
-      onGreedy: (greedy) => send({ type: "greedy", answer: greedy }),
-      onProgress: (progress) =>
+      onGreedy: (greedy: SuggestAnswer) => send({ type: "greedy", answer: greedy }),
+      onProgress: (progress: SolveProgress) =>
         send({ type: "progress", seconds: Math.round(performance.now() - started) / 1000, ...progress }),
-    });
+    };
+    const answer = await whenFetched(() => prepared.answer(options), signal);
     send({ type: "answer", answer });
   } catch (error) {
     if (signal.aborted) throw error;

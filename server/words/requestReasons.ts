@@ -1,5 +1,6 @@
 import type { RequestReasons } from "../core/reasons.ts";
 import { DATABASE_WORDS } from "./databaseReasons.ts";
+import { ENGINE_WORDS } from "./engineReasons.ts";
 import { PEOPLE_WORDS } from "./peopleReasons.ts";
 import type { ReasonWords } from "./reasonWords.ts";
 
@@ -111,6 +112,7 @@ export const REQUEST_WORDS: ReasonWords<RequestReasons> = {
   badAddress: () => ({ ja: "アドレスの書き方が正しくありません", en: "is not a valid address" }),
   badLine: ({ text }) => ({ ja: `使えない行です（${text}）`, en: text }),
   ...DATABASE_WORDS,
+  ...ENGINE_WORDS,
   ...PEOPLE_WORDS,
   tooManyWaiting: () => ({
     ja: "いま作っている資料が多すぎて、順番を待てません。しばらくしてからもう一度試してください",

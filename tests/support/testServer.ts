@@ -31,6 +31,7 @@ export async function startTestServer(
   const planner = openPlanner({
     dataDir: config.dataDir,
     databasePath,
+    roadEngine: config.roadEngine,
     ...(networkDir !== undefined && { networkDir }),
   });
   const background = createBackground(planner);

@@ -1,3 +1,5 @@
+import type { NetworkFacts } from "../../../server/contract/assumptionAnswers.ts";
+import { limitsText } from "../../../server/words/roads.ts";
 import { fetchAssumptions } from "../../api/assumptions.ts";
 import { count } from "../../format.ts";
 import { assumptionText as t } from "../../i18n/assumptions.ts";
@@ -28,23 +30,19 @@ export function AssumptionsPage() {
                 network: t(`${answer.network.kind}InUse`, { name: answer.network.name }),
                 day: answer.network.day ?? t("networkDayUnknown"),
               })}
-              {t("networkText", {
-                asOf: answer.network.asOf,
-                places: count(answer.network.places),
-                segments: count(answer.network.segments),
-                km: count(answer.network.km),
-                version: answer.network.dataVersion,
-              })}
+              <NetworkSize network={answer.network} />
             </p>
-            <FactTable
-              caption={t("network")}
-              header={[t("roadClass"), t("km"), t("segments")]}
-              rows={answer.network.byClass.map(({ roadClass, km, segments }) => [
-                t(roadClass),
-                count(km),
-                count(segments),
-              ])}
-            />
+            {answer.network.byClass.length > 0 && (
+              <FactTable
+                caption={t("network")}
+                header={[t("roadClass"), t("km"), t("segments")]}
+                rows={answer.network.byClass.map(({ roadClass, km, segments }) => [
+                  t(roadClass),
+                  count(km),
+                  count(segments),
+                ])}
+              />
+            )}
           </section>
           <AccuracySection accuracy={answer.accuracy} />
           <WinterSections answer={answer} />
@@ -63,4 +61,13 @@ export function AssumptionsPage() {
       )}
     </div>
   );
+}
+
+/** How large the planner's own roads are, or what a routing server cannot do: the tables below are then not its. */
+function NetworkSize({ network }: { readonly network: NetworkFacts }) {
+  const { asOf, places, segments, km, limits, dataVersion: version } = network;
+  if (places === null || segments === null || km === null) {
+    return <>{t("serverText", { limits: limitsText(limits, language.value), version })}</>;
+  }
+  return <>{t("networkText", { asOf, places: count(places), segments: count(segments), km: count(km), version })}</>;
 }

@@ -123,5 +123,5 @@ function TakenOverPart({ own: { takenOver } }: { readonly own: CentreWorkload })
 }
 
 function dayTripText({ notDayTrip: { summer, winter, storm } }: WorkloadState): string {
-  return [summer, winter, storm].map(({ places }) => places).join(" / ");
+  return [summer, winter, storm].map((season) => season?.places ?? "−").join(" / ");
 }

@@ -18,7 +18,14 @@ export interface OsrmStep {
   ref?: string;
   mode: "driving" | "ferry";
   driving_side: "left";
-  maneuver: { type: string; modifier?: string; location: LonLat; bearing_before: number; bearing_after: number };
+  maneuver: {
+    type: string;
+    modifier?: string;
+    exit?: number; // of a roundabout
+    location: LonLat;
+    bearing_before: number;
+    bearing_after: number;
+  };
   intersections: never[];
 }
 

@@ -18,6 +18,7 @@ export const NETWORK_LIMITS = [
   "storm", // no minutes for a blizzard day
   "tollAvoid",
   "ferryAvoid",
+  "tollAndFerryAvoid", // each alone, but not both at once
   "asOf", // roads of another day than its map's
   "closures", // roads closed otherwise than the season has it
   "winterSeverity",

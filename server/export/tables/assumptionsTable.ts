@@ -12,7 +12,7 @@ import {
   REASSIGNED_ITEM,
 } from "../../words/parameters.ts";
 import { reasonWords } from "../../words/reasons.ts";
-import { roadsName } from "../../words/roads.ts";
+import { limitsWords, roadsName } from "../../words/roads.ts";
 import { type Assumption, accuracyRows } from "./accuracyRows.ts";
 import { shown } from "./shown.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
@@ -91,6 +91,9 @@ function conditionRows(facts: TableFacts): Assumption[] {
       item: { ja: "道路網", en: "Road network" },
       value: { ja: roadsName(a.roads, "ja"), en: roadsName(a.roads, "en") },
     },
+    ...(a.roads.limits.length > 0
+      ? [{ item: { ja: "道路網にできないこと", en: "What it cannot do" }, value: limitsWords(a.roads.limits) }]
+      : []),
     { item: { ja: "道路網の時点", en: "Road network as of" }, value: a.asOf },
     {
       item: { ja: "センターの位置", en: "Where the centres are" },

@@ -64,7 +64,7 @@ export function workloadTable({ workload, places, language }: TableFacts): Figur
         `${season}NotDayTrip`,
         { ja: `${SEASON_WORDS[season].ja} 日帰りできない集落`, en: `${SEASON_WORDS[season].en} places, no day trip` },
         "count",
-        ({ now }) => now.notDayTrip[season].places,
+        ({ now }) => now.notDayTrip[season]?.places ?? null, // no storm day on the network in use
       ),
     ),
     {

@@ -8,7 +8,6 @@ import type { Snap } from "../../core/roads/snap.ts";
 import { coverKind } from "../../core/scenario/coverKind.ts";
 import { reachRules } from "../../core/scenario/reachOfSite.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
-import { accessMinutes } from "../../core/search/driveTimes.ts";
 import { lruCache } from "../network/lruCache.ts";
 import type { Network } from "../network/network.ts";
 import { type CoverageRequest, roadConditions, seasonsOf } from "./coverageRequest.ts";
@@ -50,12 +49,23 @@ export function createCoverageEngine(places: Places, network: Network) {
   ]);
   const centreSnaps = places.centres.map((centre) => network.snap(centre));
   const placeLands = Uint16Array.from(network.targets, ({ land }) => land);
-  const placeAccess = Float64Array.from(network.targets, (target) => accessMinutes(target, network.speeds));
+  const placeAccess = Float64Array.from(network.targets, (target) => network.accessMinutes(target));
 
   function rowOf({ request }: CoveragePlan, season: Season) {
     const conditions = roadConditions(request, season);
     return (site: { id: string; lat: number; lon: number }) =>
       request.closedSiteIds.includes(site.id) ? NO_ROW : network.timesFrom(site, conditions);
+  }
+
+  /** All rows of a computation together, so that a routing server is asked once. */
+  function askTogether({ request, sites }: CoveragePlan): void {
+    network.need?.(
+      seasonsOf(request).flatMap((season) => {
+        const conditions = roadConditions(request, season);
+        const open = [...places.centres, ...sites].filter(({ id }) => !request.closedSiteIds.includes(id));
+        return open.map((point) => ({ point, conditions }));
+      }),
+    );
   }
 
   function centreCover(plan: CoveragePlan, season: Season, { centreOf }: Assignment): CountedCover {
@@ -110,7 +120,7 @@ export function createCoverageEngine(places: Places, network: Network) {
   }
 
   function fixedMinutes({ full }: SeasonCover, snaps: readonly Snap[]): Float64Array {
-    const siteAccess = snaps.map((snap) => network.speeds.tripMinutes + accessMinutes(snap, network.speeds));
+    const siteAccess = snaps.map((snap) => network.setOffMinutes + network.accessMinutes(snap));
     const fixed = new Float64Array(placeAccess.length);
     for (let place = 0; place < fixed.length; place++) {
       const site = full.site[place];
@@ -131,6 +141,7 @@ export function createCoverageEngine(places: Places, network: Network) {
     reachesOf,
     /** @param baseline  the same request without sites and changes: what they leave as it was is taken over from it */
     compute(plan: CoveragePlan, baseline: Coverage | null = null): Coverage {
+      askTogether(plan);
       const { request, sites, reassigned, weight } = plan;
       const seasons = seasonsOf(request);
       const assignment = assignments.get(JSON.stringify(reassigned), () => assign(places, reassigned));

@@ -114,7 +114,10 @@ export function createCoverageService(parts: Parts): CoverageService {
     );
   }
 
-  function compute(request: CoverageRequest): ComputedCoverage {
+  function compute(asked: CoverageRequest): ComputedCoverage {
+    // a blizzard day in a table of all three seasons is left out where the network has none; by itself it is refused
+    const { withStorm = false, ...usual } = asked;
+    const request = withStorm && !network.limits.includes("storm") ? asked : usual;
     const { plan, scenario } = resolve(request);
     const baseline = baselineOf(plan);
     const isBaseline =
@@ -144,7 +147,13 @@ export function createCoverageService(parts: Parts): CoverageService {
     return {
       ...{ season, rule, toll, ferry, thresholdMinutes },
       closures: request.closures ?? conditionsFor(season).closures,
-      ...{ asOf, roads: network.about, winterSeverity, shut: shutNames(request), weight },
+      ...{
+        asOf,
+        roads: { ...network.about, limits: network.limits },
+        winterSeverity,
+        shut: shutNames(request),
+        weight,
+      },
       centresAtAddress: places.centres
         .filter(({ positionBasis }) => positionBasis === "address")
         .map(({ nickname }) => nickname),

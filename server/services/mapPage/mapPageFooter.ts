@@ -15,7 +15,6 @@ interface FooterFacts {
   readonly wording: Wording;
   readonly after: Side;
   readonly baseMap: Pick<BaseMap, "isOfficial">;
-  readonly network: NetworkAbout;
   readonly accuracy: AccuracyFacts | null; // null = not measured
   readonly date: string; // YYYY-MM-DD
   readonly season: Season;
@@ -23,10 +22,10 @@ interface FooterFacts {
 }
 
 /** Assumptions, what is close to the threshold, sources, accuracy; last when and from what it was made. */
-export function footerOf({ wording, after, baseMap, network, accuracy, date, season, scope }: FooterFacts): string[] {
+export function footerOf({ wording, after, baseMap, accuracy, date, season, scope }: FooterFacts): string[] {
   const { t, lang, threshold, thresholdMinutes } = wording;
   const { assumptions } = after.answer;
-  const { weight, dataVersion: version, asOf, centresAtAddress } = assumptions;
+  const { weight, dataVersion: version, asOf, roads, centresAtAddress } = assumptions;
   const hasOtherCover = after.answer.sites.some(({ kind }) => kind !== "satellite");
   return [
     [
@@ -36,7 +35,7 @@ export function footerOf({ wording, after, baseMap, network, accuracy, date, sea
     borderlineLine(wording, after, season, scope),
     t("sources", {
       borders: t(baseMap.isOfficial ? "bordersOfficial" : "bordersDrawn"),
-      roads: roadSource(t, network),
+      roads: roadSource(t, roads),
     }),
     [centrePositionWords(centresAtAddress, lang), (accuracy && accuracyLine(accuracy)?.[lang]) ?? ""]
       .filter(Boolean)
@@ -70,5 +69,5 @@ function borderlineLine(
 /** Whose roads the minutes rest on: what OpenStreetMap's licence asks for stands on every page made from it. */
 function roadSource(t: MapPageText, { kind, name, day }: NetworkAbout): string {
   if (kind === "sheets") return t("roadsSheets");
-  return kind === "imported" ? t("roadsImported", { name, day: day ?? t("dayUnknown") }) : t("roadsOfServer", { name });
+  return t(kind === "imported" ? "roadsImported" : "roadsOfServer", { name, day: day ?? t("dayUnknown") });
 }

@@ -6,7 +6,6 @@ import { FILLS } from "../../core/coverage/zoneFill.ts";
 import type { Language } from "../../core/language.ts";
 import type { Places } from "../../core/places.ts";
 import { weightName } from "../../core/population.ts";
-import type { NetworkAbout } from "../../core/roads/networkAbout.ts";
 import type { RoadGraph } from "../../core/roads/roadGraph.ts";
 import type { SiteCost } from "../../core/scenario/cost.ts";
 import { fiscalYearOf } from "../../core/schedule/days.ts";
@@ -60,7 +59,6 @@ interface Parts {
   readonly accuracy: AccuracyFacts | null; // null = not measured
   readonly siteCosts: (request: CoverageRequest) => readonly SiteCost[];
   readonly calendar: (request: CoverageRequest, fiscalYear: number) => CalendarAnswer;
-  readonly network: NetworkAbout;
 }
 
 /** Puts a map page's words and numbers together; every figure is one of the coverage answer's. */
@@ -72,7 +70,6 @@ export function createMapPageService({
   accuracy,
   siteCosts,
   calendar,
-  network,
 }: Parts): MapPageService {
   const base = mapPageBase(baseMap, roads, places);
   const bounds = base.municipalities.map(boundsOfRings);
@@ -160,7 +157,7 @@ export function createMapPageService({
         ...{ northernTerritories: t("northernTerritories"), elsewhere: t("elsewhere") },
       },
       further: [],
-      footer: footerOf({ wording, after, baseMap, network, accuracy, date, season: request.season, scope }),
+      footer: footerOf({ wording, after, baseMap, accuracy, date, season: request.season, scope }),
     };
   }
 }

@@ -235,7 +235,10 @@ const TEXTS = {
     ja: "道路網 © OpenStreetMap contributors（ODbL）、{name}、{day}。",
     en: "Roads © OpenStreetMap contributors (ODbL), {name}, {day}.",
   },
-  roadsOfServer: { ja: "所要時間は経路検索サーバー {name}。", en: "Drive times from the routing server {name}." },
+  roadsOfServer: {
+    ja: "所要時間は経路サーバー {name}、{day}（© OpenStreetMap contributors、ODbL）。",
+    en: "Drive times from the routing server {name}, {day} (© OpenStreetMap contributors, ODbL).",
+  },
   dayUnknown: { ja: "地図の日付は不明", en: "date of the map not known" },
   produced: {
     ja: "作成日 {date}　データ版 {version}　道路網の時点 {asOf}　数字の単位：人（小数は表示の際に一度だけ四捨五入）",

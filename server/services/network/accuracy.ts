@@ -2,7 +2,7 @@ import { type Score, scoreDriveTimes } from "../../core/accuracy/scoreDriveTimes
 import type { Conditions } from "../../core/conditions.ts";
 import type { ReferencePair } from "../../facts/readPairs.ts";
 import type { OfficialTime } from "../../facts/roads/readOfficialTimes.ts";
-import { conditionsFor, type Network } from "./network.ts";
+import { conditionsFor, type OwnNetwork } from "./network.ts";
 import { waysOfPairs } from "./pairWays.ts";
 
 /** An official drive time beside ours. */
@@ -13,7 +13,7 @@ export interface OfficialComparison extends Omit<OfficialTime, "stops"> {
 }
 
 /** Holds our minutes against a reference, all under the same conditions. */
-export function scorePairs(pairs: readonly ReferencePair[], network: Network, conditions: Conditions): Score {
+export function scorePairs(pairs: readonly ReferencePair[], network: OwnNetwork, conditions: Conditions): Score {
   const ways = waysOfPairs(pairs, network.snap, network.open(conditions));
   return scoreDriveTimes(
     pairs.map(({ referenceKm, referenceMinutes }, index) => ({
@@ -24,7 +24,7 @@ export function scorePairs(pairs: readonly ReferencePair[], network: Network, co
 }
 
 /** Our minutes for every official time, on the network of its day. */
-export function compareOfficialTimes(times: readonly OfficialTime[], network: Network): OfficialComparison[] {
+export function compareOfficialTimes(times: readonly OfficialTime[], network: OwnNetwork): OfficialComparison[] {
   return times.map(({ stops, ...official }) => {
     const { season, asOf, toll, minutes } = official;
     const open = network.open(conditionsFor(season, { asOf, toll }));

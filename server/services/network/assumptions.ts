@@ -33,7 +33,7 @@ export function createAssumptionService(facts: Facts, network: Network): Assumpt
   const { roads, zones, seasons, speedRows, ferryRows, dataVersion } = facts;
   const accuracy = network.about.kind === "sheets" ? accuracyFacts(facts) : null; // measured on the sheets, on nothing else
   const nameOf = new Map(facts.places.municipalities.map(({ code, name }) => [code, name]));
-  const openedRoads = openedRoadsOf(network);
+  const openedRoads = network.own ? openedRoadsOf(network) : [];
   return {
     accuracy,
     answer: (asOf) => ({
@@ -81,11 +81,18 @@ function accuracyFacts({ accuracy, dataVersion }: Facts): AccuracyFacts | null {
   };
 }
 
-function networkFacts({ roads, about }: Network, asOf: string, dataVersion: string): NetworkFacts {
+/** A routing server does not say how many roads it has; the sheets' are not its. */
+const SIZE_UNKNOWN = { places: null, segments: null, km: null, byClass: [] };
+
+function networkFacts({ own, about, limits }: Network, asOf: string, dataVersion: string): NetworkFacts {
+  const named = { kind: about.kind, name: about.name, day: about.day, limits, asOf, dataVersion };
+  if (!own) return { ...named, ...SIZE_UNKNOWN };
+  const { roads } = own;
   const { segments, km, byClass } = networkSize(roads, asOf);
   return {
-    ...{ ...about, asOf, dataVersion, segments },
-    byClass: byClass.map((own) => ({ ...own, km: Math.round(own.km) })),
+    ...named,
+    segments,
+    byClass: byClass.map((each) => ({ ...each, km: Math.round(each.km) })),
     places: roads.placeCount,
     km: Math.round(km),
   };

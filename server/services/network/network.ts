@@ -1,27 +1,77 @@
 import { type Conditions, conditionsKey, DEFAULT_CONDITIONS, type Season } from "../../core/conditions.ts";
+import type { Language } from "../../core/language.ts";
 import type { Position } from "../../core/places.ts";
-import type { NetworkAbout } from "../../core/roads/networkAbout.ts";
+import type { NetworkAbout, NetworkLimit } from "../../core/roads/networkAbout.ts";
 import { graphOf, type RoadGraph } from "../../core/roads/roadGraph.ts";
 import { segmentMinutes } from "../../core/roads/segmentMinutes.ts";
 import { createSnapper, type RoadPoint, type Snap } from "../../core/roads/snap.ts";
 import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
-import type { OpenRoads } from "../../core/search/driveTimes.ts";
+import { accessMinutes, type OpenRoads } from "../../core/search/driveTimes.ts";
 import type { Seed } from "../../core/search/minutesFrom.ts";
+import { waysFrom } from "../../core/search/wayBetween.ts";
+import type { EngineState } from "./engineWatch.ts";
 import { lruCache } from "./lruCache.ts";
+import { type FoundRoute, ownRoute } from "./ownRoute.ts";
 import { type RoadData, type SheetRoads, sheetsData } from "./roadData.ts";
 import { createSeasonalSearch } from "./seasonalSearch.ts";
 
-/** The road network kept in memory: graph and snapping are shared, minutes are cached per set of conditions. */
+/**
+ * What drive times come from: roads in memory (the sheets, an import), or a routing server whose answers are kept. Whoever
+ * computes on it asks in one go what it needs (`need`) and takes rows; a server's row that is not here yet throws
+ * `MissingFigures`, and whoever called the computation fetches it and calls again (`whenFetched`).
+ */
 export interface Network {
   readonly about: NetworkAbout;
+  /** What it cannot do: asked for all the same, it is refused by name. */
+  readonly limits: readonly NetworkLimit[];
+  /** Roads as they are drawn and named; a routing server drives on its own. */
   readonly roads: RoadGraph;
-  readonly speeds: SpeedModel;
-  readonly winter: WinterModel;
   readonly targets: readonly RoadPoint[];
   snap(point: Position): Snap;
-  open(conditions: Conditions): OpenRoads;
   /** Minutes from a point to every target, in the targets' order; Infinity = no way. Do not change the array. */
   timesFrom(point: Position, conditions: Conditions): Float64Array;
+  /** Minutes and km from a point to some of the targets, by their place in `targets`. */
+  tripsTo(point: Position, targets: readonly number[], conditions: Conditions): readonly Trip[];
+  /** Minutes and km between every two of some points; 0 from a point to itself. */
+  tripsBetween(points: readonly Position[], conditions: Conditions): PointTable;
+  /** @param lang  of the names of roads, where the network has them in two */
+  route(from: Position, to: Position, conditions: Conditions, lang: Language): FoundRoute;
+  /** The part of a drive time that speeds do not change: from beside the road to the road, and setting off. */
+  accessMinutes(point: RoadPoint): number;
+  readonly setOffMinutes: number;
+  /** Rows that will be asked for, so that they are fetched together; absent where nothing has to be fetched. */
+  need?(rows: readonly NeededRow[]): void;
+  /** The same for `tripsBetween` of any of some points. */
+  needTrips?(points: readonly Position[], conditions: Conditions): void;
+  /** The roads driven, where they are in memory; null = a routing server's. */
+  readonly own: OwnNetwork | null;
+  /** What is known of the routing server; absent where there is none. */
+  engineState?(): EngineState;
+  /** Ends what goes on in the background. */
+  end?(): void;
+}
+
+export interface Trip {
+  readonly minutes: number; // Infinity = no way
+  readonly km: number;
+}
+
+/** Row by origin; Infinity where no way leads. */
+export interface PointTable {
+  readonly minutes: readonly (readonly number[])[];
+  readonly km: readonly (readonly number[])[];
+}
+
+export interface NeededRow {
+  readonly point: Position;
+  readonly conditions: Conditions;
+}
+
+/** The road network kept in memory: graph and snapping are shared, minutes are cached per set of conditions. */
+export interface OwnNetwork extends Network {
+  readonly speeds: SpeedModel;
+  readonly winter: WinterModel;
+  open(conditions: Conditions): OpenRoads;
 }
 
 const MAX_CONDITIONS = 64;
@@ -31,7 +81,7 @@ const PLAIN_SEARCH_PLACES = 20_000;
 const MAX_ROWS = 2000; // × 1,500 targets × 8 bytes = 24 MB: a long drag must not fill the memory
 
 /** @param targets settlements and offices: snapped once, since snapping does not depend on the season */
-export function createNetwork(given: RoadData | SheetRoads, targetPositions: readonly Position[]): Network {
+export function createNetwork(given: RoadData | SheetRoads, targetPositions: readonly Position[]): OwnNetwork {
   const data = "columns" in given ? given : sheetsData(given);
   const roads = graphOf(data.columns);
   const snapToRoad = createSnapper(roads);
@@ -58,8 +108,9 @@ export function createNetwork(given: RoadData | SheetRoads, targetPositions: rea
   const search = createSeasonalSearch(roads, targets, open, data.order);
   const snap = (point: Position) => snaps.get(`${point.lat},${point.lon}`, () => snapToRoad(point));
 
-  return {
+  const network: OwnNetwork = {
     about: data.about,
+    limits: [],
     roads,
     speeds: data.speeds,
     winter: data.winter,
@@ -70,6 +121,28 @@ export function createNetwork(given: RoadData | SheetRoads, targetPositions: rea
       const key = `${point.lat},${point.lon}|${conditionsKey(conditions)}`;
       return rows.get(key, () => search.timesFrom(conditions)(snap(point)));
     },
+    tripsTo: (point, indices, conditions) =>
+      waysFrom(
+        snap(point),
+        indices.map((index) => targets[index]),
+        open(conditions),
+      ),
+    tripsBetween: (points, conditions) => pointTable(points.map(snap), open(conditions)),
+    route: (from, to, conditions, lang) => ownRoute([snap(from), snap(to)], open(conditions), lang),
+    accessMinutes: (point) => accessMinutes(point, data.speeds),
+    setOffMinutes: data.speeds.tripMinutes,
+    get own() {
+      return network;
+    },
+  };
+  return network;
+}
+
+function pointTable(snaps: readonly Snap[], open: OpenRoads): PointTable {
+  const ways = snaps.map((snap) => waysFrom(snap, snaps, open));
+  return {
+    minutes: ways.map((row, from) => row.map((way, to) => (from === to ? 0 : way.minutes))),
+    km: ways.map((row, from) => row.map((way, to) => (from === to ? 0 : way.km))),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BySeason, PlaceCard } from "../../contract/answers.ts";
-import type { Season } from "../../core/conditions.ts";
+import { SEASONS, type Season } from "../../core/conditions.ts";
 import type { Municipality, Places, Position } from "../../core/places.ts";
 import { DEFAULT_POPULATION_YEAR, type PopulationYear, populationYear } from "../../core/population.ts";
 import type { RiskSection } from "../../core/roads/riskSections.ts";
@@ -30,11 +30,10 @@ interface Subject {
   readonly share: PlaceCard["share"];
 }
 
-const CARD_SEASONS: readonly Season[] = ["summer", "winter", "storm"];
-
 export function createPlaceCardService(facts: Facts, network: Network, coverage: CoverageService): PlaceCardService {
   const { places } = facts;
   const areaName = new Map(places.areas.map(({ id, name }) => [id, name]));
+  const seasonsKnown = () => SEASONS.filter((season) => season !== "storm" || !network.limits.includes("storm"));
 
   /** Whole persons by settlement, as every figure counts them. */
   const personsOf = (year: PopulationYear): Float64Array => {
@@ -48,8 +47,9 @@ export function createPlaceCardService(facts: Facts, network: Network, coverage:
     centre: Position | undefined,
     target: number,
   ): Pick<PlaceCard, "riskSections" | "stormDetourMinutes" | "stormAllShutMinutes"> {
+    if (!network.own) return { riskSections: null };
     if (!centre) return { riskSections: [] };
-    const open = network.open(roadConditions(request, "winter"));
+    const open = network.own.open(roadConditions(request, "winter"));
     const [origin, end] = [network.snap(centre), network.targets[target]];
     const [way] = waysFrom(origin, [end], open);
     // a place inside a section is on it too: the stretch it hangs on counts at both ends
@@ -77,12 +77,21 @@ export function createPlaceCardService(facts: Facts, network: Network, coverage:
       const year = populationYear(request.weightId) ?? DEFAULT_POPULATION_YEAR;
       const { municipality, target } = subject;
       const { plan } = coverage.compute(request);
+      const seasons = seasonsKnown();
+      const perSeason = <T>(value: (season: Season) => T): BySeason<T> =>
+        Object.fromEntries(seasons.map((season) => [season, value(season)])) as unknown as BySeason<T>;
+      const standing = [...places.centres, ...plan.sites];
+      network.need?.(
+        seasons.flatMap((season) => {
+          const conditions = roadConditions(request, season);
+          return standing.map((point) => ({ point, conditions }));
+        }),
+      );
       const { visitMinutes, workingMinutes } = plan.parameters;
       const isOpen = ({ id: site }: { readonly id: string }) => !request.closedSiteIds.includes(site);
       const centreId = plan.reassigned[municipality.code] ?? municipality.centreId;
       const minutesFrom = (site: Position): BySeason<number | null> =>
         perSeason((season) => sentMinutes(network.timesFrom(site, roadConditions(request, season))[target]));
-      const ways = network.open(roadConditions(request, "summer"));
       return {
         name: subject.name,
         kana: subject.kana,
@@ -94,13 +103,12 @@ export function createPlaceCardService(facts: Facts, network: Network, coverage:
         share: subject.share,
         fromCentres: places.centres
           .map((centre) => {
-            const origin = network.snap(centre);
-            const [way] = waysFrom(origin, [network.targets[target]], ways);
+            const [{ km }] = network.tripsTo(centre, [target], roadConditions(request, "summer"));
             return {
               centreId: centre.id,
               minutes: minutesFrom(centre),
-              km: way.km === Infinity ? null : Math.round(way.km * 10) / 10,
-              needsFerry: origin.land !== network.targets[target].land,
+              km: km === Infinity ? null : Math.round(km * 10) / 10,
+              needsFerry: network.snap(centre).land !== network.targets[target].land,
             };
           })
           .sort((a, b) => rank(a.centreId, centreId) - rank(b.centreId, centreId) || byMinutes(a.minutes, b.minutes)),
@@ -152,10 +160,6 @@ function rank(centreId: string, own: string): number {
 
 function byMinutes(a: BySeason<number | null>, b: BySeason<number | null>): number {
   return (a.summer ?? Infinity) - (b.summer ?? Infinity) || 0;
-}
-
-function perSeason<T>(value: (season: Season) => T): BySeason<T> {
-  return Object.fromEntries(CARD_SEASONS.map((season) => [season, value(season)])) as unknown as BySeason<T>;
 }
 
 function subjectOf({ municipalities, settlements }: Places, kind: PlaceKind, id: string): Subject {

@@ -23,8 +23,7 @@ import type { Facts } from "../../facts/loadFacts.ts";
 import { type CoverageRequest, roadConditions } from "../coverage/coverageRequest.ts";
 import type { CoverageService } from "../coverage/coverageService.ts";
 import { sentMinutes } from "../coverage/sentFigures.ts";
-import { type Network, today } from "../network/network.ts";
-import { type PointTable, pointTable } from "../network/tripTimes.ts";
+import { type Network, type PointTable, today } from "../network/network.ts";
 import { datesOf, occurrenceAt, type WithdrawnSession, withdrawnSessions } from "./sessionDates.ts";
 import { basesOf, type TripBase, withoutTripInTown } from "./tripBases.ts";
 import { awayDays, byDayAndHour } from "./tripDays.ts";
@@ -77,7 +76,7 @@ export function createCalendarService(
       const key = [season, base.id, ...sites.map(({ id }) => id)].join("|");
       const known = tables.get(key);
       if (known) return known;
-      const made = pointTable(network, [base, ...sites], roadConditions(request, season));
+      const made = network.tripsBetween([base, ...sites], roadConditions(request, season));
       const table = withoutTripInTown(made, base, sites);
       tables.set(key, table);
       return table;
@@ -107,6 +106,8 @@ export function createCalendarService(
     const dated = travelling.map((site) => ({ site, dates: datesOf(site, range, holidayName) }));
     const tables = new Map<string, PointTable>();
     const bases = basesOf(centre, sites, request.closedSiteIds);
+    for (const season of ["summer", "winter"] as const)
+      network.needTrips?.([...bases, ...travelling], roadConditions(request, season));
     const trips = tripGroups(dated.flatMap(({ site, dates }) => sessionsOf(site, dates ?? [])))
       .map((group) => trip(bases, group, request, parameters, tables))
       .sort(byDayAndHour);

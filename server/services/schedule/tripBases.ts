@@ -2,7 +2,7 @@ import { distanceKm } from "../../core/geo.ts";
 import type { Centre, Position, Site } from "../../core/places.ts";
 import { isStaffedLocally } from "../../core/scenario/coverKind.ts";
 import { SITE_KIND_FACTS } from "../../core/scenario/siteKinds.ts";
-import type { PointTable } from "../network/tripTimes.ts";
+import type { PointTable } from "../network/network.ts";
 
 /** Where a centre's staff sets out from: the centre, or a satellite with staff of its own. */
 export interface TripBase extends Position {

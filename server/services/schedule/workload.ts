@@ -77,8 +77,12 @@ export function createWorkloadService(
   return {
     workload(asked, yearRequest) {
       const { closures: _, ...open } = asked;
-      // Storm too, for the day trips; staff is sent by the centre in charge, whatever the rule of the map.
-      const request: CoverageRequest = { ...open, season: "storm", rule: "assigned" };
+      // Storm too where there is one, for the day trips; staff is sent by the centre in charge, whatever the rule of the map.
+      const request: CoverageRequest = {
+        ...open,
+        season: network.limits.includes("storm") ? "winter" : "storm",
+        rule: "assigned",
+      };
       const computed = coverage.compute(request);
       const { plan, scenario } = computed;
       const parameters = parametersOf(scenario?.parameters, yearRequest.parameters);

@@ -7,11 +7,9 @@ import { SITE_KIND_FACTS, type SiteKindFacts } from "../../core/scenario/siteKin
 import { type Journeys, spreadOverYear } from "../../core/scenario/staffTime.ts";
 import { monthsOf } from "../../core/schedule/days.ts";
 import { type WinterDays, winterShareOfMonth } from "../../core/schedule/winterDays.ts";
-import { waysFrom } from "../../core/search/wayBetween.ts";
 import type { Coverage } from "../coverage/coverageEngine.ts";
 import { type CoverageRequest, roadConditions } from "../coverage/coverageRequest.ts";
-import type { Network } from "../network/network.ts";
-import { type PointTable, pointTable } from "../network/tripTimes.ts";
+import type { Network, PointTable } from "../network/network.ts";
 import { type TripBase, withoutTripInTown } from "./tripBases.ts";
 
 /** Journeys together with the person-nights they need. */
@@ -36,12 +34,11 @@ export function servedKm(
   const of = (season: Season): Float64Array => {
     const km = new Float64Array(settlementCount).fill(Infinity);
     const site = cover.get(season)?.full.site ?? new Int16Array(settlementCount).fill(-1);
-    const open = network.open(roadConditions(request, season));
+    const conditions = roadConditions(request, season);
     for (const [index, server] of servers.entries()) {
       const own = Array.from(km.keys()).filter((place) => site[place] === index);
       if (own.length === 0) continue;
-      const targets = own.map((place) => network.targets[place]);
-      for (const [i, way] of waysFrom(network.snap(server), targets, open).entries()) km[own[i]] = way.km;
+      for (const [i, trip] of network.tripsTo(server, own, conditions).entries()) km[own[i]] = trip.km;
     }
     return km;
   };
@@ -108,11 +105,13 @@ export function undatedTrips(
   parameters: ScenarioParameters,
 ): Demand {
   const own = sites.filter((site) => travelTo(site) === travel && site.recurrence === undefined);
+  for (const season of ["summer", "winter"] as const)
+    network.needTrips?.([...bases, ...own], roadConditions(request, season));
   return together(
     own.map((site) => {
       const [summer, winter] = (["summer", "winter"] as const).map((season) =>
         nearestBase(bases, (base) =>
-          withoutTripInTown(pointTable(network, [base, site], roadConditions(request, season)), base, [site]),
+          withoutTripInTown(network.tripsBetween([base, site], roadConditions(request, season)), base, [site]),
         ),
       );
       const place = {

@@ -1,11 +1,13 @@
+import type { BySeason } from "../../contract/answer.ts";
 import type { CalendarAnswer } from "../../contract/calendarAnswers.ts";
 import type { DayTripCount } from "../../contract/workloadAnswers.ts";
-import { SEASONS, type Season } from "../../core/conditions.ts";
+import type { Season } from "../../core/conditions.ts";
 import type { Settlement, Site } from "../../core/places.ts";
 import { isDayTrip } from "../../core/scenario/coverKind.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
 import { spreadOverYear } from "../../core/scenario/staffTime.ts";
 import type { Coverage } from "../coverage/coverageEngine.ts";
+import { bySeason } from "../coverage/sentFigures.ts";
 import { type Demand, journeysTo, together } from "./workloadDemand.ts";
 
 /** One side of the comparison: who serves whom, with which sites and dated trips. */
@@ -29,7 +31,7 @@ export function notDayTrip(
   { own, visits }: OwnVisits,
   weight: Float64Array,
   { visitMinutes, workingMinutes }: ScenarioParameters,
-): Record<Season, DayTripCount> {
+): BySeason<DayTripCount> {
   const count = (season: Season): DayTripCount => {
     const minutes = coverage.cover.get(season)?.full.minutes ?? new Float64Array(0);
     const far = own.filter((i) => minutes[i] !== Infinity && !isDayTrip(minutes[i], visitMinutes, workingMinutes));
@@ -42,7 +44,7 @@ export function notDayTrip(
       settlementIds: far.map((i) => settlements[i].id),
     };
   };
-  return Object.fromEntries(SEASONS.map((season) => [season, count(season)])) as Record<Season, DayTripCount>;
+  return bySeason(coverage, count);
 }
 
 /** The visits of a centre to its settlements; null when their number is not stated. */

@@ -77,6 +77,14 @@ export function createSuggestionService(
     const { centreOf } = computed.now.assignment;
     const minutes = computed.now.cover.get(season)?.full.minutes;
     if (!minutes) throw new RangeError(`the coverage has no ${season}`);
+    const wished = wishCandidates(request, centreOf);
+    const conditions = roadConditions(request.coverage, season);
+    network.need?.(
+      [...candidates, ...wished.map(({ candidate }) => candidate)].map(({ own, municipality }) => ({
+        point: own ?? municipality,
+        conditions,
+      })),
+    );
     const rows: Float64Array[] = [];
     for (const candidate of candidates) {
       rows.push(rowOf(candidate, request, computed.now).row);
@@ -93,7 +101,7 @@ export function createSuggestionService(
       count: request.count,
     };
     const wishes: WishPlace[] = [];
-    for (const wish of wishCandidates(request, centreOf)) {
+    for (const wish of wished) {
       wishes.push({ ...wish, ...rowOf(wish.candidate, request, computed.now) });
       await setImmediate();
     }
