@@ -75,7 +75,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   "server/main.ts": ["server/planner.ts", "server/app.ts", "server/background", "server/config.ts", "server/errors.ts"],
 };
 const MAY_NAME_TYPES_OF: Readonly<Record<string, readonly string[]>> = {
-  "server/roadsInUse.ts": ["server/facts", "server/config.ts"],
+  "server/roadsInUse.ts": ["server/facts", "server/config.ts", "server/core"],
   "server/engines": ["server/config.ts"],
   "server/planner.ts": ["server/config.ts"],
   "server/services": ["server/storage", "server/engines"],

@@ -81,7 +81,7 @@ describe("a planner with an imported network", () => {
 
   test("is named in what every answer rests on, and in the conditions of a file", async () => {
     const { assumptions } = await get<CoverageAnswer>("/api/coverage?season=winter");
-    expect(assumptions.roads).toEqual({ kind: "imported", name: "hokkaido.osm.pbf", day: "2026-11-20" });
+    expect(assumptions.roads).toEqual({ kind: "imported", name: "hokkaido.osm.pbf", day: "2026-11-20", limits: [] });
     const csv = await (await fetch(`${server.url}/api/export/coverage.csv?lang=ja`)).text();
     expect(csv).toContain("取り込んだ道路網 hokkaido.osm.pbf 2026-11-20");
   });
