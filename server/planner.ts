@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Config } from "./config.ts";
 import { type DatabaseFileError, UnavailableError } from "./errors.ts";
-import { readFacts } from "./facts/loadFacts.ts";
+import { type Facts, readFacts } from "./facts/loadFacts.ts";
 import { withOwnPoints } from "./facts/ownPoints.ts";
 import { type Accounts, createAccounts } from "./people/accounts.ts";
-import { networkInUse, whenNetworkChanges } from "./roadsInUse.ts";
+import { networkInUse, watchedNetwork } from "./roadsInUse.ts";
 import { readBaseMap } from "./services/network/baseMap.ts";
+import { createNetwork, type Network } from "./services/network/network.ts";
+import { type SharedRoads, sharedData } from "./services/network/roadData.ts";
 import { type CentreFigureService, createCentreFigureService, factsToday } from "./services/places/centreFigures.ts";
 import { createSolverThread } from "./services/suggest/solverThread.ts";
 import { createServices, type Ground, type Services } from "./services.ts";
@@ -40,6 +42,9 @@ type Sources = Pick<Config, "dataDir" | "databasePath"> &
 
 export interface ToRead {
   readonly sources: Sources;
+  /** Imported roads; null = those of data/, or a routing server. */
+  readonly roads: SharedRoads | null;
+  readonly factsVersion: string; // of data/ and 今の数字
   readonly dataVersion: string;
 }
 
@@ -48,18 +53,30 @@ export interface ToRead {
  * @param onOtherData  called when the services are of the past: the routing server drives on other data
  * @throws {UnavailableError} when the files are no longer what the planner was started with
  */
-export function openServicesToRead({ sources, dataVersion }: ToRead, onOtherData: () => void): Services {
+export function openServicesToRead(
+  { sources, roads, factsVersion, dataVersion }: ToRead,
+  onOtherData: () => void,
+): Services {
   const { dataDir, databasePath, bordersPath, pointsPath } = sources;
   const read = withOwnPoints(readFacts(dataDir), pointsPath);
   const db = openDatabaseToRead(databasePath);
   const facts = factsToday(read, centreFigureRepository(db));
-  if (facts.dataVersion !== dataVersion) throw new UnavailableError({ code: "dataChanged" });
-  return createServices(facts, {
-    network: networkInUse(read, sources, onOtherData),
+  if (facts.dataVersion !== factsVersion) throw new UnavailableError({ code: "dataChanged" });
+  const { settlements, municipalities } = read.places;
+  const ground: Ground = {
+    network: roads
+      ? createNetwork(sharedData(roads, read.roads), [...settlements, ...municipalities])
+      : networkInUse(read, { roadEngine: sources.roadEngine }, onOtherData),
     baseMap: readBaseMap(dataDir, bordersPath),
     db,
     solver: createSolverThread(),
-  });
+  };
+  return createServices({ ...facts, dataVersion }, ground);
+}
+
+/** The data version names the roads, too: figures of two networks are never taken for one another. */
+function onRoads(facts: Facts, { version }: Pick<Network, "version">): Facts {
+  return version === "" ? facts : { ...facts, dataVersion: `${facts.dataVersion}-${version}` };
 }
 
 /**
@@ -71,6 +88,7 @@ export function openPlanner(given: Sources): Planner {
   const { dataDir, bordersPath, pointsPath } = given;
   const facts = withOwnPoints(readFacts(dataDir), pointsPath);
   const { centres } = facts.places;
+  const networkFile = watchedNetwork(given);
   const { databasePath, removeDatabase } = databaseFile(given.databasePath);
   const db = openDatabase(databasePath);
   let ground: Ground = {
@@ -81,14 +99,21 @@ export function openPlanner(given: Sources): Planner {
   };
   const figures = centreFigureRepository(ground.db);
   const listeners: (() => void)[] = [];
-  const services = explained(databasePath, () => createServices(factsToday(facts, figures), ground));
+  const makeServices = () => createServices(onRoads(factsToday(facts, figures), ground.network), ground);
+  const services = explained(databasePath, makeServices);
   const makeAnew = () => {
-    Object.assign(planner, createServices(factsToday(facts, figures), ground));
+    Object.assign(planner, makeServices());
     for (const listener of listeners) listener();
   };
-  const stopWatching = whenNetworkChanges(given, () => {
+  const stopWatching = networkFile.whenItChanges(() => {
+    const before = ground;
     ground = { ...ground, network: networkInUse(facts, given, makeAnew) };
-    makeAnew();
+    try {
+      makeAnew();
+    } catch (error) {
+      ground = before;
+      throw error;
+    }
   });
   const ownChanges = db.prepare("SELECT total_changes()").pluck();
   const planner: Planner = {
@@ -99,7 +124,12 @@ export function openPlanner(given: Sources): Planner {
     // a centre that moved is searched from anew: cheaper than telling every cache what it must forget
     centreFigures: createCentreFigureService(centres, figures, services.sites, makeAnew),
     onChange: (listener) => void listeners.push(listener),
-    toRead: () => ({ sources: { ...given, databasePath }, dataVersion: planner.facts.dataVersion }),
+    toRead: () => ({
+      sources: { ...given, databasePath },
+      roads: ground.network.own?.toShare() ?? null,
+      factsVersion: factsToday(facts, figures).dataVersion,
+      dataVersion: planner.facts.dataVersion,
+    }),
     storedState: () => `${ownChanges.get()} ${db.pragma("data_version", { simple: true })}`,
     close() {
       stopWatching();

@@ -1,4 +1,4 @@
-import { existsSync, unwatchFile, watchFile } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { RoadEngineConfig } from "./config.ts";
 import type { Position } from "./core/places.ts";
@@ -79,23 +79,40 @@ export function networkFileIn(networkDir: string): string {
 
 const LOOK_EVERY_MS = 2000;
 
-/**
- * Calls back when an import has put another network in place. A network that cannot be used is told on standard error;
- * the planner goes on with the one it has.
- * @returns ends it
- */
-export function whenNetworkChanges({ networkDir, roadEngine }: NetworkSettings, useNew: () => void): () => void {
-  if (roadEngine || networkDir === undefined || networkDir === SHEETS) return () => {};
+export interface WatchedNetwork {
+  /**
+   * Calls back when another network lies there than when the watching began. One that cannot be used is told on standard
+   * error; the planner goes on with the one it has.
+   * @returns ends it
+   */
+  whenItChanges(useNew: () => void): () => void;
+}
+
+/** Looks at a network's file: begun before it is read, so that an import that ends meanwhile is not missed. */
+export function watchedNetwork({ networkDir, roadEngine }: NetworkSettings): WatchedNetwork {
+  if (roadEngine || networkDir === undefined || networkDir === SHEETS) return { whenItChanges: () => () => {} };
   const path = join(networkDir, NETWORK_FILE);
-  const onChange = (now: { mtimeMs: number; ino: number }, before: { mtimeMs: number; ino: number }) => {
-    if (now.mtimeMs === before.mtimeMs && now.ino === before.ino) return;
-    try {
-      useNew();
-    } catch (error) {
-      if (!(error instanceof ForeignFileError)) throw error;
-      console.error(error.message);
-    }
+  let seen = signOf(path);
+  return {
+    whenItChanges(useNew) {
+      const look = () => {
+        const now = signOf(path);
+        if (now === seen) return;
+        seen = now; // told once, also when it cannot be used
+        try {
+          useNew();
+        } catch (error) {
+          console.error(error instanceof ForeignFileError ? error.message : error);
+        }
+      };
+      const timer = setInterval(look, LOOK_EVERY_MS).unref();
+      return () => clearInterval(timer);
+    },
   };
-  watchFile(path, { interval: LOOK_EVERY_MS, persistent: false }, onChange);
-  return () => unwatchFile(path, onChange);
+}
+
+/** Another text for another file at a path; "" = there is none. */
+function signOf(path: string): string {
+  const file = statSync(path, { throwIfNoEntry: false });
+  return file ? `${file.ino} ${file.mtimeMs} ${file.size}` : "";
 }

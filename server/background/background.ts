@@ -42,20 +42,19 @@ const OPTIONS = {
 } as const;
 
 /** @param planner  its files are what the threads work on, anew whenever its services are */
-export function createBackground(planner: Pick<Planner, "onChange" | "storedState" | "toRead">): Background {
-  let threads = startThreads(planner.toRead());
+export function createBackground(planner: Pick<Planner, "facts" | "onChange" | "storedState" | "toRead">): Background {
+  let threads = startThreads(planner.toRead);
   planner.onChange(() => {
-    void threads.end({ whenDone: true });
-    threads = startThreads(planner.toRead());
+    void threads.endWhenDone();
+    threads = startThreads(planner.toRead);
   });
   const shared = sharedWork();
 
   async function inThread<Name extends JobName>(
     task: JobTask<Name>,
-    started: () => Promise<Piscina>,
+    pool: Piscina,
     signal: AbortSignal,
   ): Promise<JobOutput<Name>> {
-    const pool = await started();
     signal.throwIfAborted();
     if (pool.queueSize >= OPTIONS.maxQueue) throw new UnavailableError({ code: "tooManyWaiting" });
     const result: JobResult<Name> = await pool.run(task, { signal });
@@ -66,32 +65,43 @@ export function createBackground(planner: Pick<Planner, "onChange" | "storedStat
   return {
     async run<Name extends JobName>(name: Name, input: JobInput<Name>, signal: AbortSignal) {
       const key = createHash("sha1")
-        .update(serialize([name, input, planner.storedState()]))
+        .update(serialize([name, input, planner.storedState(), planner.facts.dataVersion]))
         .digest("base64");
       const started = threads;
       return shared.join<JobOutput<Name>>(key, signal, (whenNobodyWaits) =>
-        inThread({ name, input }, started.pool, whenNobodyWaits),
+        started.use((pool) => inThread({ name, input }, pool, whenNobodyWaits)),
       );
     },
     underWay: shared.underWay,
-    close: () => threads.end({ whenDone: false }),
+    close: () => threads.end(),
   };
 }
 
 /** Started with the first job. */
-function startThreads(toRead: ToRead) {
+function startThreads(toRead: () => ToRead) {
   let started = false;
   const pool = lazily(async () => {
     started = true;
     const { Piscina } = await import("piscina");
-    return new Piscina({ ...OPTIONS, workerData: toRead });
+    return new Piscina({ ...OPTIONS, workerData: toRead() });
   });
+  const jobs = new Set<Promise<unknown>>();
+  const end = async () => {
+    if (started) await (await pool()).destroy();
+  };
   return {
-    pool,
-    async end({ whenDone }: { readonly whenDone: boolean }): Promise<void> {
-      if (!started) return;
-      const running = await pool();
-      await (whenDone ? running.close() : running.destroy());
+    use<T>(job: (pool: Piscina) => Promise<T>): Promise<T> {
+      const own = pool().then(job);
+      jobs.add(own);
+      const done = () => void jobs.delete(own);
+      own.then(done, done);
+      return own;
+    },
+    end,
+    /** Whoever waits for a file of before gets it, the last in the queue too: Piscina's own `close` drops those. */
+    async endWhenDone(): Promise<void> {
+      await Promise.allSettled(jobs);
+      await end();
     },
   };
 }

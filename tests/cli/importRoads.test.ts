@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,7 +6,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { importRoads } from "../../server/roadImport/importRoads.ts";
 import { NETWORK_FILE, readNetworkFile } from "../../server/storage/networkFile.ts";
 import { osmPbf, type PbfChoices } from "../support/osmPbf.ts";
-import { runScript } from "../support/runCli.ts";
+import { runScript, startScript } from "../support/runCli.ts";
 import { bundledFacts, type RoadSketch, sketchedOsm } from "../support/sketchOsm.ts";
 
 const SKETCH: RoadSketch = {
@@ -84,6 +85,20 @@ describe("a file that cannot be used leaves the old network as it was", () => {
     await expect(run(fileOf(bytes()), anywhere)).rejects.toThrow(reason);
     expect(readFileSync(join(out(), NETWORK_FILE))).toEqual(before);
     expect(readdirSync(out()).sort()).toEqual(["network.bin", "report.json", "report.txt"]);
+  });
+
+  test("killed while it writes, the network is the old or the new one, whole", async () => {
+    await run(fileOf(pbf()));
+    const before = readNetworkFile(join(out(), NETWORK_FILE)).version;
+    const newer = osmPbf(sketchedOsm({ ...SKETCH, ways: SKETCH.ways.slice(0, 1) }));
+    const killed = startScript("import-roads", [fileOf(newer), "--out", out(), "--anywhere"]);
+    const watching = setInterval(() => {
+      if (readdirSync(out()).some((name) => name.includes(".new-"))) killed.kill("SIGKILL");
+    }, 0);
+    await once(killed, "exit");
+    clearInterval(watching);
+    const after = readNetworkFile(join(out(), NETWORK_FILE));
+    expect(after.description.segments).toBe(after.version === before ? 4 : 2); // A-B, B-C
   });
 
   test("what a killed import left beside the network is cleared by the next one", async () => {

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { parse } from "csv-parse/sync";
 
 export interface CliResult {
@@ -18,6 +18,11 @@ export function runScript(
     env: { ...process.env, DATABASE: ":memory:", ...env },
   });
   return { code: status, stdout, stderr };
+}
+
+/** Starts it and does not wait: the test goes on meanwhile. */
+export function startScript(script: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ["--import", "tsx", `scripts/${script}.ts`, ...args], { stdio: "ignore" });
 }
 
 export function csvRows(text: string): Record<string, string>[] {

@@ -42,14 +42,41 @@ export function snapWhenOpen(snap: Snap, segmentMinutes: ArrayLike<number>): Roa
 /** Roads that meet at the nearest point are equally near: the first in the sheets, which name national roads first. */
 const SAME_KM = 1e-9;
 
+/** Where the roads of a network lie: made once, in arrays that threads can share. */
+export interface SnapIndex {
+  readonly openAllYear: RoadBoxes | null; // null = there are none
+  readonly shutInWinter: RoadBoxes | null;
+}
+
+interface RoadBoxes {
+  readonly segments: Uint32Array;
+  readonly tree: ArrayBufferLike; // a Flatbush over their boxes
+}
+
+export function snapIndexOf(roads: RoadGraph): SnapIndex {
+  const isShutInWinter = (segment: number) => roads.closedInWinter[segment] !== 0;
+  return {
+    openAllYear: boxesOf(roads, (segment) => isSnappable(roads, segment) && !isShutInWinter(segment)),
+    shutInWinter: boxesOf(roads, (segment) => isSnappable(roads, segment) && isShutInWinter(segment)),
+  };
+}
+
+function boxesOf(roads: RoadGraph, isWanted: (segment: number) => boolean): RoadBoxes | null {
+  const segments = new Uint32Array(roads.segmentCount).map((_, segment) => segment).filter(isWanted);
+  if (segments.length === 0) return null;
+  const tree = new Flatbush(segments.length, undefined, Float32Array);
+  for (const segment of segments) addBox(tree, roads, segment);
+  tree.finish();
+  return { segments, tree: tree.data };
+}
+
 /**
  * Finds for any point the nearest point on a road (not only a junction): on one that is open all year, and on one shut in
  * winter where the point stands on it.
  */
-export function createSnapper(roads: RoadGraph): Snapper {
-  const isShutInWinter = (segment: number) => roads.closedInWinter[segment] !== 0;
-  const openAllYear = nearestRoadFinder(roads, (segment) => isSnappable(roads, segment) && !isShutInWinter(segment));
-  const shutInWinter = nearestRoadFinder(roads, (segment) => isSnappable(roads, segment) && isShutInWinter(segment));
+export function createSnapper(roads: RoadGraph, index: SnapIndex = snapIndexOf(roads)): Snapper {
+  const openAllYear = nearestRoadFinder(roads, index.openAllYear);
+  const shutInWinter = nearestRoadFinder(roads, index.shutInWinter);
   return (point) => {
     const snap = openAllYear(point, Infinity);
     if (!snap) throw new RangeError("no road to snap to");
@@ -62,12 +89,10 @@ export function createSnapper(roads: RoadGraph): Snapper {
  * A search for the nearest of some segments, not farther than `withinKm`: whatever road lies nearest in degrees is no nearer
  * than the nearest, so that this one lies in the box around it.
  */
-function nearestRoadFinder(roads: RoadGraph, isWanted: (segment: number) => boolean) {
-  const segments = new Uint32Array(roads.segmentCount).map((_, segment) => segment).filter(isWanted);
-  if (segments.length === 0) return () => null;
-  const tree = new Flatbush(segments.length, undefined, Float32Array);
-  for (const segment of segments) addBox(tree, roads, segment);
-  tree.finish();
+function nearestRoadFinder(roads: RoadGraph, boxes: RoadBoxes | null) {
+  if (!boxes) return () => null;
+  const { segments } = boxes;
+  const tree = Flatbush.from(boxes.tree);
 
   return (point: Position, withinKm: number): RoadPoint | null => {
     if (!(withinKm > 0)) return null;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Conditions, conditionsKey } from "../../core/conditions.ts";
 import { distanceKm } from "../../core/geo.ts";
 import type { Position } from "../../core/places.ts";
@@ -89,6 +90,11 @@ export function createEngineNetwork(
   return {
     get about() {
       return { kind: engine.kind, name: engine.name, day: watch.state().check?.day ?? null };
+    },
+    get version() {
+      const edition = watch.state().check?.edition ?? "";
+      if (edition === "") return engine.kind;
+      return `${engine.kind}-${createHash("sha256").update(edition).digest("hex").slice(0, 12)}`;
     },
     get limits() {
       return watch.state().check?.limits ?? [];

@@ -2,7 +2,7 @@ import { type Conditions, conditionsKey, DEFAULT_CONDITIONS, type Season } from 
 import type { Language } from "../../core/language.ts";
 import type { Position } from "../../core/places.ts";
 import type { NetworkAbout, NetworkLimit } from "../../core/roads/networkAbout.ts";
-import { graphOf, type RoadGraph } from "../../core/roads/roadGraph.ts";
+import type { RoadGraph } from "../../core/roads/roadGraph.ts";
 import { segmentMinutes } from "../../core/roads/segmentMinutes.ts";
 import { createSnapper, type RoadPoint, type Snap } from "../../core/roads/snap.ts";
 import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
@@ -12,7 +12,8 @@ import { waysFrom } from "../../core/search/wayBetween.ts";
 import type { EngineState } from "./engineWatch.ts";
 import { lruCache } from "./lruCache.ts";
 import { type FoundRoute, ownRoute } from "./ownRoute.ts";
-import { type RoadData, type SheetRoads, sheetsData } from "./roadData.ts";
+import { isLarge, prepareRoads } from "./preparedRoads.ts";
+import { type RoadData, type SharedRoads, type SheetRoads, sheetsData } from "./roadData.ts";
 import { createSeasonalSearch } from "./seasonalSearch.ts";
 
 /**
@@ -22,6 +23,8 @@ import { createSeasonalSearch } from "./seasonalSearch.ts";
  */
 export interface Network {
   readonly about: NetworkAbout;
+  /** Another text for other roads; "" = those of data/. */
+  readonly version: string;
   /** What it cannot do: asked for all the same, it is refused by name. */
   readonly limits: readonly NetworkLimit[];
   /** Roads as they are drawn and named; a routing server drives on its own. */
@@ -72,26 +75,28 @@ export interface OwnNetwork extends Network {
   readonly speeds: SpeedModel;
   readonly winter: WinterModel;
   open(conditions: Conditions): OpenRoads;
+  /** The roads for another thread, large ones without a copy; null = those of data/, which every thread has. */
+  toShare(): SharedRoads | null;
 }
 
 const MAX_CONDITIONS = 64;
+const MAX_CONDITIONS_LARGE = 8; // 16 MB each where there are two million stretches
 const MAX_SNAPS = 2000;
-/** Up to here a plain search finds all ways from a point quicker than the hierarchy finds a few of them. */
-const PLAIN_SEARCH_PLACES = 20_000;
 const MAX_ROWS = 2000; // × 1,500 targets × 8 bytes = 24 MB: a long drag must not fill the memory
 
 /** @param targets settlements and offices: snapped once, since snapping does not depend on the season */
 export function createNetwork(given: RoadData | SheetRoads, targetPositions: readonly Position[]): OwnNetwork {
   const data = "columns" in given ? given : sheetsData(given);
-  const roads = graphOf(data.columns);
-  const snapToRoad = createSnapper(roads);
+  const prepared = data.prepared ?? prepareRoads(data.columns, data.order);
+  const { roads, snapIndex } = prepared;
+  const snapToRoad = createSnapper(roads, snapIndex);
   // people live on roads that are open all year: a summer road beside them is no way to them
   const targets = targetPositions.map((position): RoadPoint => {
     const { winterClosed, ...openAllYear } = snapToRoad(position);
     return openAllYear;
   });
   const snaps = lruCache<Snap>(MAX_SNAPS); // one request asks for the same point several times
-  const openRoads = lruCache<OpenRoads>(MAX_CONDITIONS);
+  const openRoads = lruCache<OpenRoads>(isLarge(roads) ? MAX_CONDITIONS_LARGE : MAX_CONDITIONS);
   const rows = lruCache<Float64Array>(MAX_ROWS);
 
   function open(conditions: Conditions): OpenRoads {
@@ -99,18 +104,21 @@ export function createNetwork(given: RoadData | SheetRoads, targetPositions: rea
       roads,
       speeds: data.speeds,
       segmentMinutes: segmentMinutes(roads, data.speeds, data.winter, conditions),
-      ...(roads.placeCount > PLAIN_SEARCH_PLACES
-        ? { searchFrom: (seeds: readonly Seed[]) => search.searchFrom(conditions, seeds) }
-        : {}),
+      ...(isLarge(roads) ? { searchFrom: (seeds: readonly Seed[]) => search.searchFrom(conditions, seeds) } : {}),
     }));
   }
 
-  const search = createSeasonalSearch(roads, targets, open, data.order);
+  const search = createSeasonalSearch(prepared, targets, open);
   const snap = (point: Position) => snaps.get(`${point.lat},${point.lon}`, () => snapToRoad(point));
 
   const network: OwnNetwork = {
     about: data.about,
+    version: data.version,
     limits: [],
+    toShare: () =>
+      data.version === ""
+        ? null
+        : { about: data.about, version: data.version, prepared: { roads, snapIndex, superGraph: prepared.superGraph } },
     roads,
     speeds: data.speeds,
     winter: data.winter,
