@@ -81,7 +81,7 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
     findScenario: (id) => repository.find(id),
     riskSectionNames,
   });
-  const suggestions = createSuggestionService(facts, network, coverage, uploads.candidates, solver);
+  const suggestions = createSuggestionService(facts, network, coverage, solver);
   const calendars = createCalendarService(facts, network, coverage, holidayName, (id) =>
     versions.older(id, Number.MAX_SAFE_INTEGER, VERSIONS_LOOKED_AT).map(({ content }) => content.sites),
   );
@@ -117,6 +117,6 @@ export function createServices(facts: Facts, { network, baseMap, db, solver }: G
     uploads,
     directions: createDirectionsService(network, riskSectionNames),
     placeCards: createPlaceCardService(facts, network, coverage),
-    search: createPlaceSearch(facts, sites, () => uploads.listPlaces()),
+    search: createPlaceSearch(facts, sites),
   };
 }

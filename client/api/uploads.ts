@@ -1,16 +1,16 @@
 import type { Given } from "../../server/contract/answer.ts";
 import type {
-  CandidatePlace,
+  KeptPlace,
   OwnWeight,
   PlacesPreview,
   WeightChoice,
   WeightPreview,
 } from "../../server/contract/uploadAnswers.ts";
-import type { MoveBody, PlacesBody, WeightBody } from "../../server/contract/uploadSchemas.ts";
+import type { ListQuery, MoveBody, PlacesBody, WeightBody } from "../../server/contract/uploadSchemas.ts";
 import { language } from "../state/language.ts";
 import { call, query } from "./http.ts";
 
-export type { CandidatePlace, PlacesPreview, WeightChoice, WeightPreview };
+export type { KeptPlace, PlacesPreview, WeightChoice, WeightPreview };
 
 export const listWeights = () => call<WeightChoice[]>("/api/weights");
 export const addWeight = (weight: Given<typeof WeightBody>) =>
@@ -21,14 +21,17 @@ export const moveWeight = (id: string, from: string, to: string | null) =>
     body: { from, to } satisfies Given<typeof MoveBody>,
   });
 export const removeWeight = (id: string) => call<void>(`/api/weights/${id}`, { method: "DELETE" });
-export const listPlaces = () => call<CandidatePlace[]>("/api/candidate-places");
+export const listPlaces = () => call<KeptPlace[]>("/api/candidate-places");
 export const addPlaces = (listName: string, places: Given<typeof PlacesBody>["places"], mode: "replace" | "add") =>
-  call<CandidatePlace[]>("/api/candidate-places", {
+  call<KeptPlace[]>("/api/candidate-places", {
     method: "POST",
     body: { listName, places, mode } satisfies Given<typeof PlacesBody>,
   });
-export const removePlaces = (listName: string) =>
-  call<void>(`/api/candidate-places/${encodeURIComponent(listName)}`, { method: "DELETE" });
+/** @param centre  whose list, where several may have one of that name; "" = of no centre */
+export const removePlaces = (listName: string, centre: string | undefined) =>
+  call<void>(`/api/candidate-places/${encodeURIComponent(listName)}${ofCentre(centre)}`, { method: "DELETE" });
+const ofCentre = (centre: string | undefined) =>
+  centre === undefined ? "" : `?${new URLSearchParams({ centre } satisfies Given<typeof ListQuery>)}`;
 
 /** What a person chose instead of what was found. */
 export interface PreviewChoices {

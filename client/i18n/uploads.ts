@@ -86,6 +86,13 @@ export const uploadText = texts({
   remove: { ja: "削除", en: "Remove" },
   removed: { ja: "「{name}」を削除しました", en: "Removed “{name}”" },
   nothing: { ja: "取り込める行がありません。", en: "No line can be kept." },
+  forCentre: {
+    ja: "取り込んだ表は、自分のセンターと北海道だけが使えます。",
+    en: "Only your own centre and the prefecture can use the table.",
+  },
+  forAll: { ja: "取り込んだ表は、みんなが使えます。", en: "Everybody here can use the table." },
+  ofNoCentre: { ja: "みんなの表", en: "for all" },
+  keptBy: { ja: "{whose}、{owner}", en: "{whose}, {owner}" },
   stored: { ja: "取り込んだもの", en: "Kept so far" },
 });
 

@@ -1,9 +1,10 @@
 import { computed, signal } from "@preact/signals";
-import { type CandidatePlace, listPlaces, listWeights, moveWeight, type WeightChoice } from "../api/uploads.ts";
+import { type KeptPlace, listPlaces, listWeights, moveWeight, type WeightChoice } from "../api/uploads.ts";
 import { texts } from "../i18n/texts.ts";
 import { clearCondition, conditions } from "./conditions.ts";
 import { latest } from "./latest.ts";
 import { say, sayError } from "./messages.ts";
+import { session } from "./session.ts";
 
 const t = texts({
   weightGone: {
@@ -14,7 +15,7 @@ const t = texts({
 
 interface Uploads {
   readonly weights: readonly WeightChoice[];
-  readonly places: readonly CandidatePlace[];
+  readonly places: readonly KeptPlace[];
 }
 
 /** Lists that could not be read anew are still the lists: nothing counts by them but what is chosen. */
@@ -49,6 +50,11 @@ export async function moveGone(weight: WeightChoice, from: string, to: string | 
   } catch (error) {
     sayError(error);
   }
+}
+
+/** Whether a name given to a new table is that of one it would take the place of: the own centre's, or at the desk any. */
+export function isTaken(access: WeightChoice["access"]): boolean {
+  return access === undefined || access.centreId === (session.value?.person?.centreId ?? null);
 }
 
 /** Goes up when a table counts otherwise than before under the same name: figures are then asked for anew. */

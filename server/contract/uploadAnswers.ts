@@ -24,6 +24,16 @@ export const CandidatePlace = z.strictObject({
 }) satisfies z.ZodType<CorePlace>;
 export type CandidatePlace = CorePlace;
 
+/** Whose an own table is, and whether the person asking may change it; left out where nobody signs in and it is no centre's. */
+export const TableAccess = z.strictObject({
+  owner: z.string().nullable(),
+  centreId: z.string().nullable(),
+  mayChange: z.boolean(),
+});
+export type TableAccess = Answer<typeof TableAccess>;
+export const KeptPlace = CandidatePlace.extend({ access: TableAccess.exactOptional() });
+export type KeptPlace = Answer<typeof KeptPlace>;
+
 const previewFields = {
   table: TableShown,
   encoding: z.string(),
@@ -79,5 +89,6 @@ export const WeightChoice = CountedWeight.extend({
   total: z.number(), // of what counts: without `gone`
   /** Numbers whose place is no longer in the data; they are kept, and count nowhere until they are moved or dropped. */
   gone: z.array(GonePlace),
+  access: TableAccess.exactOptional(),
 });
 export type WeightChoice = Answer<typeof WeightChoice>;

@@ -42,5 +42,8 @@ export const PlacesBody = z.strictObject({
 });
 export type PlacesBody = z.infer<typeof PlacesBody>;
 
+/** Whose list of a name is meant; "" = one of no centre. */
+export const ListQuery = z.strictObject({ centre: z.string().max(40).optional() });
+
 /** What becomes of the number of a place that is gone: it goes to another place, or (null) is dropped. */
 export const MoveBody = z.strictObject({ from: z.string().min(1).max(40), to: z.string().min(1).max(40).nullable() });

@@ -121,6 +121,7 @@ export interface PeopleReasons {
   lockedOut: { minutes: number };
   viewersOnlyRead: object;
   notYourScenario: object;
+  notYourTable: object;
   notYourCentre: object;
   onlyPrefecture: object;
   nobodySignsIn: object;

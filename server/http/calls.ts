@@ -11,8 +11,15 @@ import { CoverageBody, CoverageQuery, RouteQuery, SnapQuery, YearBody, YearQuery
 import { StressAnswer } from "../contract/stressAnswers.ts";
 import { SuggestAnswer } from "../contract/suggestAnswers.ts";
 import { SuggestBody } from "../contract/suggestSchemas.ts";
-import { CandidatePlace, OwnWeight, PlacesPreview, WeightChoice, WeightPreview } from "../contract/uploadAnswers.ts";
-import { MoveBody, PlacesBody, PreviewQuery, WeightBody, WeightPreviewQuery } from "../contract/uploadSchemas.ts";
+import { KeptPlace, OwnWeight, PlacesPreview, WeightChoice, WeightPreview } from "../contract/uploadAnswers.ts";
+import {
+  ListQuery,
+  MoveBody,
+  PlacesBody,
+  PreviewQuery,
+  WeightBody,
+  WeightPreviewQuery,
+} from "../contract/uploadSchemas.ts";
 import { WorkloadAnswer } from "../contract/workloadAnswers.ts";
 import { ANY_FILE, type Call } from "./call.ts";
 import { EXPORT_CALLS } from "./exportCalls.ts";
@@ -166,21 +173,21 @@ export const CALLS: readonly Call[] = [
   },
   {
     at: "POST /api/weights",
-    needs: "changeTables",
-    what: "Keeps a weight in place of one of its name, or added to it.",
+    needs: "makeTable",
+    what: "Keeps a weight in place of the centre's own of its name, or added to it.",
     body: WeightBody,
     status: 201,
     answer: OwnWeight,
   },
   {
     at: "POST /api/weights/{id}/move",
-    needs: "changeTables",
+    needs: "changeTable",
     what: "Moves or drops the number of a place that is gone.",
     body: MoveBody,
     answer: WeightChoice,
   },
-  { at: "DELETE /api/weights/{id}", needs: "changeTables", what: "Deletes a weight.", answer: "none" },
-  { at: "GET /api/candidate-places", what: "A planner's own places.", answer: z.array(CandidatePlace) },
+  { at: "DELETE /api/weights/{id}", needs: "changeTable", what: "Deletes a weight.", answer: "none" },
+  { at: "GET /api/candidate-places", what: "A planner's own places.", answer: z.array(KeptPlace) },
   {
     at: "POST /api/candidate-places/preview",
     needs: "read",
@@ -191,16 +198,17 @@ export const CALLS: readonly Call[] = [
   },
   {
     at: "POST /api/candidate-places",
-    needs: "changeTables",
-    what: "Keeps a list of places in place of one of its name, or added to it.",
+    needs: "makeTable",
+    what: "Keeps a list of places in place of the centre's own of its name, or added to it.",
     body: PlacesBody,
     status: 201,
-    answer: z.array(CandidatePlace),
+    answer: z.array(KeptPlace),
   },
   {
     at: "DELETE /api/candidate-places/{listName}",
-    needs: "changeTables",
-    what: "Deletes a list of places.",
+    needs: "changeTable",
+    what: "Deletes a list of places: the caller's centre's, or another's named.",
+    query: ListQuery,
     answer: "none",
   },
 

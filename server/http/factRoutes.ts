@@ -30,9 +30,10 @@ import type { EngineState } from "../services/network/engineWatch.ts";
 import { today } from "../services/network/network.ts";
 import { checkStatedTravel } from "../services/places/statedTravel.ts";
 import { parse } from "./problem.ts";
+import { tablesForCaller } from "./tableAccess.ts";
 
 /** Facts: they change only with the data version, so browsers may keep them and ask again by ETag. */
-export function factRoutes({ facts, network, baseMap, search }: Planner): Router {
+export function factRoutes({ facts, network, baseMap, search, uploads }: Planner): Router {
   const { places } = facts;
   const persons = new Map(
     places.municipalities.map(({ code, population }) => [code, population[DEFAULT_POPULATION_YEAR]]),
@@ -88,7 +89,7 @@ export function factRoutes({ facts, network, baseMap, search }: Planner): Router
     })
     .get("/search", (request, response) => {
       const { q, limit } = parse(SearchQuery, request.query);
-      response.json(search.find(q, limit));
+      response.json(search.find(q, limit, tablesForCaller(response)(uploads.listPlaces())));
     });
 }
 

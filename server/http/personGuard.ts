@@ -39,7 +39,7 @@ export function personGuard(planner: Planner, rules: SignInRules): RequestHandle
     const person = personOf(planner, rules, request);
     const isSafe = request.method === "GET" || request.method === "HEAD";
     if (!isSafe && !request.get("X-Planner")) throw new ForbiddenError({ code: "headerMissing" });
-    const refusal = refusalOf(person, found.call.needs ?? "read", subjectOf(planner, found, request));
+    const refusal = refusalOf(person, found.call.needs ?? "read", subjectOf(planner, found, request, person));
     if (refusal?.status === 401) throw new UnauthorizedError(refusal.reason);
     if (refusal?.status === 403) throw new ForbiddenError(refusal.reason);
     if (refusal?.status === 404) throw new NotFoundError(refusal.reason);
@@ -68,8 +68,10 @@ function personOf({ accounts }: Planner, { trustedProxy }: SignInRules, request:
   return token === "" ? null : accounts.ofToken(token);
 }
 
-/** Every 案 a call names, wherever it names it. */
-function subjectOf({ access }: Planner, { call, parts }: FoundCall, request: Request): Subject {
+/** Every 案 and own table a call names, wherever it names it. */
+function subjectOf(planner: Planner, found: FoundCall, request: Request, person: Person | null): Subject {
+  const { access } = planner;
+  const { call, parts } = found;
   const inPath = call.at.includes(" /api/scenarios/") ? [parts.id, parts.a, parts.b] : [];
   const ofQuery = [request.query.scenario, request.query.b].flat();
   const listed = [request.query.ids].flat().flatMap((text) => String(text ?? "").split(","));
@@ -82,5 +84,24 @@ function subjectOf({ access }: Planner, { call, parts }: FoundCall, request: Req
     .map(Number)
     .filter((id) => Number.isSafeInteger(id) && id > 0);
   const scenarios = [...new Set(ids)].map((id) => ({ id, access: access.find(id) }));
-  return { scenarios, centreId: parts.centreId ?? null };
+  return { scenarios, tables: tablesOf(planner, found, request, person), centreId: parts.centreId ?? null };
+}
+
+/** Every own weight a call names or counts by, and the list of places it changes. */
+function tablesOf({ uploads }: Planner, { call, parts }: FoundCall, request: Request, person: Person | null) {
+  const body: unknown = request.body;
+  const inBody = typeof body === "object" && body !== null && "weight" in body ? [body.weight] : [];
+  const inPath = call.at.includes(" /api/weights/") ? [parts.id] : [];
+  const weights = [...inPath, ...[request.query.weight].flat(), ...inBody]
+    .filter((id) => typeof id === "string")
+    .map((id) => ({ owner: uploads.ownerOfWeight(id), notThere: { code: "noSuchWeight", id } as const }));
+  const { listName } = parts;
+  if (listName === undefined) return weights;
+  const owner = uploads.ownerOfList(listName, centreOfList(request, person));
+  return [...weights, { owner, notThere: { code: "noSuchList", listName } as const }];
+}
+
+/** Whose list of a name is meant: the centre's asked for ("" = the one of no centre), or the caller's own. */
+export function centreOfList({ query }: Request, person: Person | null): string | null {
+  return typeof query.centre === "string" ? query.centre || null : (person?.centreId ?? null);
 }

@@ -10,6 +10,7 @@ import type { PreparedSuggestion } from "../services/suggest/suggestions.ts";
 import { whileConnected } from "./connection.ts";
 import { parse, toProblem } from "./problem.ts";
 import { fromBody } from "./requests.ts";
+import { tablesForCaller } from "./tableAccess.ts";
 
 const LINES = "application/x-ndjson";
 
@@ -17,9 +18,11 @@ const LINES = "application/x-ndjson";
  * Best places for n further satellites. As JSON, the proved answer; with `Accept: application/x-ndjson`, a line with the
  * greedy answer at once, lines of progress, and the proved answer. Closing the connection ends the search.
  */
-export function suggestRoutes({ suggestions, sites }: Planner): Router {
+export function suggestRoutes({ suggestions, sites, uploads }: Planner): Router {
   return Router().post("/suggest", async (request, response) => {
-    const prepared = suggestions.prepare(suggestRequest(parse(SuggestBody, request.body ?? {}), sites));
+    const body = parse(SuggestBody, request.body ?? {});
+    const own = body.ownPlaces ? uploads.candidates(tablesForCaller(response)(uploads.listPlaces())) : [];
+    const prepared = suggestions.prepare(suggestRequest(body, own, sites));
     const connected = whileConnected(response);
     try {
       if (request.accepts(["application/json", LINES]) === LINES) await sendLines(response, prepared, connected);
@@ -30,8 +33,8 @@ export function suggestRoutes({ suggestions, sites }: Planner): Router {
   });
 }
 
-function suggestRequest(body: SuggestBody, sites: SiteService): SuggestRequest {
-  const { objective, n, centre, ownPlaces, hasHelloWork, hasConsultation, partnership, ...rest } = body;
+function suggestRequest(body: SuggestBody, ownPlaces: SuggestRequest["ownPlaces"], sites: SiteService): SuggestRequest {
+  const { objective, n, centre, ownPlaces: _, hasHelloWork, hasConsultation, partnership, ...rest } = body;
   const { locked, ruledOut, timeLimitSeconds, ...coverage } = rest;
   return {
     coverage: fromBody(coverage, sites),

@@ -20,6 +20,10 @@ export const PEOPLE_WORDS: ReasonWords<PeopleReasons> = {
     ja: "ほかのセンターの案は変更できません。「名前を付けて保存」かコピーで、自分の案として続けられます",
     en: "You cannot change another centre's scenario. Save it under a name of its own, or copy it, and go on with that",
   }),
+  notYourTable: () => ({
+    ja: "ほかのセンターや北海道の表は変更できません。自分の表として取り込んでください",
+    en: "You cannot change a table of another centre or the prefecture. Keep one of your own",
+  }),
   notYourCentre: () => ({
     ja: "今の数字を変えられるのは、自分のセンターだけです。ほかのセンターの数字は、そのセンターか北海道が変えます",
     en: "You can change your own centre's figures only; others are changed by that centre or the prefecture",

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { waitMinutes } from "../../server/core/people/backoff.ts";
-import { AT_THE_DESK, type Person, ROLES, type ScenarioAccess } from "../../server/core/people/person.ts";
-import { maySee, refusalOf } from "../../server/core/people/rights.ts";
+import {
+  AT_THE_DESK,
+  type Person,
+  ROLES,
+  type ScenarioAccess,
+  type TableOwner,
+} from "../../server/core/people/person.ts";
+import { maySee, refusalOf, type Subject } from "../../server/core/people/rights.ts";
 import { CALLS } from "../../server/http/calls.ts";
 
 const person = (role: Person["role"], centreId: string | null = null, id = 1): Person => ({
@@ -28,8 +34,9 @@ const PRIVATE: ScenarioAccess = { ...PUBLIC, visibility: "private" };
 const SHARED: ScenarioAccess = { ...PUBLIC, visibility: "shared", sharedWith: ["aozora"] };
 const NOBODYS: ScenarioAccess = { ...PUBLIC, ownerId: null, owner: null, centreId: null };
 
-const about = (access: ScenarioAccess | null, centreId: string | null = null) => ({
+const about = (access: ScenarioAccess | null, centreId: string | null = null): Subject => ({
   scenarios: access ? [{ id: 9, access }] : [],
+  tables: [],
   centreId,
 });
 const codeOf = (who: Person | null, needs: Parameters<typeof refusalOf>[1], subject = about(null)) =>
@@ -66,7 +73,10 @@ describe.each(CALLS.map((call) => [call.at, call] as const))("%s", (at, { needs 
     const isFree = at.startsWith("GET ") || [...CHANGES_NOTHING, ...OWN_ACCOUNT].includes(at);
     expect(codeOf(VIEWER, needs, about(PUBLIC, "suteji"))).toBe(isFree ? "yes" : "viewersOnlyRead");
   });
-  test("is answered to an administrator", () => expect(codeOf(ADMINISTRATOR, needs, about(PRIVATE))).toBe("yes"));
+  const owner = { ownerId: SUTEJI.id, owner: "centre", centreId: "suteji" };
+  const tables = [{ owner, notThere: { code: "noSuchWeight", id: "w1" } as const }];
+  test("is answered to an administrator", () =>
+    expect(codeOf(ADMINISTRATOR, needs, { ...about(PRIVATE), tables })).toBe("yes"));
   test("finds no private 案 of another, whatever it is asked for it", () => {
     if (needs === "nothing") return;
     expect(codeOf(ELSEWHERE, needs, about(PRIVATE))).toBe("noSuchScenario");
@@ -106,9 +116,37 @@ describe("a 案", () => {
         { id: 1, access: PUBLIC },
         { id: 2, access: PRIVATE },
       ],
+      tables: [],
       centreId: null,
     };
     expect(refusalOf(ELSEWHERE, "read", both)).toEqual({ status: 404, reason: { code: "noSuchScenario", id: 2 } });
+  });
+});
+
+describe("an own table", () => {
+  const kept = (by: Person | null): TableOwner => {
+    return { ownerId: by?.id ?? null, owner: by?.name ?? null, centreId: by?.centreId ?? null };
+  };
+  const naming = (owner: TableOwner | null) => ({
+    ...about(null),
+    tables: [{ owner, notThere: { code: "noSuchWeight", id: "w1" } as const }],
+  });
+  test.each([
+    ["a centre's, by it", SUTEJI, kept(SUTEJI), "yes", "yes"],
+    ["a centre's, by a colleague", COLLEAGUE, kept(SUTEJI), "yes", "yes"],
+    ["a centre's, by its viewer", VIEWER, kept(SUTEJI), "yes", "viewersOnlyRead"],
+    ["a centre's, by another", ELSEWHERE, kept(SUTEJI), "noSuchWeight", "noSuchWeight"],
+    ["a centre's, by a viewer of no centre", person("viewer", null, 7), kept(SUTEJI), "noSuchWeight", "noSuchWeight"],
+    ["a centre's, by the prefecture", PREFECTURE, kept(SUTEJI), "yes", "yes"],
+    ["the prefecture's, by a centre", SUTEJI, kept(PREFECTURE), "yes", "notYourTable"],
+    ["one kept at the desk, by a centre", SUTEJI, kept(null), "yes", "notYourTable"],
+    ["one kept at the desk, by the prefecture", PREFECTURE, kept(null), "yes", "yes"],
+    ["one's own, from another centre since", { ...SUTEJI, centreId: "aozora" }, kept(SUTEJI), "yes", "yes"],
+  ] as const)("%s: counted by, changed", (_, who, owner, counts, changes) => {
+    expect([codeOf(who, "read", naming(owner)), codeOf(who, "changeTable", naming(owner))]).toEqual([counts, changes]);
+  });
+  test("whose owner was not found out is not changed", () => {
+    expect(codeOf(SUTEJI, "changeTable", about(null))).toBe("notYourTable");
   });
 });
 

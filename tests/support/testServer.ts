@@ -16,7 +16,7 @@ export interface TestServer {
   readonly background: Background;
   readonly databasePath: string;
   /** Stops and starts again on the same database, as a restart of the office's machine would; something may happen to it in between. */
-  restart(meanwhile?: () => void | Promise<void>): Promise<TestServer>;
+  restart(meanwhile?: () => void | Promise<void>, env?: Readonly<Record<string, string>>): Promise<TestServer>;
   close(): Promise<void>;
 }
 
@@ -57,10 +57,10 @@ export async function startTestServer(
     planner,
     background,
     databasePath,
-    async restart(meanwhile) {
+    async restart(meanwhile, environment = env) {
       await stop();
       await meanwhile?.();
-      return startTestServer(folder, networkDir, env);
+      return startTestServer(folder, networkDir, environment);
     },
     async close() {
       await stop();

@@ -11,7 +11,7 @@ export function GonePlaces() {
   return (
     <>
       {weights.value
-        .filter(({ gone }) => gone.length > 0)
+        .filter(({ gone, access }) => gone.length > 0 && access?.mayChange !== false)
         .map((weight) => (
           <section key={weight.id} class="notice" aria-label={titleOf(weight)}>
             <p>

@@ -4,7 +4,8 @@ import { addPlaces, addWeight, type WeightPreview } from "../../api/uploads.ts";
 import { uploadText as t } from "../../i18n/uploads.ts";
 import { setConditions } from "../../state/conditions.ts";
 import { say, sayError } from "../../state/messages.ts";
-import { candidatePlaces, recounted, refreshUploads, weights } from "../../state/weights.ts";
+import { session } from "../../state/session.ts";
+import { candidatePlaces, isTaken, recounted, refreshUploads, weights } from "../../state/weights.ts";
 import { RequiredTextField } from "../../widgets/Field.tsx";
 import { Segmented } from "../../widgets/Segmented.tsx";
 import { nameOfFile, type ReadFile, tableOf } from "./readFile.ts";
@@ -23,8 +24,8 @@ export function KeepForm({ read, onDone }: { readonly read: ReadFile; readonly o
   if (result.kind === "refused") return null;
   const isThere =
     result.kind === "weight"
-      ? weights.value.some((kept) => kept.year === null && kept.name === name.trim())
-      : candidatePlaces.value.some(({ listName }) => listName === name.trim());
+      ? weights.value.some((kept) => kept.year === null && kept.name === name.trim() && isTaken(kept.access))
+      : candidatePlaces.value.some(({ listName, access }) => listName === name.trim() && isTaken(access));
   const keep = async (event: Event) => {
     event.preventDefault();
     try {
@@ -65,6 +66,9 @@ export function KeepForm({ read, onDone }: { readonly read: ReadFile; readonly o
           ]}
           onChange={setMode}
         />
+      )}
+      {session.value?.person && (
+        <p class="note">{t(session.value.person.centreId === null ? "forAll" : "forCentre")}</p>
       )}
       <button type="submit" class="primary" disabled={!isAllowed}>
         {t("keep")}

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { DEFAULT_POPULATION_YEAR, populationWeightId, weightName } from "../../../server/core/population.ts";
 import { uploadText as t } from "../../i18n/uploads.ts";
 import { clearCondition, conditions, setConditions } from "../../state/conditions.ts";
+import { centreName } from "../../state/facts.ts";
 import { language } from "../../state/language.ts";
 import { weights } from "../../state/weights.ts";
 import { laterDialog } from "../../widgets/later.tsx";
@@ -28,6 +29,7 @@ export function WeightChoice() {
           {weights.value.map((weight) => (
             <option key={weight.id} value={weight.id}>
               {weightName(weight, language.value)}
+              {weight.access?.centreId && `（${centreName(weight.access.centreId)}）`}
             </option>
           ))}
         </select>

@@ -28,5 +28,12 @@ export interface ScenarioAccess {
   readonly isBuiltIn: boolean;
 }
 
+/** Whose an own weight or a list of candidate places is: its centre's; without one, everybody's to use. */
+export interface TableOwner {
+  readonly ownerId: number | null; // null = kept without signing in
+  readonly owner: string | null; // the name
+  readonly centreId: string | null; // the owner's centre when it was kept
+}
+
 /** A working day: nobody is asked twice, and a browser left open is not open for long. */
 export const SESSION_HOURS = 12;

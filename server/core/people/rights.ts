@@ -1,5 +1,5 @@
 import type { Reason } from "../reasons.ts";
-import type { Person, ScenarioAccess } from "./person.ts";
+import type { Person, ScenarioAccess, TableOwner } from "./person.ts";
 
 /** What a call needs of whoever makes it. Every call says one; see server/http/calls.ts. */
 export type Need =
@@ -9,13 +9,16 @@ export type Need =
   | "changeScenario" // the 案 named in the path
   | "changeFigures" // 今の数字 of the centre named in the path
   | "changeAllFigures"
-  | "changeTables" // own weights and candidate places
+  | "makeTable" // own weights and candidate places
+  | "changeTable" // the one named in the path
   | "ownAccount"; // one's password and sessions
 
 /** What a call is about, as far as its path, query and body name it. */
 export interface Subject {
   /** The 案 named; null = one of that number is not there. */
   readonly scenarios: readonly { readonly id: number; readonly access: ScenarioAccess | null }[];
+  /** The own tables named; owner null = there is none of that name. */
+  readonly tables: readonly { readonly owner: TableOwner | null; readonly notThere: Reason }[];
   readonly centreId: string | null;
 }
 
@@ -28,7 +31,7 @@ export type Refusal =
 /**
  * The one place where rights are decided.
  *
- * A 案 a person may not see is as if it were not there, in whatever call it is named.
+ * A 案 or table a person may not see is as if it were not there, in whatever call it is named.
  * @param person  null = has not signed in
  * @returns null = may go on
  */
@@ -37,6 +40,9 @@ export function refusalOf(person: Person | null, need: Need, subject: Subject): 
   if (person === null) return { status: 401, reason: { code: "signInFirst" } };
   for (const { id, access } of subject.scenarios) {
     if (access && !maySee(person, access)) return { status: 404, reason: { code: "noSuchScenario", id } };
+  }
+  for (const { owner, notThere } of subject.tables) {
+    if (owner && !maySeeTable(person, owner)) return { status: 404, reason: notThere };
   }
   const reason = missingRight(person, need, subject);
   return reason && { status: 403, reason };
@@ -56,14 +62,32 @@ export function mayChange(person: Person, access: ScenarioAccess): boolean {
   return person.id === access.ownerId || (person.centreId !== null && person.centreId === access.centreId);
 }
 
-function missingRight(person: Person, need: Need, { scenarios, centreId }: Subject): Reason | null {
+/** A centre's own numbers are its own, and the prefecture's to see; what has no centre is for all to count by. */
+export function maySeeTable(person: Person, owner: TableOwner): boolean {
+  return owner.centreId === null || isOfTable(person, owner);
+}
+
+export function mayChangeTable(person: Person, owner: TableOwner): boolean {
+  return person.role !== "viewer" && isOfTable(person, owner);
+}
+
+function isOfTable({ id, role, centreId }: Person, owner: TableOwner): boolean {
+  if (role === "prefecture" || role === "administrator" || (id !== null && id === owner.ownerId)) return true;
+  return centreId !== null && centreId === owner.centreId;
+}
+
+function missingRight(person: Person, need: Need, { scenarios, tables, centreId }: Subject): Reason | null {
   if (need === "nothing" || need === "read") return null;
   if (need === "ownAccount") return person.id === null ? { code: "nobodySignsIn" } : null;
   if (person.role === "viewer") return { code: "viewersOnlyRead" };
   switch (need) {
     case "makeScenario":
-    case "changeTables":
+    case "makeTable":
       return null;
+    case "changeTable":
+      return tables.length > 0 && tables.every(({ owner }) => owner === null || mayChangeTable(person, owner))
+        ? null
+        : { code: "notYourTable" };
     case "changeScenario":
       if (scenarios.length === 0) return { code: "notYourScenario" }; // whose it is was not found out
       return scenarios.every(({ access }) => access === null || mayChange(person, access))

@@ -11,8 +11,11 @@ import type { SiteService } from "../scenario/sites.ts";
 import { candidateEntry, foldQuery, type SearchEntry, searchEntries } from "./searchEntries.ts";
 
 export interface PlaceSearch {
-  /** Places by name, address, postcode or position, best first, and what was not understood. */
-  find(query: string, limit: number): SearchAnswer;
+  /**
+   * Places by name, address, postcode or position, best first, and what was not understood.
+   * @param ownPlaces  candidate places of whoever asks
+   */
+  find(query: string, limit: number, ownPlaces: readonly CandidatePlace[]): SearchAnswer;
 }
 
 type Found = SearchAnswer;
@@ -26,12 +29,7 @@ const NO_TABLE_OF: Readonly<Record<UnknownKind, Reason>> = {
   employmentOffice: { code: "searchNoEmploymentOffices" },
 };
 
-/** @param ownPlaces  a planner's candidate places, asked for anew at every search: they come and go */
-export function createPlaceSearch(
-  facts: Facts,
-  sites: Pick<SiteService, "municipalityOf" | "refusalAt">,
-  ownPlaces: () => readonly CandidatePlace[],
-): PlaceSearch {
+export function createPlaceSearch(facts: Facts, sites: Pick<SiteService, "municipalityOf" | "refusalAt">): PlaceSearch {
   const { places, gazetteer, postcodes } = facts;
   let folded: readonly SearchEntry[] | undefined;
   const entries = () => (folded ??= searchEntries(facts)); // 28,000 names, folded when somebody searches
@@ -39,7 +37,7 @@ export function createPlaceSearch(
   const partsOf = createAddressParts(places.municipalities, gazetteer, finder);
   const officeOf = new Map(places.municipalities.map((each) => [each.code, each]));
 
-  function find(typed: string): Found {
+  function find(typed: string, all: readonly SearchEntry[]): Found {
     const query = readPlaceQuery(typed);
     if (query.kind === "blank") return { hits: [], note: null };
     if (query.kind === "postcode") return byPostcode(query.digits);
@@ -49,11 +47,11 @@ export function createPlaceSearch(
       const exchanged: Reason | null = query.isExchanged ? { code: "searchExchanged", ...query.position } : null;
       return { hits: [positionHit(query.position)], note: sites.refusalAt(query.position) ?? exchanged };
     }
-    const whole = query.unknownKind ? byName(typed).hits : []; // a place may be called 駅前駅
+    const whole = query.unknownKind ? byName(typed, all).hits : []; // a place may be called 駅前駅
     if (whole.length > 0) return { hits: whole, note: null };
     const offices = query.unknownKind === "employmentOffice" ? townsWithOffice(query.text) : [];
     if (offices.length > 0) return { hits: offices, note: { code: "searchEmploymentOfficeTowns" } };
-    const found = query.text === "" ? { hits: [], note: null } : byName(query.text);
+    const found = query.text === "" ? { hits: [], note: null } : byName(query.text, all);
     return query.unknownKind ? { ...found, note: NO_TABLE_OF[query.unknownKind] } : found;
   }
 
@@ -65,29 +63,27 @@ export function createPlaceSearch(
     return text === "" ? towns.map(({ hit }) => hit) : matching(towns, foldQuery(text));
   }
 
-  function byName(typed: string): Found {
+  function byName(typed: string, all: readonly SearchEntry[]): Found {
     const wanted = foldQuery(typed);
     const prefecture = otherPrefectureOf(wanted);
     if (prefecture) return { hits: [], note: { code: "searchOtherPrefecture", prefecture } };
-    const named = matching(all(), wanted);
+    const named = matching(all, wanted);
     if (named.length > 0) return { hits: named, note: null };
-    const address = byAddress(wanted);
+    const address = byAddress(wanted, all);
     if (address) return address;
     for (const shorter of [withoutHouseNumber(wanted), ...wordsOf(typed)]) {
-      const hits = typeof shorter === "string" ? matching(all(), shorter) : ofWords(shorter);
+      const hits = typeof shorter === "string" ? matching(all, shorter) : ofWords(shorter, all);
       if (hits.length > 0) return { hits, note: null };
     }
     return { hits: [], note: { code: "searchNothing", text: typed.trim() } };
   }
 
-  const all = () => [...entries(), ...ownPlaces().map(candidateEntry)];
-
   /** 日高郡新ひだか町静内御幸町2丁目: a municipality, and what of it is known by the rest. */
-  function byAddress(wanted: string): Found | null {
+  function byAddress(wanted: string, all: readonly SearchEntry[]): Found | null {
     const parts = partsOf(wanted, "");
     if (!parts) return null;
     const { code, rest, town } = parts;
-    const here = all().filter(({ hit }) => hit.municipalityCode === code);
+    const here = all.filter(({ hit }) => hit.municipalityCode === code);
     if (rest === "") return { hits: [municipalityHit(code)], note: null };
     const hits = matching(here, rest);
     const ofAddress = here.map(({ hit }) => hit).find(({ kind, name }) => kind === "town" && name === town?.name);
@@ -98,8 +94,8 @@ export function createPlaceSearch(
     return { hits: [municipalityHit(code)], note: townUnknown(rest, code) };
   }
 
-  function ofWords(words: readonly string[]): SearchHit[] {
-    return all().flatMap(({ hit, texts }) => {
+  function ofWords(words: readonly string[], all: readonly SearchEntry[]): SearchHit[] {
+    return all.flatMap(({ hit, texts }) => {
       const whole = [foldQuery(hit.municipality), ...texts].join(" ");
       return words.every((word) => whole.includes(word)) ? [hit] : [];
     });
@@ -152,8 +148,8 @@ export function createPlaceSearch(
   });
 
   return {
-    find(typed, limit) {
-      const { hits, note } = find(typed);
+    find(typed, limit, ownPlaces) {
+      const { hits, note } = find(typed, [...entries(), ...ownPlaces.map(candidateEntry)]);
       return { hits: hits.slice(0, limit).map((hit) => withNear(hit, places.settlements)), note };
     },
   };

@@ -12,7 +12,7 @@ export interface SuggestRequest {
   readonly objective: Objective;
   readonly count: number;
   readonly centreId?: string;
-  readonly ownPlaces: boolean; // places of uploaded lists beside the municipal offices
+  readonly ownPlaces: readonly OwnCandidate[]; // places of uploaded lists beside the municipal offices
   readonly hasHelloWork: boolean;
   readonly hasConsultation: boolean;
   readonly partnership?: string;
@@ -38,12 +38,7 @@ export interface OwnCandidate {
 type CandidateFacts = Pick<Facts, "places" | "resources" | "partnerships">;
 
 /** @throws {InvalidRequestError} for every field that names something unknown, or more than there is */
-export function candidatesFor(
-  facts: CandidateFacts,
-  request: SuggestRequest,
-  assignment: Assignment,
-  ownPlaces: readonly OwnCandidate[],
-): Candidate[] {
+export function candidatesFor(facts: CandidateFacts, request: SuggestRequest, assignment: Assignment): Candidate[] {
   const { centres, municipalities, settlements } = facts.places;
   checkNames(facts, request);
   const offices = municipalities.map((municipality, index): Candidate => {
@@ -53,7 +48,7 @@ export function candidatesFor(
   const officeOf = new Map(offices.map((office) => [office.municipality.code, office]));
   const everywhere = [
     ...offices, // first: a locked municipality is locked at its office
-    ...ownPlaces.flatMap(({ own, municipalityCode }) => {
+    ...request.ownPlaces.flatMap(({ own, municipalityCode }) => {
       const office = officeOf.get(municipalityCode);
       return office ? [{ ...office, own }] : [];
     }),

@@ -11,7 +11,7 @@ import type { Network } from "../network/network.ts";
 import { type WishPlace, wishedPlaces } from "./reportWishes.ts";
 import type { SolveOptions, SolverThread } from "./solverThread.ts";
 import { type NamedChoice, suggestAnswer } from "./suggestAnswer.ts";
-import { type Candidate, candidatesFor, type OwnCandidate, type SuggestRequest } from "./suggestCandidates.ts";
+import { type Candidate, candidatesFor, type SuggestRequest } from "./suggestCandidates.ts";
 
 export interface SuggestionService {
   /**
@@ -34,7 +34,6 @@ export function createSuggestionService(
   facts: SuggestFacts,
   network: Network,
   coverage: CoverageService,
-  ownPlaces: () => readonly OwnCandidate[],
   thread: SolverThread,
 ): SuggestionService {
   const { places } = facts;
@@ -122,7 +121,7 @@ export function createSuggestionService(
   return {
     prepare(request) {
       const computed = coverage.compute(request.coverage);
-      const candidates = candidatesFor(facts, request, computed.now.assignment, request.ownPlaces ? ownPlaces() : []);
+      const candidates = candidatesFor(facts, request, computed.now.assignment);
       return {
         async answer({ signal, onProgress, onGreedy }) {
           thread.warmUp(); // starts while the drive times are searched

@@ -4,7 +4,7 @@ import { letterCount, MAX_NAME_LENGTH, shortenedTo } from "../../core/cleanText.
 import type { Places } from "../../core/places.ts";
 import type { OwnWeight } from "../../core/uploads.ts";
 import { InvalidRequestError } from "../../errors.ts";
-import type { UploadRepository } from "../../storage/uploadRepository.ts";
+import type { Keeper, KeptWeight, UploadRepository } from "../../storage/uploadRepository.ts";
 import { headingWithoutUnit } from "../../tables/table/headingRoles.ts";
 
 /** What was counted is part of the name: 函館の表（手帳所持者数）. */
@@ -31,11 +31,11 @@ export function createKeptWeights(places: Places, repository: UploadRepository) 
 
   return {
     /**
-     * Keeps a weight under its name: in place of one of that name, or added to it. Its id stays, and with it every
-     * address and 案 that counts in it.
+     * Keeps a weight under its name: in place of one of that name of the same centre, or added to it. Its id stays, and
+     * with it every address and 案 that counts in it.
      * @throws {InvalidRequestError} when a key is not a place, or numbers by settlement are added to some by municipality
      */
-    keep({ heading, mode, ...body }: WeightBody): OwnWeight {
+    keep({ heading, mode, ...body }: WeightBody, by: Keeper | null): KeptWeight {
       const weight = { ...body, name: nameWithHeading(body.name, heading) };
       const unknown = Object.keys(weight.values).filter((key) => !namesOf(weight.byPlace).has(key));
       if (unknown.length > 0) {
@@ -43,14 +43,17 @@ export function createKeptWeights(places: Places, repository: UploadRepository) 
           unknown.map((key) => ({ field: `values.${key}`, reason: { code: "notOfKind", kind: weight.byPlace, key } })),
         );
       }
-      const before = repository.listWeights().find(({ name }) => name === weight.name);
+      const centreId = by?.centreId ?? null;
+      const before = repository
+        .listWeights()
+        .find(({ name, owner }) => name === weight.name && owner.centreId === centreId);
       if (before && mode === "add" && before.byPlace !== weight.byPlace) {
         const { name, byPlace: kind } = before;
         throw new InvalidRequestError([{ field: "byPlace", reason: { code: "otherKindOfPlace", name, kind } }]);
       }
       const values = before && mode === "add" ? { ...before.values, ...weight.values } : weight.values;
       const kept = { ...weight, values, names: named({ ...weight, values, names: before?.names ?? {} }) };
-      return before ? repository.replaceWeight({ ...kept, id: before.id }) : repository.addWeight(kept);
+      return before ? repository.replaceWeight({ ...kept, id: before.id }) : repository.addWeight(kept, by);
     },
 
     /** Names the places of weights that were kept before names were. */
@@ -72,7 +75,7 @@ export function createKeptWeights(places: Places, repository: UploadRepository) 
      * Moves the number of a place that is gone to another (it is added to what stands there), or drops it (`to` null).
      * @throws {InvalidRequestError} when `from` has no number or is not gone, or `to` is not a place
      */
-    move(id: string, from: string, to: string | null): OwnWeight {
+    move(id: string, from: string, to: string | null): KeptWeight {
       const weight = repository.findWeight(id);
       const { byPlace, values } = weight;
       if (!(from in values) || namesOf(byPlace).has(from)) {
