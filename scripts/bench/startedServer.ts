@@ -76,7 +76,7 @@ export async function startServer(folder = ".", env: Readonly<Record<string, str
 }
 
 /** So many steps a dragged satellite can take; then every road is more than 5 km away, and it would be refused. */
-export const DRAG_STEPS = 539;
+export const DRAG_STEPS = 530;
 
 /**
  * A satellite on its way from 苫小牧 to the north-east, on land and near roads all the way.

@@ -10,12 +10,22 @@ export function whileConnected(response: Response): AbortSignal {
   return connection.signal;
 }
 
+/** Calls whose turn has not come, the first first. */
+const waiting: { readonly response: Response; readonly answer: () => void }[] = [];
+
 /**
- * Answers nothing to a caller who has left: an answer overtaken by the next one, a closed window. Connections closed
- * while this thread was busy are noticed first.
+ * Answers nothing to a caller who has left: an answer overtaken by the next one, a closed window. One call is answered
+ * at a time, and connections are looked after in between: those closed meanwhile are noticed, and a large answer, which
+ * a new connection takes in many pieces, need not wait for everybody else's to be computed before its next piece.
  */
 export const dropAbandoned: RequestHandler = (_request, response, next) => {
-  setImmediate(() => {
-    if (!response.closed) next();
-  });
+  waiting.push({ response, answer: next });
+  if (waiting.length === 1) setImmediate(answerNext);
 };
+
+function answerNext(): void {
+  let next = waiting.shift();
+  while (next?.response.closed) next = waiting.shift();
+  if (waiting.length > 0) setImmediate(answerNext);
+  next?.answer();
+}

@@ -1,4 +1,4 @@
-import type { BySeason, CoverageAnswer } from "../contract/answers.ts";
+import type { BySeason, CoverageAnswer, TerritoryRow } from "../contract/answers.ts";
 import { isKept } from "../services/coverage/answerRows.ts";
 
 /** The bytes of what comes again in answer after answer: a drag leaves most rows as they were. */
@@ -49,10 +49,10 @@ export function coverageJson({ settlements, ...answer }: CoverageAnswer): Buffer
   const parts: Buffer[] = [];
   const members = {
     assumptions: () => parts.push(bytes(answer.assumptions)),
-    whole: () => parts.push(bytes(answer.whole)),
-    centres: () => addList(parts, answer.centres),
-    areas: () => addList(parts, answer.areas),
-    municipalities: () => addList(parts, answer.municipalities),
+    whole: () => addTerritory(parts, answer.whole),
+    centres: () => addList(parts, answer.centres, addTerritory),
+    areas: () => addList(parts, answer.areas, addTerritory),
+    municipalities: () => addList(parts, answer.municipalities, (_, row) => parts.push(bytes(row))),
     settlements: () =>
       addObject(parts, {
         minutes: () => parts.push(minutesBytes(minutes)),
@@ -69,13 +69,23 @@ export function coverageJson({ settlements, ...answer }: CoverageAnswer): Buffer
   return Buffer.concat(parts);
 }
 
-function addList(parts: Buffer[], rows: readonly object[]): void {
+function addList<T>(parts: Buffer[], rows: readonly T[], addRow: (parts: Buffer[], row: T) => void): void {
   parts.push(OPEN_LIST);
   for (let index = 0; index < rows.length; index++) {
     if (index > 0) parts.push(COMMA);
-    parts.push(bytes(rows[index]));
+    addRow(parts, rows[index]);
   }
   parts.push(CLOSE_LIST);
+}
+
+/** Half of a territory's figures are the baseline's, kept also where its own have changed. */
+function addTerritory(parts: Buffer[], row: TerritoryRow): void {
+  if (isKept(row)) {
+    parts.push(bytes(row));
+    return;
+  }
+  const { baseline, ...own } = row;
+  parts.push(Buffer.from(`${JSON.stringify(own).slice(0, -1)},"baseline":`), bytes(baseline), CLOSE_OBJECT);
 }
 
 /** @param members  by name, what adds the value of each */

@@ -150,7 +150,8 @@ export function createRowShaper(places: Places) {
       settlements: settlementMinutes(baseline, plan, null),
     };
     baselineRows.set(baseline, rows);
-    for (const row of [...rows.territories, ...rows.municipalities, rows.settlements.minutes]) comesAgain.add(row);
+    const ofTerritories = rows.territories.flatMap((row) => [row, row.baseline]);
+    for (const part of [...ofTerritories, ...rows.municipalities, rows.settlements.minutes]) comesAgain.add(part);
     return rows;
   }
 

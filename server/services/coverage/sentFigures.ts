@@ -1,6 +1,5 @@
 import type { Assumptions, BySeason, Measures, WorstPlace } from "../../contract/answers.ts";
 import type { Season } from "../../core/conditions.ts";
-import { shownDifference } from "../../core/coverage/difference.ts";
 import type { Measures as CoreMeasures } from "../../core/coverage/measures.ts";
 import { type ClassCounts, flipsAtSpeedPercent, isBorderline } from "../../core/coverage/zones.ts";
 import type { Places } from "../../core/places.ts";
@@ -12,13 +11,17 @@ import type { Coverage } from "./coverageEngine.ts";
  * `null` = no way.
  */
 export function sentMinutes(minutes: number): number | null {
-  return minutes === Infinity ? null : Math.ceil(minutes * 10 - 1e-9) / 10;
+  return minutes === Infinity ? null : sentTenths(minutes) / 10;
+}
+
+function sentTenths(minutes: number): number {
+  return Math.ceil(minutes * 10 - 1e-9);
 }
 
 /** after − before of the minutes as they are sent; `null` = no way on either side. */
 export function sentDifference(before: number, after: number): number | null {
-  const [from, to] = [sentMinutes(before), sentMinutes(after)];
-  return from === null || to === null ? null : shownDifference(from, to, 1);
+  const [from, to] = [sentTenths(before), sentTenths(after)];
+  return from === Infinity || to === Infinity ? null : (to - from) / 10; // whole tenths: no binary error between them
 }
 
 export function bySeason<T>({ seasons }: Coverage, value: (season: Season) => T): BySeason<T> {
