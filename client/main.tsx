@@ -26,7 +26,9 @@ function showStart(content: preact.ComponentChildren): void {
 /** What is shut is told by its id, which the facts know. */
 const hasStressTest = () => new URLSearchParams(location.search).has("closed");
 
-const isSignedOut = (error: unknown) => error instanceof ProblemError && error.problem.status === 401;
+/** Not signed in, or with a password that has to be changed first. */
+const isKeptOut = (error: unknown) =>
+  error instanceof ProblemError && (error.problem.status === 401 || error.problem.code === "changePasswordFirst");
 
 function showSignIn(): void {
   const SignInPage = later(() => import("./panels/account/SignInPage.tsx").then((file) => file.SignInPage));
@@ -45,7 +47,10 @@ async function start(): Promise<void> {
     dropGone();
     sayMisread(misread).catch(sayError);
   } catch (error) {
-    if (isSignedOut(error)) return showSignIn();
+    if (isKeptOut(error)) {
+      await startSession().catch(() => undefined); // says which of the two
+      return showSignIn();
+    }
     showStart(
       <>
         <h1>{t("failed")}</h1>

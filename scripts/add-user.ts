@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { configFrom } from "../server/config.ts";
 import { letterCount } from "../server/core/cleanText.ts";
-import { ROLES } from "../server/core/people/person.ts";
+import { LOGIN, ROLES } from "../server/core/people/person.ts";
 import type { Reason } from "../server/core/reasons.ts";
 import { InvalidRequestError } from "../server/errors.ts";
 import { readFacts } from "../server/facts/loadFacts.ts";
@@ -41,7 +41,7 @@ runCli(async () => {
   try {
     const people = personRepository(db);
     const login = (values.login ?? (await terminal.ask("サインインの名前 / Login"))).trim().toLowerCase();
-    if (!/^[a-z0-9._@-]{2,60}$/.test(login)) refuse("--login", { code: "loginMalformed" });
+    if (!LOGIN.test(login)) refuse("--login", { code: "loginMalformed" });
     if (!values.replace && people.byLogin(login)) refuse("--login", { code: "loginTaken", login });
     const name = (values.name ?? (await terminal.ask("表示する名前 / Name"))).trim() || login;
     const role = oneOf("--role", values.role ?? (await terminal.ask(`役割 / Role (${ROLES.join(", ")})`)), ROLES);

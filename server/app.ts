@@ -3,6 +3,7 @@ import compression, { type CompressionOptions } from "compression";
 import express, { type Express, Router } from "express";
 import helmet from "helmet";
 import type { Background } from "./background/background.ts";
+import { accountRoutes } from "./http/accountRoutes.ts";
 import { assumptionRoutes } from "./http/assumptionRoutes.ts";
 import { builtClient } from "./http/builtClient.ts";
 import { calendarRoutes } from "./http/calendarRoutes.ts";
@@ -91,6 +92,7 @@ export function apiRoutes(planner: Planner, background: Background, rules: Perso
     .use(uploadRoutes(planner))
     .use(readyRoutes(planner))
     .use(personRoutes(planner, rules))
+    .use(accountRoutes(planner))
     .use("/centre-figures", centreFigureRoutes(planner))
     .use(onlyJson)
     .use("/scenarios", comparisonRoutes(planner), historyRoutes(planner), scenarioRoutes(planner))

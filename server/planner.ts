@@ -5,6 +5,7 @@ import type { Config } from "./config.ts";
 import { type DatabaseFileError, UnavailableError } from "./errors.ts";
 import { type Facts, readFacts } from "./facts/loadFacts.ts";
 import { withOwnPoints } from "./facts/ownPoints.ts";
+import { type AccountKeeping, createAccountKeeping } from "./people/accountKeeping.ts";
 import { type Accounts, createAccounts } from "./people/accounts.ts";
 import { networkInUse, watchedNetwork } from "./roadsInUse.ts";
 import { readBaseMap } from "./services/network/baseMap.ts";
@@ -25,6 +26,7 @@ export interface Planner extends Services {
   /** Parts of the database that cannot be read, with what to do; the rest is served. null = it is sound. */
   readonly damage: DatabaseFileError | null;
   readonly accounts: Accounts;
+  readonly accountKeeping: AccountKeeping;
   /** Whose the 案 are. */
   readonly access: AccessRepository;
   /** Called after the services were made anew: whoever took one of them takes the new one. */
@@ -98,6 +100,7 @@ export function openPlanner(given: Sources): Planner {
     solver: createSolverThread(),
   };
   const figures = centreFigureRepository(ground.db);
+  const people = personRepository(db);
   const listeners: (() => void)[] = [];
   const makeServices = () => createServices(onRoads(factsToday(facts, figures), ground.network), ground);
   const services = explained(databasePath, makeServices);
@@ -118,7 +121,8 @@ export function openPlanner(given: Sources): Planner {
   const ownChanges = db.prepare("SELECT total_changes()").pluck();
   const planner: Planner = {
     ...services,
-    accounts: createAccounts(personRepository(db)),
+    accounts: createAccounts(people),
+    accountKeeping: createAccountKeeping(people),
     access: accessRepository(db),
     damage: damageOf(ground.db, databasePath),
     // a centre that moved is searched from anew: cheaper than telling every cache what it must forget

@@ -6,6 +6,12 @@ export const accountText = texts({
     ja: "このプランナーは、サインインして使います。名前とパスワードは、管理者からもらってください。",
     en: "This planner is used after signing in. Ask the administrator for a name and a password.",
   },
+  chooseTitle: { ja: "新しいパスワード", en: "A new password" },
+  chooseOwn: {
+    ja: "渡されたパスワードは1度だけのものです。自分だけが知る、新しいパスワードを決めてください。",
+    en: "The password you were given is for once. Choose a new one that only you know.",
+  },
+  people: { ja: "利用者…", en: "People…" },
   again: { ja: "もう一度サインインしてください", en: "Please sign in again" },
   againDetail: {
     ja: "時間がたったため、サインインが終わりました。入力したものはそのまま残っています。",
@@ -30,8 +36,8 @@ export const accountText = texts({
     en: "Sees and changes every scenario and figure.",
   },
   administratorMay: {
-    ja: "すべてを見て変えられます。人を加えるのは npm run user:add です。",
-    en: "Sees and changes everything. People are added with npm run user:add.",
+    ja: "すべてを見て変え、サインインできる人を決められます。",
+    en: "Sees and changes everything, and keeps who may sign in.",
   },
   hidden: {
     ja: "ほかの人の、非公開か、ほかのセンターだけに見せている案が {n}件 あります（一覧には出ません）。",

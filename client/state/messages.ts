@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import { ProblemError } from "../api/http.ts";
 import { sayToldLate } from "../i18n/lateReasons.ts";
 import { texts } from "../i18n/texts.ts";
+import { session } from "./session.ts";
 
 export interface Message {
   readonly id: number;
@@ -22,6 +23,8 @@ export function say(text: string, action?: Message["action"]): void {
 }
 
 export function sayError(error: unknown): void {
+  const isSignInAsked = error instanceof ProblemError && error.problem.status === 401 && !session.value?.person;
+  if (isSignInAsked) return; // by the whole screen
   show({ id: nextId++, kind: "error", text: reasonOf(error) });
 }
 

@@ -34,7 +34,17 @@ export async function signIn(login: string, password: string): Promise<void> {
   session.value = await api.signIn({ login, password });
   // Another person: what is on screen is not his. It is kept for the one whose it is.
   if (before && before.login !== session.value.person?.login) location.reload();
-  else endWaiting(true);
+  else if (!hasToChangePassword()) endWaiting(true);
+}
+
+/** Came in with a password for once: nothing else is answered before there is another. */
+export const hasToChangePassword = () => session.value?.person?.hasToChangePassword === true;
+
+/** @throws {ProblemError} when the present one is wrong */
+export async function changePassword(current: string, next: string): Promise<void> {
+  await api.changePassword({ current, next });
+  await startSession();
+  endWaiting(true);
 }
 
 /** The dialog is closed: the calls that waited for it fail, and what was typed stays. */

@@ -125,6 +125,11 @@ export interface PeopleReasons {
   notYourCentre: object;
   onlyPrefecture: object;
   nobodySignsIn: object;
+  onlyAdministrator: object;
+  changePasswordFirst: object;
+  notOneself: object;
+  loginInUse: { login: string };
+  noSuchPerson: { id: number };
   headerMissing: object;
   noAdministrator: object;
   roleNeedsCentre: object;

@@ -1,5 +1,15 @@
 /** The calls of whoever signs in. */
-import { AccessBody, PasswordBody, SessionAnswer, SignInBody } from "../contract/people.ts";
+import { z } from "zod";
+import {
+  AccessBody,
+  Account,
+  AccountBody,
+  IssuedPassword,
+  NewAccountBody,
+  PasswordBody,
+  SessionAnswer,
+  SignInBody,
+} from "../contract/people.ts";
 import { Scenario } from "../contract/scenarioAnswers.ts";
 import type { Call } from "./call.ts";
 
@@ -19,6 +29,40 @@ export const PERSON_CALLS: readonly Call[] = [
     needs: "ownAccount",
     what: "Changes one's own password; other sessions end.",
     body: PasswordBody,
+    answer: "none",
+  },
+  { at: "GET /api/people", needs: "keepAccounts", what: "Who may sign in.", answer: z.array(Account) },
+  {
+    at: "POST /api/people",
+    needs: "keepAccounts",
+    what: "Adds a person; answers a password for once.",
+    body: NewAccountBody,
+    status: 201,
+    answer: IssuedPassword,
+  },
+  {
+    at: "PUT /api/people/{personId}",
+    needs: "keepAccounts",
+    what: "Another name, role or centre.",
+    body: AccountBody,
+    answer: Account,
+  },
+  {
+    at: "POST /api/people/{personId}/password",
+    needs: "keepAccounts",
+    what: "A new password for once; his sessions end.",
+    answer: IssuedPassword,
+  },
+  {
+    at: "DELETE /api/people/{personId}/sessions",
+    needs: "keepAccounts",
+    what: "Signs a person out everywhere.",
+    answer: "none",
+  },
+  {
+    at: "DELETE /api/people/{personId}",
+    needs: "keepAccounts",
+    what: "From now on this person cannot sign in; what he saved keeps his name.",
     answer: "none",
   },
   {

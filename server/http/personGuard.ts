@@ -33,6 +33,7 @@ export function personGuard(planner: Planner, rules: SignInRules): RequestHandle
     if (!found)
       throw new NotFoundError({ code: "noSuchCall", call: `${request.method} ${request.baseUrl}${request.path}` });
     if (!rules.requireLogin) {
+      if (found.call.needs === "keepAccounts") throw new ForbiddenError({ code: "nobodySignsIn" });
       response.locals.person = AT_THE_DESK; // everything is his: a drag need not ask the database
       return next();
     }

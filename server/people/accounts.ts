@@ -21,7 +21,10 @@ export interface Accounts {
   changePassword(person: Person, current: string, next: string, token: string): Promise<void>;
 }
 
-type Told = Pick<Person, "login" | "name" | "role" | "centreId"> & { readonly hasPassword: boolean };
+type Told = Pick<Person, "login" | "name" | "role" | "centreId"> & {
+  readonly hasPassword: boolean;
+  readonly hasToChangePassword: boolean;
+};
 
 export function createAccounts(people: PersonRepository, now: () => Date = () => new Date()): Accounts {
   function refuseWhileLocked(login: string): void {
@@ -52,9 +55,13 @@ export function createAccounts(people: PersonRepository, now: () => Date = () =>
       return token;
     },
     ofToken: (token) => people.ofSession(hashOfToken(token)) ?? null,
-    ofLogin: (login) => people.byLogin(login) ?? null,
-    told({ login, name, role, centreId }) {
-      return { login, name, role, centreId, hasPassword: Boolean(people.byLogin(login)?.passwordHash) };
+    ofLogin(login) {
+      const person = people.byLogin(login);
+      return person ? { ...person, hasToChangePassword: false } : null; // he came in without one
+    },
+    told({ login, name, role, centreId, hasToChangePassword = false }) {
+      const hasPassword = Boolean(people.byLogin(login)?.passwordHash);
+      return { login, name, role, centreId, hasPassword, hasToChangePassword };
     },
     signOut: (token) => people.endSession(hashOfToken(token)),
     signOutEverywhere({ id }) {

@@ -8,6 +8,7 @@ interface PersonRow {
   readonly role: Role;
   readonly centre_id: string | null;
   readonly password_hash: string;
+  readonly must_change: 0 | 1;
 }
 
 /** A person with what is kept to know him by. */
@@ -17,6 +18,14 @@ export interface KnownPerson extends Person {
 }
 
 export type NewPerson = Omit<KnownPerson, "id">;
+
+/** A person as an administrator sees him. */
+export interface Account extends Person {
+  readonly id: number;
+  readonly hasPassword: boolean;
+  readonly hasToChangePassword: boolean;
+  readonly openSessions: number;
+}
 
 export interface Failures {
   readonly failures: number;
@@ -30,8 +39,11 @@ export interface PersonRepository {
   put(person: NewPerson): void;
   /** @returns false when there is nobody of that login */
   remove(login: string): boolean;
-  list(): Person[];
-  setPassword(id: number, hash: string): void;
+  list(): Account[];
+  byId(id: number): KnownPerson | undefined;
+  change(id: number, changed: Pick<Person, "name" | "role" | "centreId">): void;
+  /** @param mustChange  somebody else knows it; all his sessions end then */
+  setPassword(id: number, hash: string, mustChange?: boolean): void;
   /** @returns the person a session is of, if it has not ended */
   ofSession(tokenHash: string): KnownPerson | undefined;
   startSession(tokenHash: string, personId: number, expiresAt: Date): void;
@@ -48,14 +60,23 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export function personRepository(db: Database, now: () => Date = () => new Date()): PersonRepository {
   const byLogin = db.prepare<[string], PersonRow>("SELECT * FROM people WHERE login = ? AND left_at IS NULL");
   const put = db.prepare<Omit<PersonRow, "id"> & { created_at: string }>(
-    `INSERT INTO people (login, name, role, centre_id, password_hash, created_at)
-     VALUES (@login, @name, @role, @centre_id, @password_hash, @created_at)
+    `INSERT INTO people (login, name, role, centre_id, password_hash, must_change, created_at)
+     VALUES (@login, @name, @role, @centre_id, @password_hash, @must_change, @created_at)
      ON CONFLICT (login) DO UPDATE SET name = @name, role = @role, centre_id = @centre_id,
-       password_hash = @password_hash, left_at = NULL`,
+       password_hash = @password_hash, must_change = @must_change, left_at = NULL`,
   );
   const leave = db.prepare<[string, string]>("UPDATE people SET left_at = ? WHERE login = ? AND left_at IS NULL");
-  const all = db.prepare<[], PersonRow>("SELECT * FROM people WHERE left_at IS NULL ORDER BY login");
-  const setPassword = db.prepare<[string, number]>("UPDATE people SET password_hash = ? WHERE id = ?");
+  const all = db.prepare<[string], PersonRow & { sessions: number }>(
+    `SELECT *, (SELECT count(*) FROM sessions WHERE person_id = people.id AND expires_at > ?) AS sessions
+     FROM people WHERE left_at IS NULL ORDER BY login`,
+  );
+  const byId = db.prepare<[number], PersonRow>("SELECT * FROM people WHERE id = ? AND left_at IS NULL");
+  const change = db.prepare<Pick<PersonRow, "id" | "name" | "role" | "centre_id">>(
+    "UPDATE people SET name = @name, role = @role, centre_id = @centre_id WHERE id = @id",
+  );
+  const setPassword = db.prepare<[string, 0 | 1, number]>(
+    "UPDATE people SET password_hash = ?, must_change = ? WHERE id = ?",
+  );
   const ofSession = db.prepare<[string, string], PersonRow>(
     `SELECT people.* FROM sessions JOIN people ON people.id = person_id
      WHERE token_hash = ? AND expires_at > ? AND left_at IS NULL`,
@@ -83,16 +104,22 @@ export function personRepository(db: Database, now: () => Date = () => new Date(
 
   return {
     byLogin: (login) => known(byLogin.get(login)),
-    put: db.transaction(({ centreId, passwordHash, login, name, role }: NewPerson) => {
-      put.run({ login, name, role, centre_id: centreId, password_hash: passwordHash, created_at: time() });
+    put: db.transaction(({ centreId, passwordHash, login, name, role, hasToChangePassword }: NewPerson) => {
+      const row = { login, name, role, centre_id: centreId, password_hash: passwordHash, created_at: time() };
+      put.run({ ...row, must_change: hasToChangePassword ? 1 : 0 });
       endOfLogin.run(login);
     }),
     remove: db.transaction((login: string) => {
       endOfLogin.run(login);
       return leave.run(time(), login).changes > 0;
     }),
-    list: () => all.all().map(toPerson),
-    setPassword: (id, hash) => void setPassword.run(hash, id),
+    list: () => all.all(time()).map(toAccount),
+    byId: (id) => known(byId.get(id)),
+    change: (id, { name, role, centreId }) => void change.run({ id, name, role, centre_id: centreId }),
+    setPassword: db.transaction((id: number, hash: string, mustChange = false) => {
+      setPassword.run(hash, mustChange ? 1 : 0, id);
+      if (mustChange) endAll.run(id, "");
+    }),
     ofSession: (tokenHash) => known(ofSession.get(tokenHash, time())),
     startSession: db.transaction((tokenHash: string, personId: number, expiresAt: Date) => {
       forgetExpired.run(time());
@@ -114,5 +141,11 @@ function toPerson({ id, login, name, role, centre_id }: PersonRow): Person & { r
 }
 
 function toKnown(row: PersonRow): KnownPerson {
-  return { ...toPerson(row), passwordHash: row.password_hash };
+  const hasToChangePassword = row.must_change === 1;
+  return { ...toPerson(row), passwordHash: row.password_hash, hasToChangePassword };
+}
+
+function toAccount(row: PersonRow & { readonly sessions: number }): Account {
+  const { passwordHash, hasToChangePassword = false, ...person } = toKnown(row);
+  return { ...person, hasPassword: passwordHash !== "", hasToChangePassword, openSessions: row.sessions };
 }

@@ -36,6 +36,23 @@ export const PEOPLE_WORDS: ReasonWords<PeopleReasons> = {
     ja: "このプランナーは、サインインなしで使うようになっています",
     en: "This planner is used without signing in",
   }),
+  onlyAdministrator: () => ({
+    ja: "利用者を加えたり変えたりできるのは、管理者だけです",
+    en: "Only administrators add and change who may sign in",
+  }),
+  changePasswordFirst: () => ({
+    ja: "渡されたパスワードは1度だけのものです。先に新しいパスワードを決めてください",
+    en: "The password you were given is for once. Choose one of your own first",
+  }),
+  notOneself: () => ({
+    ja: "自分の役割は変えられず、自分を外すこともできません。ほかの管理者に頼んでください",
+    en: "You cannot change your own role or take yourself out. Ask another administrator",
+  }),
+  loginInUse: ({ login }) => ({
+    ja: `「${login}」という名前の人がもういます`,
+    en: `there is a person "${login}" already`,
+  }),
+  noSuchPerson: () => ({ ja: "この人はもういません", en: "This person is no longer there" }),
   headerMissing: () => ({
     ja: "プランナーの画面からではない変更なので、受け取りませんでした（見出し X-Planner がありません）",
     en: "This change did not come from the planner's own screen and was not taken (the header X-Planner is missing)",

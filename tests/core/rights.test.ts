@@ -70,6 +70,11 @@ describe.each(CALLS.map((call) => [call.at, call] as const))("%s", (at, { needs 
     expect(codeOf(null, needs)).toBe(isOpen ? "yes" : "signInFirst");
   });
   test("changes nothing for a viewer", () => {
+    if (needs === "keepAccounts") {
+      for (const who of [VIEWER, SUTEJI, PREFECTURE])
+        expect(codeOf(who, needs, about(PUBLIC, "suteji"))).toBe("onlyAdministrator");
+      return;
+    }
     const isFree = at.startsWith("GET ") || [...CHANGES_NOTHING, ...OWN_ACCOUNT].includes(at);
     expect(codeOf(VIEWER, needs, about(PUBLIC, "suteji"))).toBe(isFree ? "yes" : "viewersOnlyRead");
   });
@@ -77,8 +82,13 @@ describe.each(CALLS.map((call) => [call.at, call] as const))("%s", (at, { needs 
   const tables = [{ owner, notThere: { code: "noSuchWeight", id: "w1" } as const }];
   test("is answered to an administrator", () =>
     expect(codeOf(ADMINISTRATOR, needs, { ...about(PRIVATE), tables })).toBe("yes"));
+  test("is not answered to who has yet to choose a password, but for choosing it and signing out", () => {
+    const isOpen = needs === "nothing" || needs === "ownAccount";
+    const newcomer = { ...ADMINISTRATOR, hasToChangePassword: true };
+    expect(codeOf(newcomer, needs, { ...about(PRIVATE), tables })).toBe(isOpen ? "yes" : "changePasswordFirst");
+  });
   test("finds no private 案 of another, whatever it is asked for it", () => {
-    if (needs === "nothing") return;
+    if (needs === "nothing" || needs === "keepAccounts") return;
     expect(codeOf(ELSEWHERE, needs, about(PRIVATE))).toBe("noSuchScenario");
   });
 });

@@ -44,6 +44,7 @@ function filled(at: string, parts: Readonly<Record<string, string | number>>): r
     a: 1,
     b: 1,
     siteId: "s1",
+    personId: 1,
     version: 1,
     centreId: "suteji",
     kind: "municipality",

@@ -9,7 +9,12 @@ export interface Person {
   readonly name: string;
   readonly role: Role;
   readonly centreId: string | null; // of a centre's people
+  /** Came in with a password somebody else knows: chooses one before anything else. */
+  readonly hasToChangePassword?: boolean;
 }
+
+/** What a person types to sign in. */
+export const LOGIN = /^[a-z0-9._@-]{2,60}$/;
 
 /** The planner on one desk: no sign-in, everything allowed, no name beside what is saved. */
 export const AT_THE_DESK: Person = { id: null, login: "", name: "", role: "administrator", centreId: null };

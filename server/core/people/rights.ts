@@ -11,7 +11,8 @@ export type Need =
   | "changeAllFigures"
   | "makeTable" // own weights and candidate places
   | "changeTable" // the one named in the path
-  | "ownAccount"; // one's password and sessions
+  | "ownAccount" // one's password and sessions
+  | "keepAccounts"; // who may sign in, and as what
 
 /** What a call is about, as far as its path, query and body name it. */
 export interface Subject {
@@ -38,6 +39,8 @@ export type Refusal =
 export function refusalOf(person: Person | null, need: Need, subject: Subject): Refusal | null {
   if (need === "nothing") return null;
   if (person === null) return { status: 401, reason: { code: "signInFirst" } };
+  if (person.hasToChangePassword && need !== "ownAccount")
+    return { status: 403, reason: { code: "changePasswordFirst" } };
   for (const { id, access } of subject.scenarios) {
     if (access && !maySee(person, access)) return { status: 404, reason: { code: "noSuchScenario", id } };
   }
@@ -79,6 +82,10 @@ function isOfTable({ id, role, centreId }: Person, owner: TableOwner): boolean {
 function missingRight(person: Person, need: Need, { scenarios, tables, centreId }: Subject): Reason | null {
   if (need === "nothing" || need === "read") return null;
   if (need === "ownAccount") return person.id === null ? { code: "nobodySignsIn" } : null;
+  if (need === "keepAccounts") {
+    if (person.id === null) return { code: "nobodySignsIn" };
+    return person.role === "administrator" ? null : { code: "onlyAdministrator" };
+  }
   if (person.role === "viewer") return { code: "viewersOnlyRead" };
   switch (need) {
     case "makeScenario":
