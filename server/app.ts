@@ -20,7 +20,7 @@ import { isOnThisMachine } from "./http/operation/caller.ts";
 import { type OperationRules, operation } from "./http/operation/operation.ts";
 import { readyRoutes } from "./http/operation/readyRoutes.ts";
 import { type OriginRules, originGuard } from "./http/originGuard.ts";
-import { personGuard, type SignInRules } from "./http/personGuard.ts";
+import { personFinder, personGuard, type SignInRules } from "./http/personGuard.ts";
 import { type PersonRules, personRoutes } from "./http/personRoutes.ts";
 import { noSuchCall, onlyJson, sendProblem } from "./http/problem.ts";
 import { riskRoutes } from "./http/riskRoutes.ts";
@@ -50,7 +50,8 @@ const PREVIEW = /^\/api\/[\w-]+\/preview$/;
 export function createApp(planner: Planner, background: Background, { clientDir, ...rules }: AppSettings): Express {
   const app = express();
   app.set("trust proxy", "loopback"); // a proxy on this machine says for whom it asks
-  app.use(operation(background, rules));
+  const personOf = personFinder(planner, rules);
+  app.use(operation(background, (request) => personOf(request)?.id ?? null, rules));
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -76,7 +77,7 @@ export function createApp(planner: Planner, background: Background, { clientDir,
   });
   app.use(
     "/api",
-    personGuard(planner, rules),
+    personGuard(planner, personOf, rules),
     fetchedFirst(() => api),
   );
   app.use(builtClient(clientDir), missingBuild(clientDir));

@@ -19,6 +19,29 @@ export function tokenOf(request: Request): string {
   return own?.slice(COOKIE.length + 1) ?? "";
 }
 
+/** Who makes a request; null = has not signed in. */
+export type PersonFinder = (request: Request) => Person | null;
+
+/** Looks into the database once a request, however often it is asked. */
+export function personFinder({ accounts }: Planner, { requireLogin, trustedProxy }: SignInRules): PersonFinder {
+  const found = new WeakMap<Request, Person | null>();
+  function find(request: Request): Person | null {
+    if (!requireLogin) return AT_THE_DESK; // everything is his: a drag need not ask the database
+    const address = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
+    const named = trustedProxy?.addresses.includes(address) ? request.get(trustedProxy.header) : undefined;
+    if (named) return accounts.ofLogin(named);
+    const token = tokenOf(request);
+    return token === "" ? null : accounts.ofToken(token);
+  }
+  return (request) => {
+    const known = found.get(request);
+    if (known !== undefined) return known;
+    const person = find(request);
+    found.set(request, person);
+    return person;
+  };
+}
+
 /**
  * Stands before every call: finds who calls, which call it is, which 案 it names, and asks `refusalOf`. A path that is no
  * call of the description is answered by nobody.
@@ -27,17 +50,17 @@ export function tokenOf(request: Request): string {
  * a foreign Origin or Sec-Fetch-Site, and whatever changes something must carry X-Planner, which no form can send and no
  * other page's script without a preflight that is never granted. A token in every page would add nothing to these.
  */
-export function personGuard(planner: Planner, rules: SignInRules): RequestHandler {
+export function personGuard(planner: Planner, personOf: PersonFinder, rules: SignInRules): RequestHandler {
   return (request, response, next) => {
     const found = callOf(request.method, request.baseUrl + request.path);
     if (!found)
       throw new NotFoundError({ code: "noSuchCall", call: `${request.method} ${request.baseUrl}${request.path}` });
     if (!rules.requireLogin) {
       if (found.call.needs === "keepAccounts") throw new ForbiddenError({ code: "nobodySignsIn" });
-      response.locals.person = AT_THE_DESK; // everything is his: a drag need not ask the database
+      response.locals.person = AT_THE_DESK;
       return next();
     }
-    const person = personOf(planner, rules, request);
+    const person = personOf(request);
     const isSafe = request.method === "GET" || request.method === "HEAD";
     if (!isSafe && !request.get("X-Planner")) throw new ForbiddenError({ code: "headerMissing" });
     const refusal = refusalOf(person, found.call.needs ?? "read", subjectOf(planner, found, request, person));
@@ -59,14 +82,6 @@ export function callerOf(response: Response): Person | null {
 export function authorOf(response: Response): (Person & { readonly id: number }) | null {
   const person = callerOf(response);
   return person === null || person.id === null ? null : { ...person, id: person.id };
-}
-
-function personOf({ accounts }: Planner, { trustedProxy }: SignInRules, request: Request): Person | null {
-  const address = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
-  const named = trustedProxy?.addresses.includes(address) ? request.get(trustedProxy.header) : undefined;
-  if (named) return accounts.ofLogin(named);
-  const token = tokenOf(request);
-  return token === "" ? null : accounts.ofToken(token);
 }
 
 /** Every 案 and own table a call names, wherever it names it. */

@@ -38,6 +38,7 @@ describe("who runs the planner", () => {
 
   test("is alone in seeing them: behind a proxy they are not there", async () => {
     expect((await get("/metrics", { "X-Forwarded-For": "10.0.0.7" })).status).toBe(404);
+    expect((await get("/metrics", { Via: "1.1 proxy" })).status).toBe(404);
   });
 
   test("gets one line a request when he asks for it, without what was searched for", async () => {
@@ -77,17 +78,19 @@ test("a caller who leaves is told as one", async () => {
 });
 
 describe("a person who asks without end", () => {
-  /** As a proxy on this machine says for whom it asks. */
-  async function askedAs(address: string, path: string, times: number, method = "GET") {
-    const app = express().set("trust proxy", "loopback").use(rateLimits());
+  /** As a proxy on this machine says for whom it asks; who has signed in says so in a header of this test. */
+  async function askedAs(address: string, path: string, times: number, method = "GET", person = "", other = "") {
+    const signedIn = (request: express.Request) => Number(request.get("X-Person")) || null;
+    const app = express().set("trust proxy", "loopback").use(rateLimits(signedIn));
     app.use((_request, response) => void response.end()).use(sendProblem);
     const listening = app.listen(0, "127.0.0.1");
     await new Promise((resolve) => listening.once("listening", resolve));
     const { port } = listening.address() as { port: number };
-    const ask = (as: string) =>
-      fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { "X-Forwarded-For": as } });
-    for (let time = 0; time < times; time++) expect((await ask(address)).status).toBe(200);
-    const [own, others] = [await ask(address), await ask("10.0.0.8")];
+    const ask = (as: string, id: string) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { "X-Forwarded-For": as, "X-Person": id } });
+    for (let time = 0; time < times; time++) expect((await ask(address, person)).status).toBe(200);
+    const own = await ask(address, person);
+    const others = await ask(other === "" ? "10.0.0.8" : address, other);
     listening.close();
     return { own, others };
   }
@@ -98,6 +101,16 @@ describe("a person who asks without end", () => {
     expect(Number(own.headers.get("Retry-After"))).toBeGreaterThan(0);
     expect((await own.json()) as Problem).toMatchObject({ status: 429, code: "tooManyRequests" });
     expect(others.status).toBe(200);
+  });
+
+  test("is one person, also from another machine; his colleague at the same address is another", async () => {
+    const { own, others } = await askedAs("10.0.0.7", "/api/export/map.pdf", 120, "GET", "1", "2");
+    expect([own.status, others.status]).toEqual([429, 200]);
+  });
+
+  test("with a slash at the end is no other call", async () => {
+    expect((await askedAs("10.0.0.7", "/api/suggest/", 120, "POST")).own.status).toBe(429);
+    expect((await askedAs("10.0.0.7", "/api/session/", 20, "POST")).own.status).toBe(429);
   });
 
   test("to be let in under many names is answered 429", async () => {

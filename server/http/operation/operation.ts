@@ -1,4 +1,4 @@
-import { type RequestHandler, Router } from "express";
+import { type Request, type RequestHandler, Router } from "express";
 import type { Background } from "../../background/background.ts";
 import { noSuchCall } from "../problem.ts";
 import { isOnThisMachine } from "./caller.ts";
@@ -12,13 +12,20 @@ export interface OperationRules {
   readonly logsRequests: boolean;
 }
 
-/** What an administrator watches the planner by, and what keeps one caller from taking it all. Stands before every call. */
-export function operation(background: Background, { logsRequests }: OperationRules): Router {
+/**
+ * What an administrator watches the planner by, and what keeps one caller from taking it all. Stands before every call.
+ * @param personIdOf  who has signed in; null = nobody
+ */
+export function operation(
+  background: Background,
+  personIdOf: (request: Request) => number | null,
+  { logsRequests }: OperationRules,
+): Router {
   const metrics = createMetrics(background);
   return Router()
     .use(observed(metrics.count), ...(logsRequests ? [observed(requestLog())] : []))
     .get("/metrics", onlyOnThisMachine, metrics.answer)
-    .use(...rateLimits());
+    .use(...rateLimits(personIdOf));
 }
 
 /** What is used how often concerns whoever runs the planner, not everybody who can reach it. */

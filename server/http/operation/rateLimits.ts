@@ -13,18 +13,27 @@ const SIGN_INS_A_MINUTE = 20;
 /** At the desk nobody has to be kept from anything but a program gone wild. */
 const ON_THIS_MACHINE = 100;
 
-const HEAVY = /^\/api\/(export\/|suggest$|[\w-]+\/preview$)/i;
+// As Express matches: a slash at the end or none.
+const HEAVY = /^\/api\/(export\/|(suggest|[\w-]+\/preview)\/?$)/i;
 
-const SIGN_IN = /^\/api\/session(\/password)?$/i;
+const SIGN_IN = /^\/api\/session(\/password)?\/?$/i;
 
-/** How often one person may ask, kept apart for what is quick and what is heavy. */
-export function rateLimits(): RequestHandler[] {
-  const limited = (aMinute: number, applies: (request: Request) => boolean) =>
+/**
+ * How often one person may ask, kept apart for what is quick and what is heavy: the people of an office share an address,
+ * and one of them must not use up what the others may ask. Tries to sign in count by address.
+ * @param personIdOf  who has signed in; null = nobody
+ */
+export function rateLimits(personIdOf: (request: Request) => number | null): RequestHandler[] {
+  const byPerson = (request: Request) => {
+    const id = personIdOf(request);
+    return id === null ? byAddress(request) : `person ${id}`;
+  };
+  const limited = (aMinute: number, applies: (request: Request) => boolean, keyGenerator = byPerson) =>
     rateLimit({
       windowMs: MINUTE_MS,
       limit: (request: Request) => (isOnThisMachine(request) ? aMinute * ON_THIS_MACHINE : aMinute),
       skip: (request) => !applies(request),
-      keyGenerator: personOf,
+      keyGenerator,
       standardHeaders: "draft-8",
       legacyHeaders: false,
       handler(request, _response, next) {
@@ -38,11 +47,11 @@ export function rateLimits(): RequestHandler[] {
   return [
     limited(CALLS_A_MINUTE, (request) => /^\/api\//i.test(request.path) && !isHeavy(request)),
     limited(HEAVY_CALLS_A_MINUTE, isHeavy),
-    limited(SIGN_INS_A_MINUTE, isSignIn),
+    limited(SIGN_INS_A_MINUTE, isSignIn, byAddress),
   ];
 }
 
-/** By the address a person's machine has; an IPv6 network counts as one. */
-function personOf({ ip = "" }: Request): string {
+/** The address a person's machine has; an IPv6 network counts as one. */
+function byAddress({ ip = "" }: Request): string {
   return ipKeyGenerator(ip);
 }
