@@ -6,6 +6,7 @@ import { PlaceSearch } from "./panels/PlaceSearch.tsx";
 import { StressBanner } from "./panels/stress/StressBanner.tsx";
 import { redo, undo } from "./state/draft.ts";
 import { language } from "./state/language.ts";
+import { roads } from "./state/network.ts";
 import { startPresentationKeys, startPresenting } from "./state/presentation.ts";
 import { giveUpSigningIn, isSignInOpen, session } from "./state/session.ts";
 import { showHit } from "./state/showHit.ts";
@@ -35,6 +36,7 @@ const SignInDialog = laterDialog(() => import("./panels/account/SignInDialog.tsx
 const ExportDialog = laterDialog(() => import("./panels/ExportDialog.tsx").then((file) => file.ExportDialog));
 const HelpDialog = laterDialog(() => import("./help/HelpDialog.tsx").then((file) => file.HelpDialog));
 const UnsavedDialog = laterDialog(() => import("./panels/UnsavedDialog.tsx").then((file) => file.UnsavedDialog));
+const EngineBanner = later(() => import("./panels/EngineBanner.tsx").then((file) => file.EngineBanner));
 const PresenterBar = later(() => import("./panels/presenter/PresenterBar.tsx").then((file) => file.PresenterBar));
 const Tour = later(() => import("./help/Tour.tsx").then((file) => file.Tour));
 
@@ -48,6 +50,7 @@ export function App() {
         {t("skip")}
       </a>
       {isPresenting.value ? <PresenterBar /> : <Header />}
+      {roads.value?.engine && <EngineBanner />}
       <StressBanner />
       <Headline />
       <main id="main" tabIndex={-1}>

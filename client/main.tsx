@@ -9,6 +9,7 @@ import { startFacts } from "./state/facts.ts";
 import { dropGone } from "./state/goneFromAddress.ts";
 import { startLanguage } from "./state/language.ts";
 import { reasonOf, sayError } from "./state/messages.ts";
+import { roads } from "./state/network.ts";
 import { startPlaceCard } from "./state/placeCard.ts";
 import { startScenarios, startUnsavedEdits } from "./state/scenarios.ts";
 import { startSession, startSigningInAgain } from "./state/session.ts";
@@ -70,6 +71,7 @@ async function start(): Promise<void> {
   render(null, root);
   render(<App />, root);
   startUnsavedEdits().catch(sayError);
+  if (roads.value?.engine) void import("./state/engineWatch.ts").then((file) => file.startEngineWatch());
 }
 
 startLanguage();

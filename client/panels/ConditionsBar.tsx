@@ -4,6 +4,7 @@ import { conditionText as t } from "../i18n/conditions.ts";
 import { conditions, setConditions } from "../state/conditions.ts";
 import { facts } from "../state/facts.ts";
 import { centreWithCity } from "../state/names.ts";
+import { offStorm } from "../state/network.ts";
 import { scope } from "../state/view.ts";
 import { Segmented } from "../widgets/Segmented.tsx";
 import { useMedia } from "../widgets/useMedia.ts";
@@ -25,7 +26,7 @@ export function ConditionsBar() {
       <Segmented
         label={t("season")}
         value={conditions.value.season}
-        choices={SEASONS.map((value) => ({ value, label: t(value), hint: t(`${value}Hint`) }))}
+        choices={SEASONS.map((value) => ({ value, label: t(value), hint: t(`${value}Hint`), ...offStorm(value) }))}
         onChange={(value) => setConditions({ season: value })}
       />
       {!isFolded && <RuleAndToll />}

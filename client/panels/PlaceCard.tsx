@@ -11,6 +11,7 @@ import { coverage, shownThreshold } from "../state/coverage.ts";
 import { centreName, factIndex } from "../state/facts.ts";
 import { language } from "../state/language.ts";
 import { areaName, placeName, siteNameOf } from "../state/names.ts";
+import { seasonsKnown } from "../state/network.ts";
 import { isCardStale, placeCard, routeFromId, serverOf } from "../state/placeCard.ts";
 import { selectedPlace, selectPlace } from "../state/view.ts";
 import { Help } from "../widgets/Help.tsx";
@@ -116,7 +117,7 @@ function OwnTimes({ card }: { readonly card: Card }) {
     <div class="own-times">
       <h3>{t("servedFrom", { name: site ? siteNameOf(site) : centreName(serverId) })}</h3>
       <dl class="season-times">
-        {(["summer", "winter", "storm"] as const).map((season) => (
+        {seasonsKnown().map((season) => (
           <div key={season} class={season === conditions.value.season ? "is-current" : ""}>
             <dt>{t(season)}</dt>
             <dd>{minutes(times[season])}</dd>
@@ -143,7 +144,7 @@ function OwnTimes({ card }: { readonly card: Card }) {
 
 function dayTripText(dayTrip: BySeason<boolean | null>): string {
   const say = (value: boolean | null | undefined) => (value ? t("yes") : t("no"));
-  return (["summer", "winter", "storm"] as const)
+  return seasonsKnown()
     .map((season) => `${t(season)} ${say(dayTrip[season])}`)
     .join(between());
 }

@@ -1,11 +1,12 @@
 import { RULES, TOLLS } from "../../server/core/conditions.ts";
 import { conditionText as t } from "../i18n/conditions.ts";
 import { conditions, setConditions } from "../state/conditions.ts";
+import { offAvoiding } from "../state/network.ts";
 import { Segmented } from "../widgets/Segmented.tsx";
 
 /** Who serves a place, and whether toll roads are driven. */
 export function RuleAndToll() {
-  const { rule, toll } = conditions.value;
+  const { rule, toll, ferry } = conditions.value;
   return (
     <>
       <Segmented
@@ -17,7 +18,10 @@ export function RuleAndToll() {
       <Segmented
         label={t("toll")}
         value={toll}
-        choices={TOLLS.map((value) => ({ value, label: t(value) }))}
+        choices={TOLLS.map((value) => ({
+          ...{ value, label: t(value) },
+          whyNot: value === "avoid" ? offAvoiding("toll", ferry === "avoid") : undefined,
+        }))}
         onChange={(value) => setConditions({ toll: value })}
       />
     </>

@@ -1,11 +1,13 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { CoverageAnswer, TerritoryRow } from "../../server/contract/answers.ts";
 import { type CoverageBody, fetchCoverage } from "../api/coverage.ts";
+import { ProblemError } from "../api/http.ts";
 import { siteBody } from "../api/scenarios.ts";
 import { conditions } from "./conditions.ts";
 import { content, dragged, liveReassigned, liveSites } from "./draft.ts";
 import { latest } from "./latest.ts";
 import { reasonOf, sayError } from "./messages.ts";
+import { roads } from "./network.ts";
 import { isServerAway, isUnreachable, noteAnswer } from "./serverAway.ts";
 import { isStressed, shut } from "./stress.ts";
 import { scope } from "./view.ts";
@@ -55,6 +57,9 @@ export const scopeRow = computed((): TerritoryRow | null => {
   return answer.centres.find(({ id }) => id === scope.value) ?? answer.whole;
 });
 
+/** What the newest call failed with, or null. */
+export const failure = figures.failure;
+
 const tries = signal(0);
 
 /** Asks once more after a call that failed. */
@@ -95,8 +100,13 @@ function noteFailure(body: CoverageBody, error: unknown): void {
   failed.value = { body, reason: reasonOf(error) };
   if (isUnreachable(error)) isServerAway.value = true;
   else noteAnswer();
-  if (!dragged.peek() && !wasAway) sayError(error);
+  if (!dragged.peek() && !wasAway && !isEnginesSilence(error)) sayError(error);
   if (isServerAway.peek()) retryLater();
+}
+
+/** That a routing server gives no figures stands over every page. */
+function isEnginesSilence(error: unknown): boolean {
+  return roads.peek()?.engine !== null && error instanceof ProblemError && error.problem.status === 503;
 }
 
 const RETRY_MS = 3000;

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { type Facts, loadFacts } from "../api/facts.ts";
 import { language } from "./language.ts";
+import { takeRoads } from "./network.ts";
 
 /** Set once, before the planner is shown: everything below the start screen may rely on it. */
 const loaded = signal<Facts | undefined>(undefined);
@@ -31,6 +32,7 @@ export async function startFacts(): Promise<void> {
     settlementIndexById: new Map(facts.settlements.map(({ id }, position) => [id, position])),
   };
   loaded.value = facts;
+  void takeRoads(facts.health.roads);
 }
 
 export function facts(): Facts {

@@ -4,6 +4,8 @@ interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly hint?: string;
+  /** Why it cannot be chosen; left out = it can. */
+  readonly whyNot?: string | undefined;
 }
 
 interface Props<T extends string> {
@@ -20,15 +22,21 @@ export function Segmented<T extends string>({ label, value, choices, onChange }:
       <legend>{label}</legend>
       <div class="segmented-choices">
         {choices.map((choice) => (
-          <label key={choice.value} class={choice.value === value ? "is-chosen" : ""} title={choice.hint}>
+          <label
+            key={choice.value}
+            class={choice.value === value ? "is-chosen" : choice.whyNot !== undefined ? "is-off" : ""}
+            title={choice.whyNot ?? choice.hint}
+          >
             <input
               type="radio"
               name={label}
               value={choice.value}
               checked={choice.value === value}
+              disabled={choice.whyNot !== undefined && choice.value !== value}
               onChange={() => onChange(choice.value)}
             />
             {choice.label}
+            {choice.whyNot !== undefined && <span class="visually-hidden">（{choice.whyNot}）</span>}
           </label>
         ))}
       </div>

@@ -9,15 +9,15 @@ export const ENGINE_WORDS: ReasonWords<EngineReasons> = {
     en: `${network} cannot ${limitText(limit, "en")}`,
   }),
   engineSilent: ({ engine, text }) => ({
-    ja: `経路サーバー ${engine} が答えないため、計算できません（${text}）。ほかの道路網の数字は出しません`,
-    en: `The routing server ${engine} does not answer (${text}): no figures until it does, and none from other roads.`,
+    ja: `経路サーバー ${engine} が答えません（${text}）`,
+    en: `The routing server ${engine} does not answer (${text}).`,
   }),
   engineChanged: ({ engine }) => ({
     ja: `経路サーバー ${engine} の道路網が、計算の途中で新しくなりました。もう一度お試しください`,
     en: `The roads of the routing server ${engine} changed while this was computed. Please try again.`,
   }),
   engineWrong: ({ engine, text }) => ({
-    ja: `経路サーバー ${engine} の答えが使えないため、計算できません（${text}）`,
+    ja: `経路サーバー ${engine} の答えが使えません（${text}）`,
     en: `The routing server ${engine} answers what cannot be used (${text}).`,
   }),
   closedRoadDriven: ({ engine, season, road, km }) => ({

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { PlaceBeyond, PlacesBeyond } from "../../../server/contract/beyondAnswers.ts";
-import { SEASONS } from "../../../server/core/conditions.ts";
 import { weightName } from "../../../server/core/population.ts";
 import { minuteCount, people } from "../../format.ts";
 import { beyondText as t } from "../../i18n/beyond.ts";
@@ -17,6 +16,7 @@ import {
 import { municipalityName } from "../../state/facts.ts";
 import { language } from "../../state/language.ts";
 import { shownScenarioName, siteNameOf, territoryName } from "../../state/names.ts";
+import { seasonsKnown } from "../../state/network.ts";
 import { selectedPlace, selectPlace } from "../../state/view.ts";
 import { type SortableColumn, SortableTable } from "../../widgets/SortableTable.tsx";
 import "./BeyondList.css";
@@ -96,7 +96,7 @@ function columnsOf({ assumptions: { season, thresholdMinutes, weight } }: Places
       show: ({ people: number }) => people(number),
       copied: [{ label: weightName(weight, language.value), value: ({ people: number }) => Math.round(number) }],
     },
-    ...SEASONS.map((each): Column => {
+    ...seasonsKnown().map((each): Column => {
       const label = t("minutesIn", { season: t(each) });
       const read = (row: PlaceBeyond) => row.minutes[each] ?? null;
       const ferry = (row: PlaceBeyond) => each === season && row.needsFerry;

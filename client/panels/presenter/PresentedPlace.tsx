@@ -1,5 +1,5 @@
 import type { PlaceCard } from "../../../server/contract/answers.ts";
-import { SEASONS, type Season } from "../../../server/core/conditions.ts";
+import type { Season } from "../../../server/core/conditions.ts";
 import { classFill, fillWords } from "../../../server/core/coverage/zoneFill.ts";
 import { minutes } from "../../format.ts";
 import { conditionWord, conditionText as words } from "../../i18n/conditions.ts";
@@ -11,6 +11,7 @@ import { liveSites } from "../../state/draft.ts";
 import { centreName, factIndex } from "../../state/facts.ts";
 import { language } from "../../state/language.ts";
 import { placeName } from "../../state/names.ts";
+import { seasonsKnown } from "../../state/network.ts";
 import { isCardStale, placeCard, serverIn, withoutSites } from "../../state/placeCard.ts";
 import { canCompareWithBefore } from "../../state/presentation.ts";
 import { type PlaceRef, selectedPlace, selectPlace } from "../../state/view.ts";
@@ -39,7 +40,7 @@ export function PresentedPlace() {
         </button>
       </header>
       <dl>
-        {SEASONS.map((season) => (
+        {seasonsKnown().map((season) => (
           <SeasonMinutes key={season} card={card} place={place} season={season} />
         ))}
       </dl>
@@ -51,7 +52,9 @@ export function PresentedPlace() {
 function Servers({ card }: { readonly card: PlaceCard }) {
   const { season } = conditions.value;
   const shown = serverIn(card, season).id;
-  const others = SEASONS.map((each) => ({ each, id: serverIn(card, each).id })).filter(({ id }) => id !== shown);
+  const others = seasonsKnown()
+    .map((each) => ({ each, id: serverIn(card, each).id }))
+    .filter(({ id }) => id !== shown);
   return (
     <>
       <p class="presented-server" title={nameOf(shown)}>

@@ -4,6 +4,7 @@ import { thresholdText, conditionText as words } from "../../i18n/conditions.ts"
 import { presenterText as t } from "../../i18n/presenter.ts";
 import { conditions, setConditions } from "../../state/conditions.ts";
 import { content, draft, showsBefore } from "../../state/draft.ts";
+import { offStorm } from "../../state/network.ts";
 import {
   canCompareWithBefore,
   endPresenting,
@@ -36,7 +37,7 @@ export function PresenterBar() {
       <Segmented
         label={words("season")}
         value={conditions.value.season}
-        choices={SEASONS.map((value) => ({ value, label: words(value) }))}
+        choices={SEASONS.map((value) => ({ value, label: words(value), ...offStorm(value) }))}
         onChange={(season) => setConditions({ season })}
       />
       <ThresholdSteps />

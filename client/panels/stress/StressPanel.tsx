@@ -4,6 +4,7 @@ import { stressPanelText as t } from "../../i18n/stressPanel.ts";
 import { conditions } from "../../state/conditions.ts";
 import { content } from "../../state/draft.ts";
 import { centreName, facts } from "../../state/facts.ts";
+import { whyNot } from "../../state/network.ts";
 import { isStressed, openAll, type Shut, shut, toggleShut } from "../../state/stress.ts";
 import { StressResult } from "./StressResult.tsx";
 import "./StressPanel.css";
@@ -24,6 +25,7 @@ export function StressPanel() {
         title={t("sections")}
         kind="shutSections"
         items={sections.map(({ name, cause }) => ({ value: name, label: `${name}・${cause}` }))}
+        whyNot={whyNot("shutSections")}
       />
       {isStressed.value && (
         <>
@@ -41,19 +43,27 @@ interface ChoicesProps {
   readonly title: string;
   readonly kind: keyof Shut;
   readonly items: readonly { readonly value: string; readonly label: string }[];
+  /** Why nothing of it can be shut; left out = it can. */
+  readonly whyNot?: string | undefined;
 }
 
-function Choices({ title, kind, items }: ChoicesProps) {
+function Choices({ title, kind, items, whyNot: reason }: ChoicesProps) {
   const chosen = shut.value[kind];
   return (
     <details>
       <summary>
         {title} {chosen.length > 0 && <span class="badge">{chosen.length}</span>}
       </summary>
+      {reason !== undefined && <p class="note">{reason}</p>}
       <div class="check-list">
         {items.map(({ value, label }) => (
           <label key={value} class="check">
-            <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggleShut(kind, value)} />
+            <input
+              type="checkbox"
+              checked={chosen.includes(value)}
+              disabled={reason !== undefined && !chosen.includes(value)}
+              onChange={() => toggleShut(kind, value)}
+            />
             {label}
           </label>
         ))}
