@@ -9,6 +9,7 @@ import { type AccountKeeping, createAccountKeeping } from "./people/accountKeepi
 import { type Accounts, createAccounts } from "./people/accounts.ts";
 import { networkInUse, watchedNetwork } from "./roadsInUse.ts";
 import { readBaseMap } from "./services/network/baseMap.ts";
+import type { OnData } from "./services/network/engineWatch.ts";
 import { createNetwork, type Network } from "./services/network/network.ts";
 import { type SharedRoads, sharedData } from "./services/network/roadData.ts";
 import { type CentreFigureService, createCentreFigureService, factsToday } from "./services/places/centreFigures.ts";
@@ -52,13 +53,10 @@ export interface ToRead {
 
 /**
  * Services of another thread, on the planner's own files, which they only read.
- * @param onOtherData  called when the services are of the past: the routing server drives on other data
+ * @param onData  told when it is known what a routing server drives on
  * @throws {UnavailableError} when the files are no longer what the planner was started with
  */
-export function openServicesToRead(
-  { sources, roads, factsVersion, dataVersion }: ToRead,
-  onOtherData: () => void,
-): Services {
+export function openServicesToRead({ sources, roads, factsVersion, dataVersion }: ToRead, onData: OnData): Services {
   const { dataDir, databasePath, bordersPath, pointsPath } = sources;
   const read = withOwnPoints(readFacts(dataDir), pointsPath);
   const db = openDatabaseToRead(databasePath);
@@ -68,7 +66,7 @@ export function openServicesToRead(
   const ground: Ground = {
     network: roads
       ? createNetwork(sharedData(roads, read.roads), [...settlements, ...municipalities])
-      : networkInUse(read, { roadEngine: sources.roadEngine }, onOtherData),
+      : networkInUse(read, { roadEngine: sources.roadEngine }, onData),
     baseMap: readBaseMap(dataDir, bordersPath),
     db,
     solver: createSolverThread(),

@@ -6,6 +6,7 @@ import { engineOf } from "./engines/engineOf.ts";
 import { ForeignFileError } from "./errors.ts";
 import type { Facts } from "./facts/loadFacts.ts";
 import { createEngineNetwork } from "./services/network/engineNetwork.ts";
+import type { OnData } from "./services/network/engineWatch.ts";
 import { knownRoads } from "./services/network/knownRoads.ts";
 import { createNetwork, type Network } from "./services/network/network.ts";
 import { importedData, type RoadData, sheetsData } from "./services/network/roadData.ts";
@@ -41,19 +42,19 @@ export interface NetworkSettings {
 
 /**
  * The network the planner computes on: a routing server where one is set, otherwise the roads of `roadsInUse`.
- * @param onOtherData  called when a routing server drives on other data than before
+ * @param onData  told when it is known what a routing server drives on
  * @throws {ForeignFileError} as `roadsInUse`
  */
 export function networkInUse(
   facts: Facts,
   { networkDir, roadEngine }: NetworkSettings,
-  onOtherData: () => void,
+  onData: OnData,
   targets: readonly Position[] = [...facts.places.settlements, ...facts.places.municipalities],
 ): Network {
   if (!roadEngine) return createNetwork(roadsInUse(facts, networkDir), targets);
   const sheets = createNetwork(sheetsData(facts.roads), targets);
   const engine = engineOf(roadEngine, knownRoads(sheets, facts.roads.winterClosures, facts.places.centres));
-  return createEngineNetwork(engine, sheets, targets, onOtherData);
+  return createEngineNetwork(engine, sheets, targets, onData);
 }
 
 /**

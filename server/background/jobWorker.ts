@@ -19,7 +19,8 @@ let services: Services | undefined;
 const NEVER_ABORTED = new AbortController().signal; // a job nobody waits for ends with its thread
 
 function open(): Services {
-  return openServicesToRead(workerData as ToRead, () => {
+  return openServicesToRead(workerData as ToRead, ({ isFirst }) => {
+    if (isFirst) return;
     services?.network.end?.();
     services = undefined;
   });

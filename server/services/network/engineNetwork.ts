@@ -6,7 +6,7 @@ import { beyondLimits } from "../../core/roads/networkLimits.ts";
 import type { EngineEnd, EngineLeg, EngineRoute, RoutingEngine } from "../../engines/routingEngine.ts";
 import { InvalidRequestError, UnavailableError } from "../../errors.ts";
 import { createEngineRows } from "./engineRows.ts";
-import { watchEngine } from "./engineWatch.ts";
+import { type OnData, watchEngine } from "./engineWatch.ts";
 import { lruCache } from "./lruCache.ts";
 import { MissingFigures } from "./missingFigures.ts";
 import { type Network, type OwnNetwork, today } from "./network.ts";
@@ -18,17 +18,17 @@ const MAX_ROUTES = 200;
  * A routing server as the network: what it answers is kept, what it cannot do is refused by name.
  * @param geography    roads that are drawn and named, and say which points lie on one land; never driven
  * @param positions    of settlements and offices, in the order of `geography.targets`
- * @param onOtherData  called when the server drives on other data: everything computed so far is of the past
+ * @param onData       told when it is known what the server drives on: everything computed before is of the past
  */
 export function createEngineNetwork(
   engine: RoutingEngine,
   geography: OwnNetwork,
   positions: readonly Position[],
-  onOtherData: () => void,
+  onData: OnData,
 ): Network {
-  const watch = watchEngine(engine, () => {
-    forget();
-    onOtherData();
+  const watch = watchEngine(engine, (known) => {
+    if (!known.isFirst) kept = start();
+    onData(known);
   });
   const start = () => ({
     rows: createEngineRows(watched(engine), positions, isSameLand, watch.ready),
@@ -36,9 +36,6 @@ export function createEngineNetwork(
   });
   const isSameLand = (point: Position, joined: Position) => geography.snap(point).land === geography.snap(joined).land;
   let kept = start();
-  function forget() {
-    kept = start();
-  }
 
   function watched({ table, route, ...rest }: RoutingEngine): RoutingEngine {
     const noting = async <T>(answer: Promise<T>): Promise<T> => {

@@ -10,6 +10,9 @@ export interface EngineState {
   readonly silent: Reason | null;
 }
 
+/** Told when it is known what a server drives on: for the first time, or because it is other data than before. */
+export type OnData = (known: { readonly isFirst: boolean }) => void;
+
 const CHECK_MS = 60_000;
 const AGAIN_WHEN_SILENT_MS = 5000;
 const AGAIN_MS = 60_000;
@@ -24,7 +27,7 @@ export interface EngineWatch {
 }
 
 /** Asks a routing server now, and from time to time, so that it is noticed when it falls silent, returns or changes. */
-export function watchEngine(engine: RoutingEngine, onOtherData: () => void): EngineWatch {
+export function watchEngine(engine: RoutingEngine, onData: OnData): EngineWatch {
   let state: EngineState = { check: null, silent: null };
   let checking: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +40,7 @@ export function watchEngine(engine: RoutingEngine, onOtherData: () => void): Eng
       state = { check, silent: null };
       // one that does not say what it drives on may have been exchanged while it was away
       const wasExchanged = check.edition !== before?.edition || (silent !== null && check.edition === "");
-      if (before !== null && wasExchanged) onOtherData();
+      if (before === null || wasExchanged) onData({ isFirst: before === null });
     } catch (error) {
       state = { check: before, silent: reasonOf(error) };
     }
