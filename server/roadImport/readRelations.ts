@@ -1,5 +1,5 @@
 import type { TurnRelation } from "../core/importedRoads/osmRoads.ts";
-import { readFerryRoute } from "../core/roadTags/ferryRoute.ts";
+import { type FerryRoute, readFerryRoute } from "../core/roadTags/ferryRoute.ts";
 import { numberedRoad } from "../core/roadTags/roadCode.ts";
 import { turnRestriction } from "../core/roadTags/turnRestriction.ts";
 import { type Counts, count } from "./importCounts.ts";
@@ -9,7 +9,7 @@ import type { OsmRelation } from "./pbf/osmElements.ts";
 export interface RelationFacts {
   readonly turns: TurnRelation[];
   readonly roadOfWay: Map<number, NonNullable<ReturnType<typeof numberedRoad>>>;
-  readonly ferryOfWay: Map<number, { readonly relation: number; readonly crossingMinutes: number | null }>;
+  readonly ferryOfWay: Map<number, { readonly relation: number; readonly route: FerryRoute }>;
 }
 
 /** @param counts filled with what was read and what was left out, for the report */
@@ -47,7 +47,7 @@ export function relationReader(dataYear: () => number, counts: { relations: Coun
         if (member.type !== "way") continue;
         const earlier = facts.roadOfWay.get(member.id);
         if (road && (!earlier || isBefore(road, earlier))) facts.roadOfWay.set(member.id, road);
-        if (ferry) facts.ferryOfWay.set(member.id, { relation: id, crossingMinutes: ferry.crossingMinutes });
+        if (ferry) facts.ferryOfWay.set(member.id, { relation: id, route: ferry });
       }
     },
   };

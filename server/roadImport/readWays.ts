@@ -79,14 +79,15 @@ function ferryKind(
   dataYear: number,
 ): RoadKind | { readonly dropped: string } {
   const route = readFerryRoute(tags, dataYear);
-  if (!route || route.takesCars === false) return { dropped: "route=ferry without cars" };
-  const relation = route.crossingMinutes === null ? ferryOfWay.get(id) : undefined;
-  const line = relation ? `r${relation.relation}` : `w${id}`;
-  const crossingMinutes = route.crossingMinutes ?? relation?.crossingMinutes ?? null;
+  const whole = ferryOfWay.get(id); // what the way leaves unsaid is its relation's to say
+  const takesCars = route?.takesCars ?? whole?.route.takesCars ?? null;
+  if (!route || takesCars === false) return { dropped: "route=ferry without cars" };
+  const line = whole && route.crossingMinutes === null ? `r${whole.relation}` : `w${id}`;
+  const crossingMinutes = route.crossingMinutes ?? whole?.route.crossingMinutes ?? null;
   return {
     ...{ roadClass: "ferry", road: route.name, driven: "both", lanes: 2, limitKmPerHour: 0, opened: "" },
-    ...{ closedInWinter: route.closedInWinter, isMainRoad: false },
-    ferry: { line, crossingMinutes, takesCars: route.takesCars },
+    ...{ closedInWinter: route.closedInWinter || whole?.route.closedInWinter === true, isMainRoad: false },
+    ferry: { line, crossingMinutes, takesCars },
   };
 }
 

@@ -5,7 +5,6 @@ import { ferryMinutes } from "../../server/core/roadTags/ferryMinutes.ts";
 import { drivenDirections } from "../../server/core/roadTags/oneway.ts";
 import { openingDay } from "../../server/core/roadTags/openingDay.ts";
 import { numberedRoad } from "../../server/core/roadTags/roadCode.ts";
-import { roadLimit } from "../../server/core/roadTags/roadLimit.ts";
 import { seasonalAccess } from "../../server/core/roadTags/seasonalAccess.ts";
 import { kmPerHourOf } from "../../server/core/roadTags/speedLimit.ts";
 import { turnRestriction } from "../../server/core/roadTags/turnRestriction.ts";
@@ -54,6 +53,7 @@ describe("what kind of road a way is", () => {
     ["highway=unclassified access=private motor_vehicle=forestry", "motor_vehicle=forestry"],
     ["highway=unclassified winter_road=yes", "winter only: winter_road=yes"],
     ["highway=unclassified ice_road=yes", "winter only: ice_road=yes"],
+    ["highway=unclassified smoothness=impassable", "smoothness=impassable"],
   ])("%s is left out: %s", (text, dropped) => expect(read(text)).toEqual({ dropped }));
 
   test("four lanes: two each way", () => {
@@ -62,6 +62,17 @@ describe("what kind of road a way is", () => {
     expect(road("highway=trunk lanes=2").lanes).toBe(2);
     expect(road("highway=trunk lanes=4").lanes).toBe(4);
   });
+});
+
+describe("who may drive, way by way", () => {
+  test.each([
+    ["highway=residential access=no motor_vehicle:forward=yes", "forward"], // the narrower key opens one way
+    ["highway=residential motor_vehicle=no motor_vehicle:backward=yes", "backward"],
+    ["highway=residential access:forward=no motor_vehicle=yes", "both"], // a narrower key overrules the direction
+    ["highway=residential motor_vehicle:forward=no motorcar:forward=yes", "both"],
+    ["highway=trunk construction:highway=motorway", "both"], // what it is to become
+    ["highway=track motor_vehicle=no motor_vehicle:conditional=[yes @ (Jun-Oct)]", "both"],
+  ])("%s is driven %s", (text, driven) => expect(road(text).driven).toBe(driven));
 });
 
 describe("names: as the route sheets write them", () => {
@@ -75,6 +86,8 @@ describe("names: as the route sheets write them", () => {
     ["highway=trunk motorroad=yes ref=E63;235", "E63"],
     ["highway=motorway name=深川留萌自動車道", "深川留萌自動車道"],
     ["highway=tertiary name=環状通", "環状通"],
+    ["highway=trunk name=一般国道12号", "R12"],
+    ["highway=secondary name=主要道道71号", "H71"],
     ["highway=tertiary ref=12", "M-"], // a municipal number is no 道道
     ["highway=residential", "M-"],
   ])("%s → %s", (text, code) => expect(road(text).road).toBe(code));
@@ -161,7 +174,13 @@ describe("speed limits", () => {
     ["highway=unclassified lanes=1 oneway=yes", 0],
     ["highway=motorway_link lanes=1", 0],
     ["highway=unclassified maxspeed=40 smoothness=bad", 20],
-  ])("%s is held to %i km/h", (text, limit) => expect(roadLimit(tags(text))).toBe(limit));
+    ["highway=unclassified narrow=yes", 30],
+    ["highway=tertiary junction=roundabout lanes=1", 0], // one-way: a lane is enough
+    ["highway=tertiary toll=yes", 66], // 法定速度 60, a tenth above
+    ["highway=tertiary toll=yes maxspeed=40", 44],
+    ["highway=motorway toll=yes", 0],
+    ["highway=trunk motorroad=yes toll=yes", 0],
+  ])("%s is held to %i km/h", (text, limit) => expect(road(text).limitKmPerHour).toBe(limit));
 });
 
 describe("roads closed in winter, however it is written", () => {
@@ -186,6 +205,19 @@ describe("roads closed in winter, however it is written", () => {
     "no @ (Nov 1-Apr 30; Jul 1)",
     "no @ (weight>8); no @ (Nov-Apr)",
     "closed @ (Dec-Mar)",
+    "private @ (Dec-Mar)",
+    "no @ (Nov 01-Apr 30)",
+    "no @ (Jan-Apr,Nov-Dec)",
+    "no @ (2024 Nov 5-2025 Apr 20)", // last winter's dates, not yet renewed
+    "no @ (2026 Nov 5-2027 Apr 20)",
+    "no @ (Nov 1-Apr 30, 00:00-24:00)",
+    "no @ (Nov-Apr; May-Oct 19:00-07:00)", // shut at night in summer
+    "no @ (Nov 7 17:00-Apr 24 10:00)",
+    "no @ (week 1-17,45-53)",
+    "no@(Dec-Mar)",
+    "no @ (Nov-Apr", // a bracket forgotten
+    "no ＠ （11月～4月）", // typed in full-width signs
+    'no @ (Nov-Apr "depends on snow")',
   ])("motor_vehicle:conditional=%s", (text) => {
     const season = seasonalAccess(new Map([["motor_vehicle:conditional", text]]), YEAR);
     expect(season).toMatchObject({ summer: true, winter: false, notUnderstood: [] });
@@ -196,6 +228,14 @@ describe("roads closed in winter, however it is written", () => {
     "motor_vehicle=no motor_vehicle:conditional=[yes @ (Apr 25-Nov 5 07:00-19:00)]",
     "access=no motor_vehicle:conditional=[yes @ summer]",
     "access:conditional=[no @ (Nov-Apr)]",
+    "vehicle=no motor_vehicle:conditional=[destination @ (May 1-Nov 10)]",
+    "motor_vehicle=no motor_vehicle:conditional=[yes @ (May-Oct AND 07:00-19:00)]",
+    "motor_vehicle=no motor_vehicle:conditional=[yes @ (May-Oct); no @ (Aug 10)]",
+    "motor_vehicle:conditional=[yes @ (Jun-Oct)]", // says nothing unless it is shut otherwise
+    "seasonal=May-Oct",
+    "access=seasonal",
+    "opening_hours=[Apr 28-Nov 5 07:00-19:00]",
+    "opening_hours=[May-Oct; Nov-Apr off]",
     "seasonal=summer",
     "seasonal=spring;summer;autumn",
     "seasonal=yes",
@@ -217,9 +257,21 @@ describe("roads closed in winter, however it is written", () => {
     "motor_vehicle=yes access:conditional=[no @ (Nov-Apr)]", // the narrower key decides
     "motorcar=yes motor_vehicle:conditional=[no @ (Nov-Apr)]",
     "seasonal=no",
+    "motor_vehicle:conditional=[yes @ (07:00-19:00)]",
+    "motor_vehicle:conditional=[yes @ (Sa,Su)]",
+    "motor_vehicle=yes motor_vehicle:conditional=[yes @ (Jun-Oct)]",
+    "opening_hours=24/7",
+    "opening_hours=[Mo-Fr 09:00-17:00; PH off]",
   ])("open all year: %s", (text) =>
     expect(seasonalAccess(tags(text), YEAR)).toMatchObject({ summer: true, winter: true }),
   );
+
+  test("shut one way only: the other way is still driven", () => {
+    const oneSide = "motor_vehicle:backward:conditional=[no @ (Nov-Apr)]";
+    expect(road(`highway=tertiary ${oneSide}`)).toMatchObject({ driven: "both", closedInWinter: false });
+    expect(road(`highway=tertiary oneway=-1 ${oneSide}`)).toMatchObject({ driven: "backward", closedInWinter: true });
+    expect(road(`highway=tertiary oneway=yes ${oneSide}`)).toMatchObject({ driven: "forward", closedInWinter: false });
+  });
 
   test("a condition not understood is left aside and told", () => {
     remarks.length = 0;
@@ -263,6 +315,16 @@ test.each([
     { ignored: "for other vehicles, hours or days only" },
   ],
   ["type=restriction restriction:conditional=[no_left_turn @ (07:00-22:00)]", { kind: "no", value: "no_left_turn" }],
+  ["type=restriction:hgv restriction=no_left_turn", { ignored: "for other vehicles, hours or days only" }],
+  [
+    "type=restriction restriction=no_left_turn hour_on=07:00 hour_off=09:00",
+    { ignored: "for other vehicles, hours or days only" },
+  ],
+  [
+    "type=restriction restriction=no_left_turn day_on=Sunday day_off=Sunday",
+    { ignored: "for other vehicles, hours or days only" },
+  ],
+  ["type=restriction restriction=no_left_turn hour_on=07:00 hour_off=19:00", { kind: "no", value: "no_left_turn" }],
   ["type=restriction restriction=no_left_turn_on_red", { ignored: "restriction=no_left_turn_on_red" }],
   ["type=restriction restriction=give_way", { ignored: "restriction=give_way" }],
   ["type=route route=road", null],

@@ -77,6 +77,11 @@ describe("which way a road is driven", () => {
     close(roads.minutes("C", "A"), at("municipal", 20));
     close(roads.minutes("A", "C"), at("national", WAY_ROUND_KM));
   });
+  test("a narrower key opens one direction of a shut way", async () => {
+    const roads = await importedSketch(round("highway=tertiary access=no motor_vehicle:backward=yes"));
+    close(roads.minutes("C", "A"), at("municipal", 20));
+    close(roads.minutes("A", "C"), at("national", WAY_ROUND_KM));
+  });
   test("a roundabout is driven one way round, and its ring is cut so that it can be", async () => {
     const roads = await importedSketch({
       at: { A: [-1, 0], W: [0, 0], N: [1, 1], E: [2, 0], S: [1, -1], B: [3, 0] },
@@ -110,6 +115,12 @@ describe("tolls and openings", () => {
     close(roads.minutes("A", "D", { toll: "avoid" }), around);
   });
 
+  test("a toll road up a mountain is no expressway: 60 km/h is the law, driven a tenth above", async () => {
+    const roads = await importedSketch(round("highway=unclassified toll=yes"));
+    close(roads.minutes("A", "C"), (20 / 66) * 60);
+    close(roads.minutes("A", "C", { toll: "avoid" }), at("national", WAY_ROUND_KM));
+  });
+
   test("what is under construction is not there; what opens later is there from its day on", async () => {
     const built = await importedSketch(round("highway=construction construction=trunk opening_date=2026-12-01"));
     close(built.minutes("A", "C"), at("national", WAY_ROUND_KM));
@@ -125,7 +136,10 @@ describe("roads closed in winter, by tags of every form", () => {
     "motor_vehicle:conditional=[no @ (Nov 10-Apr 25)]",
     "access:conditional=[no @ (11月上旬-4月下旬)]",
     "motor_vehicle=no motor_vehicle:conditional=[yes @ (May-Oct)]",
+    "motor_vehicle:conditional=[yes @ (May-Oct)]",
+    "motor_vehicle:conditional=[no @ (2024 Nov 5-2025 Apr 20)]",
     "seasonal=summer",
+    "opening_hours=[Apr 28-Nov 5 07:00-19:00]",
   ])("%s", async (tags) => {
     const roads = await importedSketch(round(`highway=secondary ref=111 ${tags}`));
     close(roads.minutes("A", "C"), at("prefectural", 20));
@@ -262,6 +276,22 @@ describe("ferries", () => {
       expect(network.report.ferries).toEqual([]);
     },
   );
+  test("what its ways leave unsaid, the relation says: cars, and how long it takes", async () => {
+    const line = { at: { A: [0, 0], P: [1, 0], Q: [13, 0], B: [14, 0] } } as const;
+    const byRelation = (tags: string) =>
+      importedSketch({
+        ...line,
+        ways: [
+          ["A-P", "highway=tertiary"],
+          ["P-Q", "route=ferry"],
+          ["Q-B", "highway=tertiary"],
+        ],
+        relations: [[`type=route route=ferry ${tags}`, [[2, ""]]]],
+      });
+    const network = await byRelation("motor_vehicle=yes duration=50");
+    close(network.minutes("A", "B"), roads + 50 + 40);
+    expect((await byRelation("motor_vehicle=no duration=50")).report.ferries).toEqual([]);
+  });
   test("the duration of a line that a relation holds together is shared out by length", async () => {
     const network = await importedSketch({
       at: { A: [0, 0], P: [1, 0], M: [5, 0], Q: [13, 0], B: [14, 0] },

@@ -20,29 +20,30 @@ export function opensToCars(value: string): boolean | null {
   return words.some((word) => SHUT.has(word)) ? false : null;
 }
 
+/** Along a way's nodes, or against them. */
+export type Direction = "forward" | "backward";
+
+/**
+ * The keys that say who may drive a way in one direction, in the order in which they decide: of each what it says of that
+ * direction, then what it says of both.
+ */
+export function accessKeys(direction: Direction | null): string[] {
+  return ACCESS_KEYS.flatMap((key) => (direction ? [`${key}:${direction}`, key] : [key]));
+}
+
 /** What one key says of a car at all hours, null where it says nothing. */
-export function baseAccess(tags: Tags, key: (typeof ACCESS_KEYS)[number]): boolean | null {
+export function baseAccess(tags: Tags, key: string): boolean | null {
   const value = tags.get(key);
   return value === undefined ? null : opensToCars(value);
 }
 
 /** May a car drive, as far as the unconditional tags say? @returns null where no key says anything */
-export function carAccess(tags: Tags): boolean | null {
-  for (const key of ACCESS_KEYS) {
+export function carAccess(tags: Tags, direction: Direction | null = null): boolean | null {
+  for (const key of accessKeys(direction)) {
     const said = baseAccess(tags, key);
     if (said !== null) return said;
   }
   return null;
-}
-
-/** Is one direction alone shut to cars, as by `motor_vehicle:backward=no`? A narrower key without direction overrules it. */
-export function isDirectionShut(tags: Tags, direction: "forward" | "backward"): boolean {
-  for (const key of ACCESS_KEYS) {
-    const opens = opensToCars(tags.get(`${key}:${direction}`) ?? "");
-    if (opens !== null) return !opens;
-    if (baseAccess(tags, key) !== null) return false;
-  }
-  return false;
 }
 
 /** Barriers a car drives through unless its tags say otherwise; 冬期ゲート stand open in summer. */

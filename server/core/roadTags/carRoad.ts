@@ -1,10 +1,11 @@
 import type { RoadClass } from "../roads/roadRows.ts";
-import { carAccess } from "./carAccess.ts";
+import { ACCESS_KEYS, opensToCars } from "./carAccess.ts";
+import { clausesOf } from "./conditions.ts";
 import { type Driven, drivenDirections } from "./oneway.ts";
 import { openingDay } from "./openingDay.ts";
 import { type numberedRoad, roadCode } from "./roadCode.ts";
 import { roadLimit } from "./roadLimit.ts";
-import { seasonalAccess } from "./seasonalAccess.ts";
+import { namesDirections, seasonalAccess } from "./seasonalAccess.ts";
 import type { Tags } from "./tags.ts";
 
 /** What the tags of one OSM way say of it as a road for cars. */
@@ -73,13 +74,19 @@ export function readCarRoad(
   const highway = tags.get("highway") ?? "";
   const dropped = reasonToDrop(tags, highway);
   if (dropped) return { dropped };
-  const season = seasonalAccess(tags, dataYear);
-  for (const text of season.notUnderstood) remark(`not understood: ${text}`);
-  if (!season.summer && season.winter) return { dropped: `winter only: ${season.because}` };
-  if (!season.summer) return { dropped: accessReason(tags) };
-  const driven = drivenDirections(tags);
+  const forward = seasonalAccess(tags, dataYear, "forward");
+  const backward = namesDirections(tags) ? seasonalAccess(tags, dataYear, "backward") : forward;
+  const access = { forward, backward };
+  for (const text of new Set([...forward.notUnderstood, ...backward.notUnderstood])) remark(`not understood: ${text}`);
+  if (!forward.summer && !backward.summer) {
+    const inWinter = [forward, backward].find(({ winter }) => winter);
+    return { dropped: inWinter ? `winter only: ${inWinter.because}` : accessReason(tags) };
+  }
+  const driven = drivenDirections(tags, (direction) => access[direction].summer);
   if (driven === "never") return { dropped: "both directions shut" };
-  if (!season.winter) remark(`closed in winter: ${season.because}`);
+  const used = driven === "both" ? [forward, backward] : [access[driven]];
+  const isOpenInWinter = used.some(({ winter }) => winter);
+  if (!isOpenInWinter) remark(`closed in winter: ${used[0].because}`);
   const roadClass = classOf(tags, highway, remark);
   const opened = openingDay(tags);
   if (opened !== "") remark("opening day known");
@@ -88,8 +95,8 @@ export function readCarRoad(
     ...{ roadClass, driven, opened },
     road: roadCode(tags, roadClass, relation),
     lanes: lanesOf(tags, driven),
-    limitKmPerHour: roadLimit(tags),
-    closedInWinter: !season.winter,
+    limitKmPerHour: roadLimit(tags, roadClass),
+    closedInWinter: !isOpenInWinter,
     isMainRoad: MAIN_ROAD.test(highway),
   };
 }
@@ -97,9 +104,11 @@ export function readCarRoad(
 function reasonToDrop(tags: Tags, highway: string): string {
   if (!(highway in CLASS_OF)) return `highway=${highway}`; // footways, construction, proposed, …
   if (tags.get("area") === "yes") return "area=yes";
+  // `construction:highway` and the like say what a road is to become, or was: `highway` is what it is
   for (const key of ["construction", "proposed", "abandoned", "disused"]) {
-    if (tags.get(key) === "yes" || tags.has(`${key}:highway`)) return `${key}=yes`;
+    if (tags.get(key) === "yes") return `${key}=yes`;
   }
+  if (tags.get("smoothness") === "impassable") return "smoothness=impassable";
   if (highway === "service" && YARDS.has(tags.get("service") ?? "")) return `service=${tags.get("service")}`;
   if (highway === "track" && !isDrivenTrack(tags)) return "highway=track without pavement or access for cars";
   return "";
@@ -107,7 +116,15 @@ function reasonToDrop(tags: Tags, highway: string): string {
 
 /** 農道・林道: driven where it is paved or said to be open; the others are gravel behind a gate as often as not. */
 function isDrivenTrack(tags: Tags): boolean {
-  return tags.get("tracktype") === "grade1" || PAVED.has(tags.get("surface") ?? "") || carAccess(tags) === true;
+  return tags.get("tracktype") === "grade1" || PAVED.has(tags.get("surface") ?? "") || isSaidToBeOpen(tags);
+}
+
+/** All year, or under some condition: which days these are is read elsewhere. */
+function isSaidToBeOpen(tags: Tags): boolean {
+  return ACCESS_KEYS.some((key) => {
+    const values = [tags.get(key) ?? "", ...clausesOf(tags.get(`${key}:conditional`) ?? "").map(({ value }) => value)];
+    return values.some((value) => opensToCars(value) === true);
+  });
 }
 
 function accessReason(tags: Tags): string {

@@ -1,5 +1,5 @@
 import { daysOfDates } from "./dateRanges.ts";
-import { bothOf, eitherOf, everyDay, noDay, type YearDays } from "./yearDays.ts";
+import { bothOf, eitherOf, everyDay, noDay, otherThan, type YearDays } from "./yearDays.ts";
 
 /** `no @ (Nov 1-Apr 30); yes @ (destination)`: a value and the condition under which it holds. */
 export interface Clause {
@@ -7,15 +7,21 @@ export interface Clause {
   readonly condition: string;
 }
 
-/** Splits a `…:conditional` value into its clauses; a semicolon inside brackets belongs to the condition. */
+/**
+ * Splits a `…:conditional` value into its clauses; a semicolon inside brackets belongs to the condition. Full-width signs
+ * count as the plain ones.
+ */
 export function clausesOf(text: string): Clause[] {
-  return [...text.matchAll(/([^@;]+)@\s*(\([^()]*(?:\([^()]*\)[^()]*)*\)|[^;]+)/g)].map(([, value, condition]) => ({
-    value: value.trim(),
-    condition: condition
-      .trim()
-      .replace(/^\((.*)\)$/s, "$1")
-      .trim(),
-  }));
+  return [...text.normalize("NFKC").matchAll(/([^@;]+)@\s*(\([^()]*(?:\([^()]*\)[^()]*)*\)|[^;]+)/g)].map(
+    ([, value, condition]) => ({
+      value: value.trim(),
+      condition: condition
+        .trim()
+        .replace(/^\((.*)\)$/s, "$1")
+        .replace(/^\(([^()]*)$|^([^()]*)\)$/, "$1$2") // one bracket forgotten
+        .trim(),
+    }),
+  );
 }
 
 /** Said of a load, a driver or the weather: never so for a planner's car on an ordinary day. */
@@ -36,19 +42,23 @@ export function daysOfCondition(condition: string, dataYear: number): YearDays |
   return days;
 }
 
-/** Opening hours of several rules: `Nov 1-Apr 30; Dec 24-26`. */
+/** Opening hours of several rules: `Nov 1-Apr 30; Dec 24-26`, `May-Nov; Aug 1 off`; what is said in quotes is a comment. */
 function daysOfRules(text: string, dataYear: number): YearDays | null {
   let days = noDay();
-  for (const rule of text.split(";")) {
-    const own = daysOfRule(rule.trim(), dataYear);
+  for (const rule of text.replace(/"[^"]*"/g, "").split(";")) {
+    const [, dates, isOff] = /^(.*?)\s*(?:\b(off|closed)|\bopen)?$/i.exec(rule.trim()) ?? [];
+    if (dates === undefined) return null;
+    const own = daysOfRule(dates, dataYear);
     if (!own) return null;
-    days = eitherOf(days, own);
+    days = isOff ? bothOf(days, otherThan(own)) : eitherOf(days, own);
   }
   return days;
 }
 
 const EVENT = "\\d{1,2}:\\d{2}|\\(?(?:sunrise|sunset|dawn|dusk)(?:[+-]\\d{1,2}:\\d{2}\\))?";
 const HOURS = new RegExp(`(${EVENT})\\s*(?:-\\s*(${EVENT})|\\+)`, "gi");
+/** `Nov 7 17:00-Apr 24 10:00`: the hour of the first and of the last day. */
+const CLOCK = /\b\d{1,2}:\d{2}\b/g;
 const WEEKDAYS = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 const WEEKDAY = new RegExp(`\\b(${WEEKDAYS.join("|")}|PH|SH)\\b(?:\\s*-\\s*(${WEEKDAYS.join("|")})\\b)?`, "g");
 
@@ -56,7 +66,7 @@ const WEEKDAY = new RegExp(`\\b(${WEEKDAYS.join("|")}|PH|SH)\\b(?:\\s*-\\s*(${WE
 function daysOfRule(rule: string, dataYear: number): YearDays | null {
   const hours = [...rule.matchAll(HOURS)];
   if (hours.length > 0 && !hours.some(([, from, to]) => holdsAtMidday(from, to))) return noDay();
-  const withoutHours = rule.replace(HOURS, "").replace(/24\/7/, "");
+  const withoutHours = rule.replace(HOURS, "").replace(CLOCK, "").replace(/24\/7/, "");
   const weekdays = [...withoutHours.matchAll(WEEKDAY)];
   if (weekdays.length > 0 && !weekdays.some(([, from, to]) => holdsOnWednesday(from, to))) return noDay();
   const dates = withoutHours.replace(WEEKDAY, "").replace(/^[\s,:]+|[\s,:]+$/g, "");

@@ -11,7 +11,7 @@ import { addRange, lastDateOf, noDay, type YearDays, yearDay } from "./yearDays.
  */
 export function daysOfDates(text: string, dataYear: number): YearDays | null {
   const days = noDay();
-  for (const part of normalised(text).split(",")) {
+  for (const part of normalised(text).replace(MORE_WEEKS, "$&week ").split(",")) {
     const range = season(part) ?? weeks(part) ?? rangeOf(part);
     if (!range) return null;
     if (isOver(range, dataYear)) continue;
@@ -123,6 +123,9 @@ function season(part: string): DateRange | null {
   const [, months] = SEASON_MONTHS.find(([name]) => name.test(part.trim())) ?? [];
   return months ? { from: yearDay(months[0], 1), to: yearDay(months[1], lastDateOf(months[1])) } : null;
 }
+
+/** `week 1-17,45-53` names its weeks once. */
+const MORE_WEEKS = /(?<=week\s*\d{1,2}\s*-\s*\d{1,2}),\s*(?=\d{1,2}\s*-\s*\d{1,2}$)/gi;
 
 /** Calendar weeks, within a few days. */
 function weeks(part: string): DateRange | null {

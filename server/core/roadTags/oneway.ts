@@ -1,4 +1,4 @@
-import { isDirectionShut } from "./carAccess.ts";
+import { carAccess, type Direction } from "./carAccess.ts";
 import type { Tags } from "./tags.ts";
 
 /** How a way may be driven, seen along its nodes. */
@@ -10,11 +10,15 @@ const BACKWARD = new Set(["-1", "reverse"]);
 /**
  * One-way or not: a written `oneway` decides (for cars before for all); without one, motorways, their ramps and
  * roundabouts are one-way. A direction shut by `motor_vehicle:backward=no` and the like is shut, too.
+ * @param isOpen  may cars drive in a direction, one-way or not?
  */
-export function drivenDirections(tags: Tags): Driven {
+export function drivenDirections(
+  tags: Tags,
+  isOpen = (direction: Direction): boolean => carAccess(tags, direction) !== false,
+): Driven {
   const written = onewayOf(tags);
-  const forward = written !== "backward" && !isDirectionShut(tags, "forward");
-  const backward = written !== "forward" && !isDirectionShut(tags, "backward");
+  const forward = written !== "backward" && isOpen("forward");
+  const backward = written !== "forward" && isOpen("backward");
   if (forward && backward) return "both";
   if (forward) return "forward";
   return backward ? "backward" : "never";

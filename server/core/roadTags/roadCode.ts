@@ -43,7 +43,8 @@ export function roadCode(tags: Tags, roadClass: RoadClass, relation: ReturnType<
 
 function nameOf(tags: Tags): string {
   const name = tags.get("name:ja") ?? tags.get("name") ?? tags.get("official_name") ?? "";
-  const [, national, prefectural] = /^(?:国道(\d+)号|(?:北海道)?道道(\d+)号)/.exec(name.normalize("NFKC")) ?? [];
+  const [, national, prefectural] =
+    /^(?:(?:一般)?国道(\d+)号|(?:北海道|主要|一般)?道道(\d+)号)/.exec(name.normalize("NFKC")) ?? [];
   if (national) return `R${national}`;
   return prefectural ? `H${prefectural}` : name.trim() || NAMELESS;
 }

@@ -1,3 +1,5 @@
+import type { RoadClass } from "../roads/roadRows.ts";
+import { drivenDirections } from "./oneway.ts";
 import { postedLimit } from "./speedLimit.ts";
 import type { Tags } from "./tags.ts";
 
@@ -31,14 +33,16 @@ const UNPAVED = new Set([
   ],
 ]);
 const ROUGH = new Set(["mud", "sand", "rock", "grass", "snow", "ice", "rocks", "stepping_stones"]);
-const ROUGH_SMOOTHNESS = new Set(["bad", "very_bad", "horrible", "very_horrible", "impassable"]);
+const ROUGH_SMOOTHNESS = new Set(["bad", "very_bad", "horrible", "very_horrible"]);
+/** 法定速度 of any road that is no expressway: a toll road up a mountain is not driven like one. */
+const LEGAL_KM_PER_HOUR = 60;
 
 /** The lowest of what is posted and what surface, width and kind allow; 0 = nothing below the speed table is known. */
-export function roadLimit(tags: Tags): number {
+export function roadLimit(tags: Tags, roadClass: RoadClass): number {
   const highway = tags.get("highway") ?? "";
   const surface = tags.get("surface") ?? "";
   const posted = postedLimit(tags);
-  const limits = [posted === null ? (BY_KIND[highway] ?? null) : posted * DRIVEN_TO_POSTED];
+  const limits = [posted === null ? unposted(tags, highway, roadClass) : posted * DRIVEN_TO_POSTED];
   if (UNPAVED.has(surface)) limits.push(UNPAVED_KM_PER_HOUR);
   if (ROUGH.has(surface) || ROUGH_SMOOTHNESS.has(tags.get("smoothness") ?? "")) limits.push(ROUGH_KM_PER_HOUR);
   if (isNarrow(tags, highway)) limits.push(NARROW_KM_PER_HOUR);
@@ -46,10 +50,16 @@ export function roadLimit(tags: Tags): number {
   return known.length === 0 ? 0 : Math.max(1, Math.round(Math.min(...known)));
 }
 
+function unposted(tags: Tags, highway: string, roadClass: RoadClass): number | null {
+  const isOrdinaryRoad = highway !== "motorway" && tags.get("motorroad") !== "yes";
+  if (roadClass === "expressway" && isOrdinaryRoad) return LEGAL_KM_PER_HOUR * DRIVEN_TO_POSTED;
+  return BY_KIND[highway] ?? null;
+}
+
 /** One lane for both directions, or too narrow for two cars. Ramps have one lane and are wide. */
 function isNarrow(tags: Tags, highway: string): boolean {
   const width = Number.parseFloat(tags.get("width") ?? tags.get("est_width") ?? "");
   if (width > 0 && width < NARROW_METRES) return !highway.endsWith("_link");
-  const isTwoWay = !["yes", "1", "true", "-1"].includes(tags.get("oneway") ?? "") && !highway.startsWith("motorway");
-  return isTwoWay && tags.get("lanes") === "1" && !highway.endsWith("_link");
+  const isOneLane = tags.get("lanes") === "1" || tags.get("narrow") === "yes";
+  return isOneLane && drivenDirections(tags) === "both" && !highway.endsWith("_link");
 }

@@ -9,7 +9,9 @@ export interface TurnRestriction {
 
 /** Whether a relation restricts turns of cars on an ordinary working day; otherwise why not. */
 export function turnRestriction(tags: Tags, dataYear: number): TurnRestriction | { readonly ignored: string } | null {
-  if (!(tags.get("type") ?? "").startsWith("restriction")) return null;
+  const type = tags.get("type") ?? "";
+  if (!type.startsWith("restriction")) return null;
+  if (!OF_CARS.test(type)) return { ignored: "for other vehicles, hours or days only" };
   const exceptions = (tags.get("except") ?? "").split(/[;,]/).map((word) => word.trim());
   const value = restrictionValue(tags, dataYear);
   if (value === null) return { ignored: "for other vehicles, hours or days only" };
@@ -22,10 +24,12 @@ export function turnRestriction(tags: Tags, dataYear: number): TurnRestriction |
   return { kind, value };
 }
 
+const OF_CARS = /^restriction(:motorcar|:motor_vehicle|:vehicle|:conditional)?$/;
+
 function restrictionValue(tags: Tags, dataYear: number): string | null {
   for (const key of ["restriction:motorcar", "restriction:motor_vehicle", "restriction"]) {
     const value = tags.get(key);
-    if (value !== undefined) return value;
+    if (value !== undefined) return holdsAtMidday(tags, dataYear) ? value : null;
   }
   for (const key of ["restriction:motorcar:conditional", "restriction:conditional"]) {
     for (const { value, condition } of clausesOf(tags.get(key) ?? "")) {
@@ -34,4 +38,13 @@ function restrictionValue(tags: Tags, dataYear: number): string | null {
     }
   }
   return null;
+}
+
+/** As mappers wrote hours and days before conditional tags: `hour_on=07:00 hour_off=09:00 day_on=Monday day_off=Friday`. */
+function holdsAtMidday(tags: Tags, dataYear: number): boolean {
+  const days = [tags.get("day_on"), tags.get("day_off")].map((day) => day?.slice(0, 2));
+  const hours = [tags.get("hour_on"), tags.get("hour_off")];
+  const range = ([from, to]: readonly (string | undefined)[]) => (from && to ? `${from}-${to}` : "");
+  const condition = `${range(days)} ${range(hours)}`.trim();
+  return condition === "" || (daysOfCondition(condition, dataYear)?.includes(1) ?? true);
 }

@@ -32,6 +32,10 @@ export function bothOf(a: YearDays, b: YearDays): YearDays {
   return a.map((value, day) => value & b[day]);
 }
 
+export function otherThan(days: YearDays): YearDays {
+  return days.map((value) => 1 - value);
+}
+
 export function eitherOf(a: YearDays, b: YearDays): YearDays {
   return a.map((value, day) => value | b[day]);
 }
