@@ -30,6 +30,10 @@ export const reportText = texts({
   undecidable: { ja: "判定不能", en: "undecidable" },
   otherPrefecture: { ja: "道外の記述です", en: "of another prefecture" },
   noTime: { ja: "時間を述べていません", en: "names no time" },
+  noRoadsOf2014: {
+    ja: "使っている経路サーバーでは、2014年の道路で計算できない",
+    en: "the routing server in use has no roads of 2014",
+  },
   placeNotNamed: {
     ja: "場所が名ざされていません（地図の赤い部分は本文に残っていません）",
     en: "names no place (the red areas of the maps are lost in the text)",

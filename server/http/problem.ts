@@ -137,7 +137,8 @@ export const sendProblem: ErrorRequestHandler = (error, _request, response, next
   if (response.headersSent) return next(error);
   if (response.closed || response.req.socket.destroyed) return; // nobody is there to hear of it
   const problem = toProblem(error);
-  if (problem.status >= 500) console.error(error);
+  // that something cannot be had now is no fault of the program: a line of the log, not where it was thrown
+  if (problem.status >= 500) console.error(error instanceof UnavailableError ? error.message : error);
   if (error instanceof TooManyRequestsError || error instanceof LockedOutError)
     response.set("Retry-After", String(error.seconds));
   response.status(problem.status).type("application/problem+json").send(JSON.stringify(problem));

@@ -54,3 +54,23 @@ test("on an office's own OSRM the screen names it, disables what it cannot do wi
     await browser.close();
   }
 });
+
+test("a server that is away when the planner starts: the page opens, says so, and shows figures once it is there", async () => {
+  await osrm.stop();
+  const late = await server.restart();
+  const browser = await startBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.addInitScript(() => localStorage.setItem("planner.tourSeen", "yes"));
+    await page.goto(late.url);
+    await page.locator(".engine-banner").getByText("が答えません").waitFor(WAIT);
+    expect(await page.locator('[data-figure="within"] strong').count()).toBe(0); // no figure of any other network
+    await page.getByLabel("案", { exact: true }).first().waitFor(); // and the 案 are there
+    await osrm.start();
+    await expect.poll(() => page.locator(".engine-banner").count(), WAIT).toBe(0);
+    await expect.poll(() => page.locator('[data-figure="within"] strong').count(), WAIT).toBeGreaterThan(0);
+  } finally {
+    await browser.close();
+    server = late;
+  }
+});

@@ -180,3 +180,48 @@ test("other data under the same address: nothing of the old is shown as the new"
   const { roads } = (await (await fetch(`${office.server.url}/api/health`)).json()) as Health;
   expect(roads.day).toBe("2026-11-20");
 });
+
+/** Answers wait until `go` is called. */
+function held(osrm: OsrmStandIn): { readonly go: () => void } {
+  let go = () => {};
+  osrm.country.hold = new Promise((resolve) => {
+    go = resolve;
+  });
+  return {
+    go: () => {
+      osrm.country.hold = null;
+      go();
+    },
+  };
+}
+
+test("what its caller has given up is given up at the routing server", async () => {
+  const office = await openOffice();
+  await expect.poll(() => engineOf(office), WAIT).toMatchObject({ state: "answers" });
+  const { go } = held(office.osrm);
+  const before = office.osrm.asked.length;
+  const caller = new AbortController();
+  const asked = fetch(`${office.server.url}/api/coverage`, { signal: caller.signal }).catch(() => "given up");
+  await expect.poll(() => office.osrm.asked.length, WAIT).toBeGreaterThan(before);
+  caller.abort();
+  expect(await asked).toBe("given up");
+  await expect.poll(() => office.osrm.givenUp.length, WAIT).toBeGreaterThan(0);
+  go();
+  expect(await engineOf(office)).toMatchObject({ state: "answers" }); // which is no fault of the server's
+  expect(await statusOf(office, "/api/coverage")).toBe(200);
+});
+
+test("two who ask for the same have it asked once", async () => {
+  const office = await openOffice();
+  await expect.poll(() => engineOf(office), WAIT).toMatchObject({ state: "answers" });
+  const { go } = held(office.osrm);
+  const before = office.osrm.asked.length;
+  const both = [1, 2].map(() => statusOf(office, "/api/coverage"));
+  await expect.poll(() => office.osrm.asked.length, WAIT).toBeGreaterThan(before);
+  go();
+  expect(await Promise.all(both)).toEqual([200, 200]);
+  const tables = office.osrm.asked
+    .slice(before)
+    .filter((path) => path.startsWith("/table") && !path.includes("exclude"));
+  expect(new Set(tables).size * 2).toBe(tables.length); // summer and winter on one server: each part twice, not four times
+});

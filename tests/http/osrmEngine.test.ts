@@ -166,6 +166,12 @@ describe("ROAD_ENGINE=osrm", () => {
     expect(stressed.lostWayPeople).toBeGreaterThan(0); // assigned: nobody else serves its places
   });
 
+  test("the report's statements on travel stay readable; none is judged by other roads than those of its day", async () => {
+    const statements = await answerOf<{ verdict: string; ours: unknown[] }[]>("/api/stated-travel");
+    expect(statements.length).toBe(server.planner.facts.statedTravel.length);
+    for (const { verdict, ours } of statements) expect({ verdict, ours }).toEqual({ verdict: "undecidable", ours: [] });
+  });
+
   test("tolls are left out by the server itself", async () => {
     await answerOf("/api/coverage?toll=avoid");
     expect(summer.asked.at(-1)).toContain("exclude=toll");

@@ -14,6 +14,8 @@ export interface OsrmStandIn {
   readonly country: Country;
   /** Paths asked for so far. */
   readonly asked: string[];
+  /** Those whose caller left before they were answered. */
+  readonly givenUp: string[];
   /** What it would answer in a country. */
   answerOf(path: string, country: Country): Answer;
   /** Stops answering: connections are refused. */
@@ -36,6 +38,8 @@ export interface Country {
   snap: (point: Position) => Position;
   /** A point no road can be found for. */
   isOff: (point: Position) => boolean;
+  /** Answers wait for it. */
+  hold: Promise<void> | null;
   /** An answer instead of the right one. */
   instead: ((path: string) => { readonly status: number; readonly body: string } | null) | null;
 }
@@ -49,17 +53,21 @@ export async function startOsrm(given: Partial<Country> = {}): Promise<OsrmStand
     km: distanceKm,
     snap: (point) => point,
     isOff: () => false,
+    hold: null,
     instead: null,
     ...given,
   };
   const asked: string[] = [];
+  const givenUp: string[] = [];
   let server: Server | null = null;
   let port = 0;
 
   async function start(): Promise<void> {
-    const listening = createServer((request, response) => {
+    const listening = createServer(async (request, response) => {
       const path = request.url ?? "/";
       asked.push(path);
+      response.once("close", () => response.writableEnded || givenUp.push(path));
+      await country.hold;
       const { status, body } = country.instead?.(path) ?? answer(path, country);
       response.writeHead(status, { "Content-Type": "application/json; charset=UTF-8" }).end(body);
     });
@@ -73,6 +81,7 @@ export async function startOsrm(given: Partial<Country> = {}): Promise<OsrmStand
     url: `http://127.0.0.1:${port}/`,
     country,
     asked,
+    givenUp,
     start,
     answerOf: answer,
     stop: () =>

@@ -14,7 +14,7 @@ export const VERDICTS = ["agrees", "agreesInWinter", "differs", "undecidable"] a
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Why a statement cannot be held against minutes. */
-export const UNDECIDABLE_REASONS = ["otherPrefecture", "noTime", "placeNotNamed"] as const;
+export const UNDECIDABLE_REASONS = ["otherPrefecture", "noTime", "placeNotNamed", "noRoadsOf2014"] as const;
 export type UndecidableReason = (typeof UNDECIDABLE_REASONS)[number];
 
 /** "About two hours", "five hours", "eight hours there and back": a fifth either way. */

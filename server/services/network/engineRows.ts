@@ -18,6 +18,8 @@ const MAX_OFF_ROAD_KM = 5;
 const SURELY_SAME_LAND_KM = 0.3;
 
 const MAX_BYTES = 300e6;
+const BYTES_PER_PAIR = 16;
+const MAX_ROWS = 4000;
 const MAX_TRIPS = 200_000;
 
 export const rowKey = ({ point, conditions }: NeededRow) => `${point.lat},${point.lon}|${conditionsKey(conditions)}`;
@@ -35,8 +37,7 @@ export function createEngineRows(
   isSameLand: (point: Position, joined: Position) => boolean,
   before: () => Promise<unknown>,
 ) {
-  // room for the widest computation (211 sites in three seasons) however many targets there are
-  const rows = lruCache<EngineRow>(Math.max(700, Math.min(4000, Math.floor(MAX_BYTES / (16 * targets.length + 1)))));
+  const rows = lruCache<EngineRow>(Math.min(MAX_ROWS, Math.floor(MAX_BYTES / (BYTES_PER_PAIR * targets.length + 1))));
   const trips = lruCache<Trip>(MAX_TRIPS);
   const underWay = new Map<string, Promise<unknown>>();
 
@@ -117,9 +118,9 @@ export function createEngineRows(
     },
     /** @throws {MissingFigures} for all that have to be fetched together */
     need(needed: readonly NeededRow[]): void {
-      const missing = [...new Map(needed.map((row) => [rowKey(row), row]))].flatMap(([key, row]) =>
-        rows.find(key) ? [] : [row],
-      );
+      const distinct = new Map(needed.map((row) => [rowKey(row), row]));
+      rows.makeRoom(2 * distinct.size); // what is needed together must be there together
+      const missing = [...distinct].flatMap(([key, row]) => (rows.find(key) ? [] : [row]));
       if (missing.length > 0) throw new MissingFigures((signal) => fetchRows(missing, signal));
     },
     /** Every two of some points; @throws {MissingFigures} */

@@ -3,9 +3,12 @@ export interface Cache<T> {
   get(key: string, compute: () => T): T;
   /** What is kept, without computing it. */
   find(key: string): T | undefined;
+  /** From now on there is room for so many, if there was less. */
+  makeRoom(count: number): void;
 }
 
-export function lruCache<T>(capacity: number): Cache<T> {
+export function lruCache<T>(startCapacity: number): Cache<T> {
+  let capacity = startCapacity;
   const values = new Map<string, T>();
 
   function find(key: string): T | undefined {
@@ -18,6 +21,9 @@ export function lruCache<T>(capacity: number): Cache<T> {
 
   return {
     find,
+    makeRoom(count) {
+      capacity = Math.max(capacity, count);
+    },
     get(key, compute) {
       const known = find(key);
       if (known !== undefined) return known;

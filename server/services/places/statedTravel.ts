@@ -22,6 +22,7 @@ export function checkStatedTravel(
   { statedTravel, places }: Pick<Facts, "statedTravel" | "places">,
   network: Network,
 ): CheckedStatement[] {
+  if (!network.own) return statedTravel.map(withoutRoadsOf2014);
   const find = placeFinder(places, network);
   return statedTravel.map((row) => {
     const [summer, winter] = [find(row, "summer", REPORT_DAY), find(row, "winter", REPORT_DAY)];
@@ -37,6 +38,12 @@ export function checkStatedTravel(
       })),
     };
   });
+}
+
+/** A routing server has the roads of its map's day only. */
+function withoutRoadsOf2014(row: StatedTravel): CheckedStatement {
+  const { verdict, reason } = judge(row, [], []);
+  return { ...row, verdict, reason: reason === "placeNotNamed" ? "noRoadsOf2014" : reason, ours: [] };
 }
 
 /** What a statement's words mean on the map: the offices it names, or "the farthest place of …" by statement. */
