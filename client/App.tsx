@@ -87,7 +87,7 @@ function Header() {
         ))}
       </nav>
       <div class="header-tools">
-        <PlaceSearch label={t("search")} onChoose={showHit} />
+        <PlaceSearch label={t("search")} hint={t("searchHint")} onChoose={showHit} />
         <button type="button" onClick={() => setDialog("export")}>
           {t("export")}
         </button>

@@ -22,6 +22,7 @@ export const appText = texts({
   hidePanel: { ja: "パネルを隠す", en: "Hide the panel" },
   showPanel: { ja: "パネルを出す", en: "Show the panel" },
   search: { ja: "地名・住所・センターを探す", en: "Find a place" },
+  searchHint: { ja: "地名・住所で探す", en: "Find a place" },
   language: { ja: "English", en: "日本語" },
   skip: { ja: "本文へ", en: "Skip to content" },
   assumptions: { ja: "前提とデータ", en: "Assumptions" },

@@ -27,11 +27,13 @@ async function search(text: string, signal: AbortSignal): Promise<SearchAnswer> 
 
 interface Props {
   readonly label: string;
+  /** Shown in the empty field where it is too narrow for the label. */
+  readonly hint?: string;
   readonly onChoose: (hit: SearchHit) => void;
 }
 
 /** Names to places: a combobox driven by arrow keys and Enter, or by pointing. */
-export function PlaceSearch({ label, onChoose }: Props) {
+export function PlaceSearch({ label, hint = label, onChoose }: Props) {
   const [text, setText] = useState("");
   const [found] = useState(() => latest<SearchAnswer>({ whenFailed: sayError }));
   const [active, setActive] = useState(0);
@@ -64,7 +66,7 @@ export function PlaceSearch({ label, onChoose }: Props) {
         type="search"
         role="combobox"
         aria-label={label}
-        placeholder={label}
+        placeholder={hint}
         aria-expanded={hits !== null}
         aria-controls={listId}
         aria-activedescendant={hits?.[active] ? `${listId}-${active}` : undefined}

@@ -41,7 +41,7 @@ export function PresenterBar() {
         onChange={(season) => setConditions({ season })}
       />
       <ThresholdSteps />
-      <PlaceSearch label={appText("search")} onChoose={(hit) => void showHit(hit)} />
+      <PlaceSearch label={appText("search")} hint={appText("searchHint")} onChoose={(hit) => void showHit(hit)} />
       {mayBeFullScreen() && (
         <button type="button" aria-pressed={isFullScreen.value} onClick={toggleFullScreen}>
           {t(isFullScreen.value ? "window" : "fullScreen")}
