@@ -47,7 +47,14 @@ export interface OsrmConfig {
   readonly tableSize: number; // osrm-routed's --max-table-size
 }
 
-export type RoadEngineConfig = OsrmConfig;
+/** Valhalla: one service a season, or one for summer and winter that is told which roads are shut (winter = null). */
+export interface ValhallaConfig {
+  readonly kind: "valhalla";
+  readonly urls: { readonly summer: string; readonly winter: string | null; readonly storm: string | null };
+  readonly matrixKm: number; // service_limits.auto.max_matrix_distance, in km
+}
+
+export type RoadEngineConfig = OsrmConfig | ValhallaConfig;
 
 /**
  * Environment → settings. A wrong value stops the start instead of becoming a default.
@@ -82,12 +89,13 @@ function publicUrlFrom(text = ""): URL | null {
   throw new InvalidRequestError([{ field: "PUBLIC_URL", reason: { code: "publicUrl", given: text } }]);
 }
 
-const ENGINES = ["osrm"] as const;
+const ENGINES = ["osrm", "valhalla"] as const;
 
 function roadEngineFrom(env: NodeJS.ProcessEnv): RoadEngineConfig | null {
   const kind = env.ROAD_ENGINE ?? "";
   if (kind === "") return null;
   if (kind === "osrm") return osrmFrom(env);
+  if (kind === "valhalla") return valhallaFrom(env);
   const reason = { code: "notOneOfGiven" as const, allowed: ENGINES.join(", "), given: kind };
   throw new InvalidRequestError([{ field: "ROAD_ENGINE", reason }]);
 }
@@ -110,6 +118,29 @@ function osrmFrom(env: NodeJS.ProcessEnv): OsrmConfig {
     },
     tableSize: size,
   };
+}
+
+/** Valhalla's service_limits.auto.max_matrix_distance where nobody changed it. */
+const USUAL_MATRIX_KM = 400;
+
+function valhallaFrom(env: NodeJS.ProcessEnv): ValhallaConfig {
+  return { kind: "valhalla", urls: valhallaUrls(env), matrixKm: matrixKmFrom(env.VALHALLA_MATRIX_KM) };
+}
+
+function matrixKmFrom(given = ""): number {
+  const km = given === "" ? USUAL_MATRIX_KM : Number(given);
+  if (Number.isFinite(km) && km > 0) return km;
+  throw new InvalidRequestError([{ field: "VALHALLA_MATRIX_KM", reason: { code: "matrixKm", given } }]);
+}
+
+function valhallaUrls(env: NodeJS.ProcessEnv): ValhallaConfig["urls"] {
+  const storm = env.VALHALLA_STORM_URL ? engineUrl("valhalla", "VALHALLA_STORM_URL", env) : null;
+  if (!env.VALHALLA_SUMMER_URL && !env.VALHALLA_WINTER_URL)
+    return { summer: engineUrl("valhalla", "VALHALLA_URL", env), winter: null, storm };
+  const [summer, winter] = ["VALHALLA_SUMMER_URL", "VALHALLA_WINTER_URL"].map((field) =>
+    engineUrl("valhalla", field, env),
+  );
+  return { summer, winter, storm };
 }
 
 function engineUrl(engine: string, field: string, env: NodeJS.ProcessEnv): string {

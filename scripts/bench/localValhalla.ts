@@ -55,33 +55,51 @@ export interface Valhalla {
   ): Promise<TracedRoute>;
 }
 
+/** The same calls with JSON in and out, as its HTTP service takes them. */
+export interface ValhallaTexts {
+  status(query: string): Promise<string>;
+  matrix(query: string): Promise<string>;
+  route(query: string): Promise<string>;
+}
+
 interface Loaded {
-  readonly Actor: { fromConfigFile(path: string): Promise<Valhalla> };
+  readonly Actor: { fromConfigFile(path: string): Promise<Valhalla & ValhallaTexts> };
 }
 
 /**
  * @param extract .osm.pbf
- * @param folder  a temporary one; everything is put there
+ * @param folder    a temporary one; everything is put there
+ * @param matrixKm  its max_matrix_distance: 400 km where nobody changed it
  */
-export async function localValhalla(extract: string, folder: string): Promise<Valhalla> {
+export async function localValhalla(
+  extract: string,
+  folder: string,
+  matrixKm = 400,
+): Promise<Valhalla & ValhallaTexts> {
   const run = (command: string, ...args: string[]) =>
     execFileSync(command, args, { cwd: folder, stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e9 });
   run("npm", "install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder, `${PACKAGE}@${VALHALLA_VERSION}`);
   const program = join(folder, "node_modules", ".bin", "valhalla");
   const config = run(program, "build_config", "--mjolnir-tile-dir", join(folder, "tiles"));
-  writeFileSync(join(folder, "config.json"), quiet(JSON.parse(config.toString())));
+  writeFileSync(join(folder, "config.json"), settings(JSON.parse(config.toString()), matrixKm));
   run(program, "build_tiles", "-c", join(folder, "config.json"), resolve(extract));
   const { Actor } = createRequire(join(folder, "package.json"))(PACKAGE) as Loaded;
   return Actor.fromConfigFile(join(folder, "config.json"));
 }
 
-/** The same settings without a line of log for every question. */
-function quiet(config: { readonly mjolnir: object; readonly loki: object; readonly thor: object }): string {
+interface Settings {
+  readonly mjolnir: object;
+  readonly loki: object;
+  readonly thor: object;
+  readonly service_limits: { readonly auto: object };
+}
+
+/** The settings as they come, without a line of log for every question. */
+function settings({ mjolnir, loki, thor, service_limits: limits, ...rest }: Settings, matrixKm: number): string {
   const logging = { type: "" };
   return JSON.stringify({
-    ...config,
-    mjolnir: { ...config.mjolnir, logging },
-    loki: { ...config.loki, logging },
-    thor: { ...config.thor, logging },
+    ...rest,
+    ...{ mjolnir: { ...mjolnir, logging }, loki: { ...loki, logging }, thor: { ...thor, logging } },
+    service_limits: { ...limits, auto: { ...limits.auto, max_matrix_distance: matrixKm * 1000 } },
   });
 }

@@ -150,6 +150,7 @@ export interface EngineReasons {
   engineUrl: { given: string };
   engineUrlMissing: { engine: string };
   tableLimit: { given: string };
+  matrixKm: { given: string };
 }
 
 /** What a request names and the data does not have, or does not have like this. */

@@ -54,11 +54,13 @@ export interface KnownRoads {
   /** Two towns it must have roads at and a way between. */
   readonly towns: readonly [Position, Position];
   readonly closed: ClosedRoad | null;
+  /** All roads shut all winter, by their gates, as far as ours know them; a dead end's way round is Infinity. */
+  readonly allClosed: readonly ClosedRoad[];
 }
 
 /** Whether a way of so many km between its gates went over the closed road. */
 export function wentOver({ overKm, roundKm }: ClosedRoad, km: number): boolean {
-  return km < (overKm + roundKm) / 2;
+  return km < (overKm + (roundKm === Infinity ? 2 * overKm : roundKm)) / 2;
 }
 
 /** Row-major, a row per source; Infinity = no way, which the adapter has made sure of. */

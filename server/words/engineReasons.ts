@@ -32,6 +32,10 @@ export const ENGINE_WORDS: ReasonWords<EngineReasons> = {
     ja: `ROAD_ENGINE=${engine} には必要です`,
     en: `is needed for ROAD_ENGINE=${engine}`,
   }),
+  matrixKm: ({ given }) => ({
+    ja: `Valhalla の service_limits.auto.max_matrix_distance を km で書いてください（いまは「${given}」）`,
+    en: `must be Valhalla's service_limits.auto.max_matrix_distance in km, got "${given}"`,
+  }),
   tableLimit: ({ given }) => ({
     ja: `osrm-routed の --max-table-size と同じ、2以上の整数にしてください（いまは「${given}」）`,
     en: `must be a whole number of at least 2, as osrm-routed's --max-table-size; got "${given}"`,

@@ -19,6 +19,10 @@ const LIMITS: Readonly<Record<NetworkLimit, { readonly ja: string; readonly en: 
   tollAndFerryAvoid: { ja: "有料道路とフェリーの両方を使わない計算", en: "avoid toll roads and ferries at once" },
   asOf: { ja: "ほかの日の道路での計算", en: "use the roads of another day" },
   closures: { ja: "季節と違う通行止めでの計算", en: "close other roads than the season does" },
+  winterSpeeds: {
+    ja: "冬の速度での計算（冬も夏の速度で、閉まる道だけを避けます）",
+    en: "drive at winter speeds (winter only shuts roads)",
+  },
   winterSeverity: { ja: "冬の厳しさの変更", en: "change how hard the winter is" },
   speedFactor: { ja: "速度の一律の変更", en: "change all speeds" },
   shutSections: { ja: "道路の区間の通行止め", en: "shut a section of road" },

@@ -21,6 +21,7 @@ export const NETWORK_LIMITS = [
   "tollAndFerryAvoid", // each alone, but not both at once
   "asOf", // roads of another day than its map's
   "closures", // roads closed otherwise than the season has it
+  "winterSpeeds", // winter shuts roads and slows none
   "winterSeverity",
   "speedFactor",
   "shutSections", // a road section shut for now
