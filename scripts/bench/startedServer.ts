@@ -37,7 +37,7 @@ export function post(port: number, body: unknown, path = "/api/coverage", agent 
 }
 
 /** What `npm run serve` of the planner in that folder runs. */
-function serverArgs(folder: string): string[] {
+export function serverArgs(folder: string): string[] {
   const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { scripts: { serve: string } };
   const [runner, ...args] = scripts.serve.split(" ");
   return runner === "tsx" ? ["--import", "tsx", ...args] : args;

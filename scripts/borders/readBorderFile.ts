@@ -47,9 +47,27 @@ function readGeoJson(path: string, text: string): BorderPiece[] {
     );
   }
   if (!Array.isArray(collection.features)) throw notBorders(path);
-  return collection.features.flatMap((feature: { properties?: object; geometry?: { type?: string } }) =>
-    isArea(feature.geometry) ? [{ columns: { ...feature.properties }, geometry: feature.geometry }] : [],
-  );
+  return collection.features.flatMap((feature: { properties?: object; geometry?: { type?: string } } | null, index) => {
+    const geometry = feature?.geometry;
+    if (!isArea(geometry)) return [];
+    if (!hasRings(geometry)) {
+      throw new ForeignFileError(
+        path,
+        `${index + 1} 番目の図形の座標が壊れています。もう一度ダウンロードしてください。`,
+        `the coordinates of feature ${index + 1} are damaged. Download the file again.`,
+      );
+    }
+    return [{ columns: { ...feature?.properties }, geometry }];
+  });
+}
+
+/** Rings of points of numbers, as GeoJSON has them. */
+function hasRings({ type, coordinates }: { readonly type: string; readonly coordinates: unknown }): boolean {
+  const isPoint = (point: unknown) => Array.isArray(point) && point.length >= 2 && point.every(Number.isFinite);
+  const isPolygon = (rings: unknown) =>
+    Array.isArray(rings) && rings.every((ring) => Array.isArray(ring) && ring.every(isPoint));
+  if (type === "Polygon") return isPolygon(coordinates);
+  return Array.isArray(coordinates) && coordinates.every(isPolygon);
 }
 
 function isArea(geometry: { type?: string } | null | undefined): geometry is Polygon | MultiPolygon {
@@ -83,7 +101,16 @@ async function readZip(path: string, bytes: Buffer): Promise<BorderPiece[]> {
   const cpg = beside("cpg");
   const table = await zip.files[dbf].async("uint8array");
   const encoding = encodingOf(table, cpg ? await zip.files[cpg].async("string") : "");
-  return readShapefile(await zip.files[shp].async("uint8array"), table, encoding);
+  try {
+    return await readShapefile(await zip.files[shp].async("uint8array"), table, encoding);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error; // how its reader meets bytes that end too soon
+    throw new ForeignFileError(
+      path,
+      `${shp} が壊れています。もう一度ダウンロードしてください。`,
+      `${shp} is damaged. Download it again.`,
+    );
+  }
 }
 
 /** What the .cpg says, or else what the bytes of the table allow: N03 was Shift_JIS before it was UTF-8. */

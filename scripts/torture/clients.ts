@@ -20,13 +20,16 @@ export async function slowClients(): Promise<Result> {
   };
   const idle = Array.from({ length: IDLE }, () => open(""));
   const byteByByte = Array.from({ length: SLOW }, () => open("GET /api/health HTTP/1.1\r\nHost: localhost\r\nX: "));
+  const slowUploads = Array.from({ length: SLOW }, () =>
+    open("POST /api/weights/preview HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n"),
+  );
   const neverRead = Array.from({ length: SLOW }, () => {
     const socket = open("GET /api/settlements HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(20));
     socket.pause();
     return socket;
   });
   const dripping = setInterval(() => {
-    for (const socket of byteByByte) socket.write("x");
+    for (const socket of [...byteByByte, ...slowUploads]) socket.write("x");
   }, 1000);
   const waits: number[] = [];
   for (let time = 0; time < 20; time++) {
@@ -37,11 +40,11 @@ export async function slowClients(): Promise<Result> {
   await server.stop();
   const endMs = performance.now() - started;
   clearInterval(dripping);
-  for (const socket of [...idle, ...byteByByte, ...neverRead] satisfies Socket[]) socket.destroy();
+  for (const socket of [...idle, ...byteByByte, ...slowUploads, ...neverRead] satisfies Socket[]) socket.destroy();
   const longestMs = Math.max(...waits);
   return {
     what: "slow clients",
-    done: `${IDLE} idle, ${SLOW} a byte a second, ${SLOW} that never read; SIGTERM ended it in ${Math.round(endMs)} ms`,
+    done: `${IDLE} idle, ${SLOW} a byte a second, ${SLOW} uploads a byte a second, ${SLOW} that never read; SIGTERM ended it in ${Math.round(endMs)} ms`,
     longestMs,
     faults: [
       ...(longestMs > LONGEST_HEALTH_MS ? [`/api/health took ${Math.round(longestMs)} ms`] : []),

@@ -3,21 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { BetterSqlite3 } from "../../server/storage/betterSqlite3.ts";
 import { startServer } from "../bench/startedServer.ts";
 import { ask, json } from "./ask.ts";
+import { type Acknowledged, integrity, type Kept, lost } from "./database.ts";
 import type { Result } from "./result.ts";
 
 const WRITERS = 6;
-
-/** What was answered as kept, by the id of its 案. */
-type Acknowledged = Map<number, { readonly version: number; readonly name: string }>;
-
-interface Kept {
-  readonly id: number;
-  readonly version: number;
-  readonly name: string;
-}
 
 /** Makes 案 and changes them until no answer comes any more. @returns how many writes were acknowledged */
 async function write(port: number, acknowledged: Acknowledged, isOver: () => boolean): Promise<number> {
@@ -38,24 +29,6 @@ async function write(port: number, acknowledged: Acknowledged, isOver: () => boo
     }
   }
   return writes;
-}
-
-/** A write that was kept but not answered any more may stand above an acknowledged one; never below it. */
-async function lost(port: number, acknowledged: Acknowledged): Promise<string[]> {
-  const { text } = await ask(port, { method: "GET", path: "/api/scenarios" });
-  const kept = new Map((JSON.parse(text) as Kept[]).map((scenario) => [scenario.id, scenario]));
-  return [...acknowledged].flatMap(([id, { version, name }]) => {
-    const found = kept.get(id);
-    const isThere = found && (found.version > version || (found.version === version && found.name === name));
-    return isThere ? [] : [`acknowledged version ${version} of 案 ${id} is not there`];
-  });
-}
-
-function integrity(path: string): string[] {
-  const db = new BetterSqlite3(path, { readonly: true });
-  const said = String(db.pragma("integrity_check", { simple: true }));
-  db.close();
-  return said === "ok" ? [] : [`integrity_check: ${said}`];
 }
 
 /** kill -9 at a random moment of acknowledged writes, so many times; what was acknowledged must be there each time. */

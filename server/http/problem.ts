@@ -102,7 +102,9 @@ function problemOfStorage(error: unknown): Problem | null {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   // Another program (a backup, a viewer) held the database longer than SQLite waits.
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return problem(503, "Database busy", { code: "databaseBusy" });
-  if (code === "SQLITE_FULL" || code === "ENOSPC") return problem(507, "Disk full", { code: "diskFull" });
+  // SQLITE_IOERR_WRITE is what SQLite says of a quota or a limit on a file's size.
+  if (/^(SQLITE_FULL|SQLITE_IOERR_WRITE|ENOSPC|EDQUOT|EFBIG)$/.test(code))
+    return problem(507, "Disk full", { code: "diskFull" });
   if (/^SQLITE_CORRUPT/.test(code)) return problem(500, "Database damaged", { code: "databaseDamaged" });
   return null;
 }
@@ -137,8 +139,9 @@ export const sendProblem: ErrorRequestHandler = (error, _request, response, next
   if (response.headersSent) return next(error);
   if (response.closed || response.req.socket.destroyed) return; // nobody is there to hear of it
   const problem = toProblem(error);
-  // that something cannot be had now is no fault of the program: a line of the log, not where it was thrown
-  if (problem.status >= 500) console.error(error instanceof UnavailableError ? error.message : error);
+  // that something cannot be had now, or the disk is full, is no fault of the program: a line of the log, not where it was thrown
+  if (problem.status === 500) console.error(error);
+  else if (problem.status > 500) console.error(error instanceof Error ? error.message : problem.title);
   if (error instanceof TooManyRequestsError || error instanceof LockedOutError)
     response.set("Retry-After", String(error.seconds));
   response.status(problem.status).type("application/problem+json").send(JSON.stringify(problem));

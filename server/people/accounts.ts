@@ -26,11 +26,19 @@ type Told = Pick<Person, "login" | "name" | "role" | "centreId"> & {
   readonly hasToChangePassword: boolean;
 };
 
+const CLOCKS_DIFFER_MS = 60_000;
+
 export function createAccounts(people: PersonRepository, now: () => Date = () => new Date()): Accounts {
   function refuseWhileLocked(login: string): void {
     const failed = people.failuresOf(login);
     if (!failed) return;
-    const openAt = new Date(failed.lastAt).getTime() + waitMinutes(failed.failures) * 60_000;
+    const lastAt = new Date(failed.lastAt).getTime();
+    // The clock was put back since: nobody waits until it is there again.
+    if (lastAt > now().getTime() + CLOCKS_DIFFER_MS) {
+      people.forgetFailures(login);
+      return;
+    }
+    const openAt = lastAt + waitMinutes(failed.failures) * 60_000;
     const seconds = Math.ceil((openAt - now().getTime()) / 1000);
     if (seconds > 0) throw new LockedOutError(seconds);
   }

@@ -118,6 +118,12 @@ test.each<[string, () => string | Buffer, RegExp]>([
   ["empty", () => "", /空のファイル/],
   ["no boundaries", () => "a,b\n", /GeoJSON でも、zip に入ったシェープファイルでもありません/],
   ["no codes", withoutCodes, /N03_007/],
+  ["coordinates put wrong", () => geoJson(rowsLikeN03()).replace(/\[\[\[/, "[{[["), /途中で切れて/],
+  [
+    "coordinates that are none",
+    () => geoJson(rowsLikeN03()).replace(/\[\[\[.*?\]\]\]/, "[[null]]"),
+    /1 番目の図形の座標/,
+  ],
   ["a damaged zip", () => Buffer.from("PK but no zip"), /zip が壊れています/],
 ])("%s: refused with the reason, and the map in use stays", (_, bytes, reason) => {
   mkdirSync(dirname(out));

@@ -118,6 +118,13 @@ describe("signing in", () => {
     db.close();
     expect((await tryWith("guess", PASSWORD)).status).toBe(200);
   });
+  test("is not shut for years by a wrong password typed while the clock was ahead", async () => {
+    const db = new BetterSqlite3(server.databasePath);
+    const nextYear = new Date(Date.now() + 365 * 24 * 3_600_000).toISOString();
+    db.prepare("INSERT INTO sign_in_failures (login, failures, last_at) VALUES ('dou', 9, ?)").run(nextYear);
+    db.close();
+    expect((await nobody("POST", "/api/session", { login: "dou", password: PASSWORD })).status).toBe(200);
+  });
   test("ends when its time is over, and when one signs out: here, or everywhere", async () => {
     const [here, there] = [await signIn(server.url, "miru"), await signIn(server.url, "miru")];
     expect((await here("DELETE", "/api/session")).status).toBe(204);

@@ -3,9 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { ForeignFileError } from "../../server/errors.ts";
 import type { OsmRelation, OsmTaker, OsmWay } from "../../server/roadImport/pbf/osmElements.ts";
 import { readOsmPbf } from "../../server/roadImport/pbf/readOsmPbf.ts";
+import { mutated } from "../support/mutatedFiles.ts";
 import { osmPbf, type PbfChoices, type SketchOsm } from "../support/osmPbf.ts";
+import { randomNumbers } from "../support/randomNumbers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pbf-reader-"));
 let files = 0;
@@ -163,4 +166,16 @@ test.skipIf(!existsSync(EXTRACT))("a real extract: every element osmium counts i
   const lats = [...nodes.values()].map(({ lat }) => lat);
   expect([Math.min(...lats), Math.max(...lats)]).toEqual([389214460, 391182815]);
   expect(readFileSync(EXTRACT).length).toBeGreaterThan(800_000);
+});
+
+test("whatever is put wrong in its bytes, a file is read or refused in words", async () => {
+  const files = KINDS.map(([, choices]) => osmPbf(SKETCH, choices));
+  const random = randomNumbers(15);
+  const told: string[] = [];
+  for (let file = 0; file < 400; file++) {
+    await readOsmPbf(fileOf(mutated(files, random)), { node: () => undefined, way: () => undefined }).catch((error) => {
+      if (!(error instanceof ForeignFileError)) told.push(String(error));
+    });
+  }
+  expect(told).toEqual([]);
 });

@@ -72,10 +72,12 @@ async function readHeader(file: FileHandle, path: string, offset: number, size: 
   if (!(headerBytes > 0 && headerBytes <= MAX_HEADER_BYTES)) throw damaged(path, offset);
   const header = { type: "", bodyBytes: -1 };
   const pbf = new PbfReader(await readExactly(file, path, offset + 4, headerBytes));
-  pbf.readFields((tag) => {
-    if (tag === 1) header.type = pbf.readString();
-    else if (tag === 3) header.bodyBytes = pbf.readVarint();
-  }, header);
+  orDamaged(path, offset, () =>
+    pbf.readFields((tag) => {
+      if (tag === 1) header.type = pbf.readString();
+      else if (tag === 3) header.bodyBytes = pbf.readVarint();
+    }, header),
+  );
   if (offset === 0 && header.type !== "OSMHeader") throw await notPbf(file, path, size);
   if (!(header.bodyBytes >= 0 && header.bodyBytes <= MAX_BLOB_BYTES)) throw damaged(path, offset);
   return { ...header, bodyOffset: offset + 4 + headerBytes };
@@ -100,6 +102,19 @@ export function damaged(path: string, offset: number, detail = ""): ForeignFileE
   );
 }
 
+/** How the reader of the wire format (a plain Error) and our own decoder (a RangeError) meet broken bytes; a slip of ours is neither. */
+export function isWireFault(error: unknown): error is Error {
+  return error instanceof RangeError || (error instanceof Error && error.constructor === Error);
+}
+
+function orDamaged(path: string, offset: number, read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    throw isWireFault(error) ? damaged(path, offset, error.message) : error;
+  }
+}
+
 /** Fields of a Blob message that hold packed data we do not read, with the name of the packing. */
 const OTHER_PACKINGS: Readonly<Record<number, string>> = { 4: "lzma", 5: "bzip2", 6: "lz4", 7: "zstd" };
 
@@ -109,12 +124,14 @@ async function unpack(packed: Uint8Array, path: string, offset: number): Promise
   let rawBytes = 0;
   let other = "";
   const pbf = new PbfReader(packed);
-  pbf.readFields((tag) => {
-    if (tag === 1) raw = pbf.readBytes();
-    else if (tag === 2) rawBytes = pbf.readVarint();
-    else if (tag === 3) zlibData = pbf.readBytes();
-    else if (tag in OTHER_PACKINGS) other = OTHER_PACKINGS[tag];
-  }, null);
+  orDamaged(path, offset, () =>
+    pbf.readFields((tag) => {
+      if (tag === 1) raw = pbf.readBytes();
+      else if (tag === 2) rawBytes = pbf.readVarint();
+      else if (tag === 3) zlibData = pbf.readBytes();
+      else if (tag in OTHER_PACKINGS) other = OTHER_PACKINGS[tag];
+    }, null),
+  );
   if (raw) return raw;
   if (other) throw unreadablePacking(path, other);
   if (!zlibData || !(rawBytes <= MAX_BLOB_BYTES)) throw damaged(path, offset);

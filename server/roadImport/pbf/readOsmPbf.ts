@@ -1,5 +1,5 @@
 import { ForeignFileError } from "../../errors.ts";
-import { damaged, readBlobs } from "./blobs.ts";
+import { damaged, isWireFault, readBlobs } from "./blobs.ts";
 import { decodeBlock, decodeHeader } from "./decodeBlock.ts";
 import {
   type ElementCounts,
@@ -41,9 +41,7 @@ export async function readOsmPbf(
       if (type === "OSMHeader") header = decodeHeader(bytes);
       else if (type === "OSMData") own = decodeBlock(bytes, taker, counts);
     } catch (error) {
-      // how both the decoder and the wire format reader meet a broken block
-      if (error instanceof RangeError) throw damaged(path, endOffset, error.message);
-      throw error;
+      throw isWireFault(error) ? damaged(path, endOffset, error.message) : error;
     }
     holds.push(own);
     if (header && type === "OSMHeader") {
