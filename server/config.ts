@@ -146,7 +146,10 @@ function valhallaUrls(env: NodeJS.ProcessEnv): ValhallaConfig["urls"] {
 function engineUrl(engine: string, field: string, env: NodeJS.ProcessEnv): string {
   const given = env[field] ?? "";
   if (given === "") throw new InvalidRequestError([{ field, reason: { code: "engineUrlMissing", engine } }]);
-  if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
+  const url = URL.canParse(given) ? new URL(given) : null;
+  // fetch takes no password in an address, and a query of its own would be lost under the questions
+  const isPlain = url && url.username === "" && url.password === "" && url.search === "" && url.hash === "";
+  if (isPlain && /^https?:$/.test(url.protocol)) return given;
   throw new InvalidRequestError([{ field, reason: { code: "engineUrl", given } }]);
 }
 

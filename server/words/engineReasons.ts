@@ -25,8 +25,8 @@ export const ENGINE_WORDS: ReasonWords<EngineReasons> = {
     en: `The routing server ${engine} drives ${road}, which is shut in winter (${Math.round(km)} km from gate to gate): it is not used for ${SEASON_WORDS[season].en}.`,
   }),
   engineUrl: ({ given }) => ({
-    ja: `http:// か https:// で始まる住所で書いてください（いまは「${given}」）`,
-    en: `must be a URL starting with http:// or https://; got "${given}"`,
+    ja: `http:// か https:// で始まり、パスワードや ? のない住所で書いてください（いまは「${given}」）`,
+    en: `must be a URL starting with http:// or https://, without a password or a query; got "${given}"`,
   }),
   engineUrlMissing: ({ engine }) => ({
     ja: `ROAD_ENGINE=${engine} には必要です`,

@@ -32,12 +32,16 @@ describe("the settings of a routing server", () => {
       ["OSRM_WINTER_URL", "engineUrlMissing"],
     ]);
   });
-  test.each(["roads.example:5001", "ftp://roads.example", "nonsense"])(
-    "an address that is none is refused: %s",
-    (url) =>
-      expect(fieldsOf({ ROAD_ENGINE: "osrm", OSRM_SUMMER_URL: url, OSRM_WINTER_URL: WINTER })).toEqual([
-        ["OSRM_SUMMER_URL", "engineUrl"],
-      ]),
+  test.each([
+    "roads.example:5001",
+    "ftp://roads.example",
+    "nonsense",
+    "http://a:b@roads.example",
+    "http://roads.example/?key=1",
+  ])("an address that is none is refused: %s", (url) =>
+    expect(fieldsOf({ ROAD_ENGINE: "osrm", OSRM_SUMMER_URL: url, OSRM_WINTER_URL: WINTER })).toEqual([
+      ["OSRM_SUMMER_URL", "engineUrl"],
+    ]),
   );
   test.each(["1", "many", "10.5"])("a table limit that is none is refused: %s", (limit) =>
     expect(

@@ -13,7 +13,7 @@ export interface EngineState {
 /** Told when it is known what a server drives on: for the first time, or because it is other data than before. */
 export type OnData = (known: { readonly isFirst: boolean }) => void;
 
-const CHECK_MS = 60_000;
+const CHECK_MS = 15_000;
 const AGAIN_WHEN_SILENT_MS = 5000;
 const AGAIN_MS = 60_000;
 
@@ -60,16 +60,19 @@ export function watchEngine(engine: RoutingEngine, onData: OnData): EngineWatch 
     return checking;
   }
 
-  const reasonOf = (error: unknown): Reason =>
-    error instanceof UnavailableError
-      ? error.reason
-      : { code: "engineWrong", engine: engine.name, text: error instanceof Error ? error.message : String(error) };
+  function reasonOf(error: unknown): Reason {
+    if (error instanceof UnavailableError) return error.reason;
+    const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
+    return name === "TimeoutError"
+      ? { code: "engineSilent", engine: engine.name, text: `no answer within ${CHECK_MS / 1000} s` }
+      : { code: "engineWrong", engine: engine.name, text: message };
+  }
 
   void check();
   return {
     state: () => state,
     async ready() {
-      await checking;
+      if (!state.silent) await checking; // once it is known to be silent, nobody waits for the next try
       if (state.check) return state.check;
       throw new UnavailableError(state.silent ?? { code: "engineSilent", engine: engine.name, text: "not asked yet" });
     },
