@@ -31,9 +31,10 @@ export async function importRoads(facts: Facts, options: ImportOptions): Promise
   const { path, outDir, anywhere, onProgress } = options;
   const { read, assembled, fileBytes } = await assembleExtract(facts, path, onProgress);
   const ofBytes = fileBytes * PASSES_OVER_FILE;
-  const placesWithoutRoad = checkGround(path, facts, assembled, anywhere);
+  const graph = graphOf(assembled.columns);
+  const placesWithoutRoad = checkGround(path, facts, graph, anywhere);
   onProgress({ step: "ordering", bytes: ofBytes, ofBytes });
-  const order = dissect(nodeGraphOf(graphOf(assembled.columns)));
+  const order = dissect(nodeGraphOf(graph));
   onProgress({ step: "writing", bytes: ofBytes, ofBytes });
   const description = describe(path, fileBytes, read, assembled, anywhere);
   const report = importReport(description, read.counts, assembled, placesWithoutRoad);

@@ -38,11 +38,11 @@ export interface SpeedFile {
 export async function writeOsrmSpeeds(facts: Facts, options: OsrmSpeedsOptions): Promise<SpeedFile[]> {
   const { path, outDir, anywhere, conditionsOf, onProgress } = options;
   const { read, assembled, fileBytes } = await assembleExtract(facts, path, onProgress);
-  checkGround(path, facts, assembled, anywhere);
+  const roads = graphOf(assembled.columns);
+  checkGround(path, facts, roads, anywhere);
   onProgress({ step: "writing", bytes: fileBytes, ofBytes: fileBytes });
   mkdirSync(outDir, { recursive: true });
   const { speeds, winter } = facts.roads;
-  const roads = graphOf(assembled.columns);
   const written: SpeedFile[] = [];
   for (const season of SEASONS) {
     const minutes = segmentMinutes(roads, speeds, winter, conditionsOf(season));

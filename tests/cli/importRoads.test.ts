@@ -3,10 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { ForeignFileError } from "../../server/errors.ts";
 import { importRoads } from "../../server/roadImport/importRoads.ts";
 import { NETWORK_FILE, readNetworkFile } from "../../server/storage/networkFile.ts";
 import { osmPbf, type PbfChoices } from "../support/osmPbf.ts";
+import { randomNumbers } from "../support/randomNumbers.ts";
 import { runScript, startScript } from "../support/runCli.ts";
+import { sheetsAsOsm } from "../support/sheetsAsOsm.ts";
 import { bundledFacts, type RoadSketch, sketchedOsm } from "../support/sketchOsm.ts";
 
 const SKETCH: RoadSketch = {
@@ -107,6 +110,33 @@ describe("a file that cannot be used leaves the old network as it was", () => {
     writeFileSync(leftover, "half");
     await run(fileOf(pbf()));
     expect(existsSync(leftover)).toBe(false);
+  });
+
+  test("Hokkaido with a centre cut off from the others: its name, and nothing is written", async () => {
+    const { nodes, ways } = sheetsAsOsm(bundledFacts());
+    // every road over 144° east is gone, as in two extracts put together that were cut along a line
+    const isEast = (id: number) => nodes[id - 1].lon > 144;
+    const within = ways.filter((way) => isEast(way.nodes[0]) === isEast(way.nodes[1]));
+    const east = bundledFacts().places.centres.filter(({ lon }) => lon > 144);
+    expect(east.length).toBeGreaterThan(0);
+    await expect(run(fileOf(osmPbf({ nodes, ways: within })), false)).rejects.toThrow(
+      new RegExp(`次のセンターへの道路がありません: ${east.map(({ name }) => name).join("、")}。`),
+    );
+    expect(existsSync(out())).toBe(false);
+  });
+
+  test("a changed byte anywhere is told, or changes a tag; it never ends the program otherwise", async () => {
+    const random = randomNumbers(11);
+    const whole = pbf({ packing: "raw" });
+    for (let trial = 0; trial < 150; trial++) {
+      const bytes = Uint8Array.from(whole);
+      bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+      await run(fileOf(bytes)).catch((error) => expect(error).toBeInstanceOf(ForeignFileError));
+    }
+  });
+
+  test("a folder instead of a file is told", async () => {
+    await expect(run(folder)).rejects.toThrow(/ファイルではありません/);
   });
 
   test("on the command line: one reason in each language, exit 2", () => {

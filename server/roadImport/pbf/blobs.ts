@@ -32,7 +32,9 @@ export async function* readBlobs(
   const file = await open(path, "r");
   const ahead: Promise<Blob>[] = [];
   try {
-    const { size } = await file.stat();
+    const kind = await file.stat();
+    if (!kind.isFile()) throw new ForeignFileError(path, "ファイルではありません。", "this is not a file.");
+    const { size } = kind;
     if (size === 0) throw new ForeignFileError(path, "空のファイルです。", "the file is empty.");
     for (let offset = 0, ordinal = 0; offset < size || ahead.length > 0; ) {
       if (offset < size && ahead.length < BLOBS_AHEAD) {
