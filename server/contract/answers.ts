@@ -11,6 +11,7 @@ import { CLASS_NAMES, FLAGS } from "../core/coverage/zones.ts";
 import { POPULATION_KINDS, POPULATION_YEARS } from "../core/population.ts";
 import { NETWORK_KINDS, NETWORK_LIMITS } from "../core/roads/networkAbout.ts";
 import { type Answer, bySeason, MINUTES } from "./answer.ts";
+import { RoadsInUse } from "./networkAnswers.ts";
 import { SnapNote } from "./placeAnswers.ts";
 import { Reason, TOLD_REASON } from "./reasonAnswers.ts";
 import { Site } from "./scenarioAnswers.ts";
@@ -111,13 +112,7 @@ export const Assumptions = z.strictObject({
   thresholdMinutes: z.number(),
   closures: z.enum(["summer", "winter"]), // roads closed in the asked season
   asOf: z.string(), // date of the road network
-  /** The road network minutes come from: the route sheets, an imported file or a routing server, and the day of its map. */
-  roads: z.strictObject({
-    kind: z.enum(NETWORK_KINDS),
-    name: z.string(),
-    day: z.string().nullable(),
-    limits: z.array(z.enum(NETWORK_LIMITS)), // what it cannot do
-  }),
+  roads: RoadsInUse,
   winterSeverity: z.number(),
   /** Stress test: centres, sites and road sections shut for now, by name. Empty in every other case. */
   shut: z.array(z.string()),

@@ -3,6 +3,7 @@ import { SEASONS } from "../core/conditions.ts";
 import { SITE_KINDS } from "../core/places.ts";
 import type { Clash as CoreClash } from "../core/schedule/clashes.ts";
 import { type Answer, MINUTES } from "./answer.ts";
+import { RoadsInUse } from "./networkAnswers.ts";
 import { Reason } from "./reasonAnswers.ts";
 import { ScenarioParameters } from "./scenarioAnswers.ts";
 
@@ -98,6 +99,7 @@ export const CalendarAnswer = z.strictObject({
       updatedAt: z.string(),
     })
     .nullable(),
+  roads: RoadsInUse,
   centres: z.array(CentreCalendar),
   parameters: ScenarioParameters,
   notes: z.array(Reason),

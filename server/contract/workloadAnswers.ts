@@ -3,6 +3,7 @@ import { SEASONS } from "../core/conditions.ts";
 import type { SiteCost as CoreSiteCost } from "../core/scenario/cost.ts";
 import { COVER_KINDS } from "../core/scenario/siteKinds.ts";
 import { type Answer, bySeason } from "./answer.ts";
+import { RoadsInUse } from "./networkAnswers.ts";
 import { Reason } from "./reasonAnswers.ts";
 import { ScenarioParameters } from "./scenarioAnswers.ts";
 
@@ -85,6 +86,7 @@ export type KindCost = Answer<typeof KindCost>;
 /** GET and POST /api/workload. Hours are person-hours on the road, there and back; km are the car's. */
 export const WorkloadAnswer = z.strictObject({
   year: z.number(), // fiscal year
+  roads: RoadsInUse,
   centres: z.array(CentreWorkload),
   costs: z.strictObject({
     sites: z.array(SiteCost),

@@ -4,6 +4,7 @@ import { clockText, parseHours } from "../core/schedule/hours.ts";
 import type { WithdrawnSession } from "../services/schedule/sessionDates.ts";
 import { SEASON_WORDS } from "../words/conditions.ts";
 import { reasonText } from "../words/reasons.ts";
+import { roadsName } from "../words/roads.ts";
 import { SITE_KIND_WORDS } from "../words/siteKinds.ts";
 
 const TIME_ZONE = [
@@ -60,10 +61,10 @@ interface EventScope {
   readonly scope: string;
 }
 
-function aboutText({ scenario, from, to }: CalendarAnswer, isDraft: boolean): string {
+function aboutText({ scenario, from, to, roads }: CalendarAnswer, isDraft: boolean): string {
   const changed = isDraft ? "から変更・未保存" : "";
   const version = scenario ? `案「${scenario.name}」第${scenario.version}版${changed}` : "保存していない案";
-  return `${version}、${from}から${to}まで。時刻は日本時間。`;
+  return `${version}、${from}から${to}まで。時刻は日本時間。所要時間の道路網は${roadsName(roads, "ja")}。`;
 }
 
 function whyEmpty({ scenario, centres }: CalendarAnswer): string {

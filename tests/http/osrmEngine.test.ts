@@ -188,7 +188,9 @@ describe("ROAD_ENGINE=osrm", () => {
     const suteji = server.planner.facts.places.centres.find(({ id }) => id === "suteji") as Position;
     const oneWay = distanceKm(suteji, session);
     for (const { km } of calendar.centres[0].trips) expect(km).toBeCloseTo(2 * oneWay, 0);
-    await answerOf("/api/workload", year);
+    expect(await answerOf("/api/workload", year)).toMatchObject({ roads: { kind: "osrm", day: "2026-11-01" } });
+    const ics = await (await call("/api/export/calendar.ics", year)).text();
+    expect(ics.replaceAll("\r\n ", "")).toContain("所要時間の道路網は経路サーバー OSRM (127.0.0.1:");
     await answerOf("/api/places-beyond?territory=whole");
     for (const [path, kind] of [
       ["/api/export/coverage.csv?by=municipality", "text/csv"],

@@ -6,7 +6,7 @@ import { parametersOf } from "../../core/scenario/parameters.ts";
 import type { Scenario } from "../../core/scenario/scenario.ts";
 import { type FieldProblem, InvalidRequestError } from "../../errors.ts";
 import { lruCache } from "../network/lruCache.ts";
-import { conditionsFor, type Network } from "../network/network.ts";
+import { conditionsFor, type Network, roadsNamed } from "../network/network.ts";
 import type { SiteService } from "../scenario/sites.ts";
 import { createRowShaper } from "./answerRows.ts";
 import { type Coverage, type CoveragePlan, createCoverageEngine } from "./coverageEngine.ts";
@@ -149,7 +149,7 @@ export function createCoverageService(parts: Parts): CoverageService {
       closures: request.closures ?? conditionsFor(season).closures,
       ...{
         asOf,
-        roads: { ...network.about, limits: network.limits },
+        roads: roadsNamed(network),
         winterSeverity,
         shut: shutNames(request),
         weight,

@@ -1,3 +1,4 @@
+import type { RoadsInUse } from "../../contract/networkAnswers.ts";
 import { type Conditions, conditionsKey, DEFAULT_CONDITIONS, type Season } from "../../core/conditions.ts";
 import type { Language } from "../../core/language.ts";
 import type { Position } from "../../core/places.ts";
@@ -152,6 +153,12 @@ function pointTable(snaps: readonly Snap[], open: OpenRoads): PointTable {
     minutes: ways.map((row, from) => row.map((way, to) => (from === to ? 0 : way.minutes))),
     km: ways.map((row, from) => row.map((way, to) => (from === to ? 0 : way.km))),
   };
+}
+
+/** The network as it is named in answers. */
+export function roadsNamed({ about, limits }: Network): RoadsInUse {
+  const { kind, name, day } = about;
+  return { kind, name, day, limits };
 }
 
 /**

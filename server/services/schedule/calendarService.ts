@@ -23,7 +23,7 @@ import type { Facts } from "../../facts/loadFacts.ts";
 import { type CoverageRequest, roadConditions } from "../coverage/coverageRequest.ts";
 import type { CoverageService } from "../coverage/coverageService.ts";
 import { sentMinutes } from "../coverage/sentFigures.ts";
-import { type Network, type PointTable, today } from "../network/network.ts";
+import { type Network, type PointTable, roadsNamed, today } from "../network/network.ts";
 import { datesOf, occurrenceAt, type WithdrawnSession, withdrawnSessions } from "./sessionDates.ts";
 import { basesOf, type TripBase, withoutTripInTown } from "./tripBases.ts";
 import { awayDays, byDayAndHour } from "./tripDays.ts";
@@ -146,6 +146,7 @@ export function createCalendarService(
         scenario: scenario && {
           ...{ id: scenario.id, name: scenario.name, version: scenario.version, updatedAt: scenario.updatedAt },
         },
+        roads: roadsNamed(network),
         centres: shown.map((centre) => centreCalendar(centre, plan.sites, range, request, parameters)),
         parameters,
         notes: NOTES,

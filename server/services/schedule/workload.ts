@@ -191,6 +191,7 @@ export function createWorkloadService(
       const shown = calendar.centres.map(({ centreId }) => centreId);
       return {
         year,
+        roads: calendar.roads,
         centres: centres.filter(({ id }) => shown.includes(id)).map(centreWorkload),
         costs: costsOf(
           coverage.compute(asked),
