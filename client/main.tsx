@@ -6,7 +6,7 @@ import { appText as t } from "./i18n/app.ts";
 import { readAddress, sayMisread, startAddress } from "./state/address.ts";
 import { startCoverage } from "./state/coverage.ts";
 import { startFacts } from "./state/facts.ts";
-import { dropGone } from "./state/goneFromAddress.ts";
+import { dropGone, sayClosedGone } from "./state/goneFromAddress.ts";
 import { startLanguage } from "./state/language.ts";
 import { reasonOf, sayError } from "./state/messages.ts";
 import { roads } from "./state/network.ts";
@@ -70,7 +70,7 @@ async function start(): Promise<void> {
   void import("./printing.ts").then((file) => file.startPrinting()); // nobody prints before the first view stands
   render(null, root);
   render(<App />, root);
-  startUnsavedEdits().catch(sayError);
+  startUnsavedEdits().then(sayClosedGone).catch(sayError);
   if (roads.value?.engine) void import("./state/engineWatch.ts").then((file) => file.startEngineWatch());
 }
 

@@ -4,7 +4,7 @@ import { WHOLE } from "../../server/core/prefecture.ts";
 import type { AddressField, Misread } from "./addressWords.ts";
 import { conditions, DEFAULT_VIEW_CONDITIONS, type ViewConditions } from "./conditions.ts";
 import { draft } from "./draft.ts";
-import { dropGone } from "./goneFromAddress.ts";
+import { dropGone, sayClosedGone } from "./goneFromAddress.ts";
 import { sayError } from "./messages.ts";
 import { openScenario } from "./scenarios.ts";
 import { readShut, shutFields } from "./stress.ts";
@@ -184,6 +184,7 @@ export function startAddress(): void {
     if (scenarioId !== null) await openScenario(scenarioId);
     await startWeights();
     dropGone();
+    sayClosedGone();
     readings--;
     if (readings === 0) write(address.peek(), false); // the planner may have stayed with the unsaved 案
   });

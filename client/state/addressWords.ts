@@ -32,6 +32,10 @@ const gone = texts({
     ja: "この住所の通行規制区間「{name}」はありません。開いているものとして計算します。",
     en: "There is no section “{name}” as this address has it: it is taken as open.",
   },
+  closed: {
+    ja: "このアドレスで休みにしている拠点「{name}」は、この案にありません。開いているものとして計算します。",
+    en: "There is no site “{name}” in this scenario, which this address has closed: it is taken as open.",
+  },
   compared: {
     ja: "この住所でくらべる案（{name}）はありません。別の案を表示します。",
     en: "There is no scenario {name} to compare, as this address has it. Another one is shown.",

@@ -3,7 +3,7 @@ import type { Gone } from "./addressWords.ts";
 import { factIndex } from "./facts.ts";
 import { sayError } from "./messages.ts";
 import { scenarios } from "./scenarioList.ts";
-import { dropUnknownSections } from "./stress.ts";
+import { dropUnknownSections, unknownClosed } from "./stress.ts";
 import { scope, selectedPlace, setViewField, view, viewFields } from "./view.ts";
 
 /**
@@ -25,6 +25,15 @@ export function dropGone(): void {
   }
   for (const name of dropUnknownSections()) gone.push(["section", name]);
   if (view.value === "compare") gone.push(...dropGoneCompared());
+  say(gone);
+}
+
+/** The same for what is closed, once unsaved edits are back: a site of theirs may be meant. */
+export function sayClosedGone(): void {
+  say(unknownClosed().map((id) => ["closed", id]));
+}
+
+function say(gone: readonly Gone[]): void {
   if (gone.length > 0) void import("./addressWords.ts").then(({ sayGone }) => sayGone(gone), sayError);
 }
 

@@ -48,6 +48,10 @@ export function dropUnknownSections(): readonly string[] {
   return unknown;
 }
 
+/** Closed by their id, and neither a centre nor a site on screen: they are counted as open. */
+export const unknownClosed = (): readonly string[] =>
+  chosen.value.closedSiteIds.filter((id) => !shut.value.closedSiteIds.includes(id));
+
 export function openAll(): void {
   chosen.value = NOTHING;
 }

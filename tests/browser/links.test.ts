@@ -1,20 +1,29 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { testPlanner } from "../support/testPlanner.ts";
 
 const planner = testPlanner();
 
+/** Messages go by themselves: both are waited for at once. */
+const bothSaid = (page: Page, ...texts: readonly string[]) =>
+  Promise.all(texts.map((text) => page.getByText(text).waitFor()));
+
 test("an old link that names a table, a place and a centre that are gone says so, and its address is corrected", () =>
   planner.withPage("/?weight=w99&place=m-99999&scope=nobody&season=summer", async (page) => {
-    await page.getByText("この住所の場所（99999）はもうありません").waitFor();
-    await page.getByText(/この住所のセンター（nobody）はありません/).waitFor();
+    await bothSaid(page, "この住所の場所（99999）はもうありません", "この住所のセンター（nobody）はありません");
     await expect.poll(() => new URL(page.url()).search).toBe("?scenario=1&season=summer");
   }));
 
 test("one that names a road section or a 案 to compare that is no such thing says so, and shows figures", () =>
   planner.withPage("/?view=compare&a=998&b=7&sections=foo", async (page) => {
-    await page.getByText("この住所の通行規制区間「foo」はありません").waitFor();
-    await page.getByText("この住所でくらべる案（998）はありません").waitFor();
+    await bothSaid(page, "この住所の通行規制区間「foo」はありません", "この住所でくらべる案（998）はありません");
     await expect.poll(() => new URL(page.url()).search).toBe("?view=compare&scenario=1&b=7");
+  }));
+
+test("one that closes a site that is not there says so, counts it as open, and closes the others", () =>
+  planner.withPage("/?closed=nobody;suteji", async (page) => {
+    await page.getByText("このアドレスで休みにしている拠点「nobody」は、この案にありません").waitFor();
+    await expect.poll(() => new URL(page.url()).searchParams.get("closed")).toBe("suteji");
   }));
 
 test("where the browser gives no clipboard (plain http in an office) the link is shown, selected", () =>
