@@ -1,9 +1,10 @@
 /**
- * npm run calibrate-speeds -- --pairs FILE [--write] [conditions as for drive-times]
+ * npm run calibrate-speeds -- --pairs FILE [--write] [--network FOLDER] [conditions as for drive-times]
  * Fits speeds, time lost in built-up country and at junctions, and the fixed minutes of a trip on FILE
  * (from,from_lat,from_lon,to,to_lat,to_lon,km,minutes) as a whole, starting from the column `start` of
  * data/roads/speeds.csv. Scores the fit on stations it has not seen and prints the table; --write puts it in place,
- * with the scores in data/roads/calibration.json.
+ * with the scores in data/roads/calibration.json. --network FOLDER fits on an imported network instead of the sheets and
+ * only prints: the table in place is the sheets'.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -24,13 +25,15 @@ import type { Conditions } from "../server/core/conditions.ts";
 import { distanceKm } from "../server/core/geo.ts";
 import type { Municipality, Position } from "../server/core/places.ts";
 import { segmentMinutes } from "../server/core/roads/segmentMinutes.ts";
+import { ForeignFileError } from "../server/errors.ts";
 import { errorCollector } from "../server/facts/csv.ts";
 import { readFacts } from "../server/facts/loadFacts.ts";
 import { type ReferencePair, readReferencePairs } from "../server/facts/readPairs.ts";
-import type { RoadFacts } from "../server/facts/roads/loadRoads.ts";
 import { readStartSpeeds } from "../server/facts/roads/readSpeeds.ts";
+import { roadsNamed, SHEETS } from "../server/roadsInUse.ts";
 import { createNetwork, today } from "../server/services/network/network.ts";
 import { waysOfPairs } from "../server/services/network/pairWays.ts";
+import type { RoadData } from "../server/services/network/roadData.ts";
 import { runCli } from "./cli.ts";
 import { PAIR_OPTIONS, pairConditions, pairsFile, ROUTING_FIGURES_2023 } from "./pairConditions.ts";
 import { scoreLines, toRoundedJson } from "./scoreTable.ts";
@@ -47,12 +50,26 @@ const REGION_OF_SUBPREFECTURE: Readonly<Record<string, string>> = {
 };
 
 runCli(() => {
-  const { values } = parseArgs({ options: { ...PAIR_OPTIONS, write: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    options: {
+      ...PAIR_OPTIONS,
+      write: { type: "boolean", default: false },
+      network: { type: "string", default: SHEETS },
+    },
+  });
+  if (values.write && values.network !== SHEETS) {
+    throw new ForeignFileError(
+      "--write",
+      "data/roads/speeds.csv は路線表に合わせた表です。取り込んだ道路網での当てはめは書き込みません。",
+      "data/roads/speeds.csv is fitted to the route sheets; what another network gives is printed only.",
+    );
+  }
   const { dataDir } = configFrom(process.env);
   const pairs = readReferencePairs(pairsFile(values));
-  const { roads, places } = readFacts(dataDir);
+  const facts = readFacts(dataDir);
+  const { roads, places } = facts;
   const start = readStart(dataDir);
-  const route = createRouter(roads, pairConditions(values, ROUTING_FIGURES_2023));
+  const route = createRouter(roadsNamed(facts, values.network), pairConditions(values, ROUTING_FIGURES_2023));
   const fitted = calibrate(pairs, start, route);
 
   const splits = stationSplits(pairs, FOLDS, REPEATS);
@@ -98,17 +115,17 @@ function readStart(dataDir: string): SpeedRates {
   return start;
 }
 
-/** Drives pairs over the project's roads with any rates; pairs without a way are left out. */
-function createRouter(facts: RoadFacts, conditions: Conditions): Router<ReferencePair> {
-  const { roads, snap } = createNetwork(facts, []);
+/** Drives pairs over a network with any rates; pairs without a way are left out. */
+function createRouter(data: RoadData, conditions: Conditions): Router<ReferencePair> {
+  const { roads, snap } = createNetwork(data, []);
   return (trips, rates) => {
-    const speeds = withRates(facts.speeds, rates);
-    const open = { roads, speeds, segmentMinutes: segmentMinutes(roads, speeds, facts.winter, conditions) };
+    const speeds = withRates(data.speeds, rates);
+    const open = { roads, speeds, segmentMinutes: segmentMinutes(roads, speeds, data.winter, conditions) };
     const ways = waysOfPairs(trips, snap, open);
     return trips.flatMap(({ referenceKm, referenceMinutes }, index) => {
       const way = ways[index];
       if (way.minutes === Infinity) return [];
-      const makeup = makeupOf(way, way.from, way.to, roads);
+      const makeup = makeupOf(way, way.from, way.to, roads, speeds);
       return [{ referenceKm, referenceMinutes, minutes: way.minutes, makeup }];
     });
   };

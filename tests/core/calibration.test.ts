@@ -85,7 +85,7 @@ test("what a way is made of gives back its minutes", () => {
   };
   const [origin, target] = [placeAt(graph, 0), placeAt(graph, 2)].map(createSnapper(graph));
   const [way] = waysFrom(origin, [target], open);
-  const makeup = makeupOf(way, origin, target, graph);
+  const makeup = makeupOf(way, origin, target, graph, speeds);
   expect(makeup.builtUpKm).toBeCloseTo(2.5, 9);
   expect(makeup.junctions).toBeCloseTo(1.5, 9);
   expect(fittedMinutes(makeup, ratesOf(speeds))).toBeCloseTo(way.minutes, 9);
@@ -98,10 +98,16 @@ describe("what a way is made of", () => {
       ...segment,
       ...{ from: own.from, to: own.to, roadClass: classes[index] },
     }));
-  const makeup = (classes: readonly (typeof segment.roadClass)[], origin: number, target: number) => {
+  const makeup = (
+    classes: readonly (typeof segment.roadClass)[],
+    origin: number,
+    target: number,
+    limits?: number[],
+  ) => {
     const segments = chain(classes);
     const places = [...classes, ""].map((_, index) => ({ name: `p${index}`, lat: 43, lon: 142 + index / 10 }));
-    const roads = buildRoadGraph(places, segments);
+    const built = buildRoadGraph(places, segments);
+    const roads = limits ? { ...built, limitKmPerHour: Uint8Array.from(limits) } : built;
     const open = {
       roads,
       speeds: TEST_CAR,
@@ -109,7 +115,7 @@ describe("what a way is made of", () => {
     };
     const at = (index: number, share: number) => ({ segment: index, share, offRoadKm: 0, point: places[0], land: 0 });
     const [from, to] = [at(0, origin), at(classes.length - 1, target)];
-    return makeupOf(waysFrom(from, [to], open)[0], from, to, roads);
+    return makeupOf(waysFrom(from, [to], open)[0], from, to, roads, TEST_CAR);
   };
   test("whole stretches count in full, those at its ends by the part driven, either way round", () => {
     const found = makeup(["national", "national", "national"], 0.25, 0.4);
@@ -120,6 +126,11 @@ describe("what a way is made of", () => {
   test("on one stretch it is the part between", () => {
     const found = makeup(["national"], 0.8, 0.3);
     expect([found.km[flat], found.builtUpKm, found.junctions]).toEqual([5, 2.5, 0.5].map((x) => expect.closeTo(x, 9)));
+  });
+  test("a stretch held below the table by a posted limit says nothing of the table; one posted above it does", () => {
+    const found = makeup(["national", "national", "national"], 0, 1, [0, 40, 70]); // the test car drives 60
+    expect(found.km[flat]).toBeCloseTo(10 + 10, 9);
+    expect(found.junctions).toBeCloseTo(1 + 1 + 1, 9);
   });
   test("an expressway without toll counts its kilometres, not its houses; one with toll nothing", () => {
     const free = makeup(["national", "expressway_free", "national"], 1, 0);

@@ -36,7 +36,14 @@ export function cellOf({ roadClass, terrain }: Pick<RoadSegment, "roadClass" | "
   return row < 0 ? -1 : row * TERRAINS.length + TERRAINS.indexOf(terrain);
 }
 
-export function makeupOf(way: Way, origin: RoadPoint, target: RoadPoint, roads: RoadColumns): WayMakeup {
+/** @param speeds the way was driven with: a stretch that a posted limit holds below them says nothing of them */
+export function makeupOf(
+  way: Way,
+  origin: RoadPoint,
+  target: RoadPoint,
+  roads: RoadColumns,
+  { kmPerHour }: Pick<SpeedModel, "kmPerHour">,
+): WayMakeup {
   const km = new Float64Array(CELLS);
   let builtUpKm = 0;
   let junctions = 0;
@@ -44,7 +51,10 @@ export function makeupOf(way: Way, origin: RoadPoint, target: RoadPoint, roads: 
     const segment = segmentAt(roads, index);
     const cell = cellOf(segment);
     if (cell < 0) continue;
-    km[cell] += segment.km * share;
+    const isHeld =
+      roads.limitKmPerHour[index] > 0 &&
+      roads.limitKmPerHour[index] < kmPerHour[segment.roadClass as FittedClass][segment.terrain];
+    if (!isHeld) km[cell] += segment.km * share;
     if (segment.roadClass === "expressway_free") continue;
     builtUpKm += segment.km * share * segment.builtUpShare;
     junctions += (segment.junctionEnds / 2) * share;
