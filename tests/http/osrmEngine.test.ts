@@ -3,7 +3,7 @@ import type { CoverageAnswer, Health, PlaceCard, Problem } from "../../server/co
 import type { RouteAnswer } from "../../server/contract/routeAnswers.ts";
 import { distanceKm } from "../../server/core/geo.ts";
 import type { Position } from "../../server/core/places.ts";
-import { kmWithPassShut, type OsrmStandIn, startOsrm } from "../support/osrmStandIn.ts";
+import { kmWithPassShut, type OsrmStandIn, startOsrm, tablesAsked } from "../support/osrmStandIn.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 // Summer is driven at 60 km/h, winter at 40, along straight lines: 60 km are 60 minutes in summer and 90 in winter.
@@ -107,18 +107,13 @@ describe("ROAD_ENGINE=osrm", () => {
     const body = { season: "summer", sites: [TOMAKOMAI] };
     const answer = await answerOf<CoverageAnswer>("/api/coverage", body);
     expect(minutesOf(answer, "01213")?.summer).toBe(shown(distanceKm(TOMAKOMAI, place("01213")), SUMMER_KM_PER_HOUR));
-    const targets = server.planner.network.targets.length;
-    const tables = summer.asked.slice(before).filter((path) => path.startsWith("/table"));
-    const asked = tables.map((path) => {
-      const query = new URL(path, summer.url).searchParams;
-      const count = (name: string) => (query.get(name) ?? "").split(";").length;
-      return { sources: count("sources"), pairs: count("sources") * count("destinations") };
-    });
-    expect(asked.every(({ sources, pairs }) => sources === 1 && pairs <= 10_000)).toBe(true);
-    expect(asked.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(targets);
+    const tables = tablesAsked(summer, before);
+    expect(tables.every(({ sources, targets }) => sources === 1 && targets <= 10_000)).toBe(true);
+    const { length } = server.planner.network.targets;
+    expect(tables.reduce((sum, { targets }) => sum + targets, 0)).toBe(length);
     const after = summer.asked.length;
     expect(await answerOf("/api/coverage", body)).toEqual(answer);
-    expect(summer.asked.length).toBe(after);
+    expect(tablesAsked(summer, after)).toEqual([]);
   });
 
   test("a route has steps with spoken instructions", async () => {
@@ -172,9 +167,24 @@ describe("ROAD_ENGINE=osrm", () => {
     for (const { verdict, ours } of statements) expect({ verdict, ours }).toEqual({ verdict: "undecidable", ours: [] });
   });
 
+  test("all 案 of a ranking are asked for together: no row twice, no request for a single one of many", async () => {
+    const before = summer.asked.length;
+    const { rows } = await answerOf<{ rows: unknown[] }>("/api/scenarios/ranking?ferry=avoid"); // nothing of it is known yet
+    expect(rows.length).toBeGreaterThan(5);
+    const standing = server.planner.scenarios.list().flatMap(({ sites }) => sites);
+    const points = new Set(
+      [...server.planner.facts.places.centres, ...standing].map(({ lat, lon }) => `${lat},${lon}`),
+    );
+    const pairs = tablesAsked(summer, before).reduce((sum, { sources, targets }) => sum + sources * targets, 0);
+    expect(pairs).toBe(points.size * server.planner.network.targets.length);
+  });
+
   test("tolls are left out by the server itself", async () => {
+    const before = summer.asked.length;
     await answerOf("/api/coverage?toll=avoid");
-    expect(summer.asked.at(-1)).toContain("exclude=toll");
+    const tables = tablesAsked(summer, before);
+    expect(tables.length).toBeGreaterThan(0);
+    expect(tables.every(({ path }) => path.endsWith("exclude=toll"))).toBe(true);
   });
 
   test("sites are suggested, calendars and workload counted, files made on it", async () => {

@@ -181,3 +181,20 @@ export function kmWithPassShut(from: Position, to: Position): number {
   const km = distanceKm(from, to);
   return isGate(from) && isGate(to) && km > 5 ? 140 : km;
 }
+
+/** A table it was asked for, but for those by which the planner checks it from time to time: two towns, two gates. */
+export interface AskedTable {
+  readonly path: string;
+  readonly sources: number;
+  readonly targets: number;
+}
+
+/** @param from  how many questions had been asked before */
+export function tablesAsked({ asked, url }: OsrmStandIn, from: number): AskedTable[] {
+  return asked.slice(from).flatMap((path): AskedTable[] => {
+    const query = new URL(path, url).searchParams;
+    const count = (name: string) => (query.get(name) ?? "").split(";").length;
+    const [sources, targets] = [count("sources"), count("destinations")];
+    return path.startsWith("/table") && targets > 2 ? [{ path, sources, targets }] : [];
+  });
+}

@@ -55,6 +55,7 @@ export function createComparisonService({ places, coverage, scenarios }: Parts):
 
   return {
     compare(idA, idB, request) {
+      coverage.need([idA, idB].map((scenarioId) => ({ ...request, scenarioId })));
       const [a, b] = [computeOf(idA, request), computeOf(idB, request)];
       const named = (id: number) => {
         const { name, version } = scenarios.find(id);
@@ -71,6 +72,7 @@ export function createComparisonService({ places, coverage, scenarios }: Parts):
     },
 
     ranking(ids, territoryId, request) {
+      coverage.need(ids.map((scenarioId) => ({ ...request, scenarioId })));
       const rows = ids.map((id): RankingRow & { readonly territory: RankingAnswer["territory"] } => {
         const { name, version, isBuiltIn, sites } = scenarios.find(id);
         const computed = computeOf(id, request);

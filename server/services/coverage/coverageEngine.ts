@@ -9,7 +9,7 @@ import { coverKind } from "../../core/scenario/coverKind.ts";
 import { reachRules } from "../../core/scenario/reachOfSite.ts";
 import type { ScenarioParameters } from "../../core/scenario/scenario.ts";
 import { lruCache } from "../network/lruCache.ts";
-import type { Network } from "../network/network.ts";
+import type { NeededRow, Network } from "../network/network.ts";
 import { type CoverageRequest, roadConditions, seasonsOf } from "./coverageRequest.ts";
 import { type Assignment, assign, type Territory } from "./territories.ts";
 
@@ -57,15 +57,13 @@ export function createCoverageEngine(places: Places, network: Network) {
       request.closedSiteIds.includes(site.id) ? NO_ROW : network.timesFrom(site, conditions);
   }
 
-  /** All rows of a computation together, so that a routing server is asked once. */
-  function askTogether({ request, sites }: CoveragePlan): void {
-    network.need?.(
-      seasonsOf(request).flatMap((season) => {
-        const conditions = roadConditions(request, season);
-        const open = [...places.centres, ...sites].filter(({ id }) => !request.closedSiteIds.includes(id));
-        return open.map((point) => ({ point, conditions }));
-      }),
-    );
+  /** All rows of a computation, so that a routing server is asked for them together. */
+  function rowsNeeded({ request, sites }: CoveragePlan): NeededRow[] {
+    return seasonsOf(request).flatMap((season) => {
+      const conditions = roadConditions(request, season);
+      const open = [...places.centres, ...sites].filter(({ id }) => !request.closedSiteIds.includes(id));
+      return open.map((point) => ({ point, conditions }));
+    });
   }
 
   function centreCover(plan: CoveragePlan, season: Season, { centreOf }: Assignment): CountedCover {
@@ -139,9 +137,10 @@ export function createCoverageEngine(places: Places, network: Network) {
     townOf,
     rowOfSite,
     reachesOf,
+    rowsNeeded,
     /** @param baseline  the same request without sites and changes: what they leave as it was is taken over from it */
     compute(plan: CoveragePlan, baseline: Coverage | null = null): Coverage {
-      askTogether(plan);
+      network.need?.(rowsNeeded(plan));
       const { request, sites, reassigned, weight } = plan;
       const seasons = seasonsOf(request);
       const assignment = assignments.get(JSON.stringify(reassigned), () => assign(places, reassigned));

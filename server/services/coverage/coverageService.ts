@@ -28,6 +28,8 @@ export interface Weights {
 export interface CoverageService {
   /** The coverage and the baseline it is compared with, before shaping. */
   compute(request: CoverageRequest): ComputedCoverage;
+  /** Several computations that follow, so that a routing server is asked for all their rows together. */
+  need(requests: readonly CoverageRequest[]): void;
   answer(request: CoverageRequest): CoverageAnswer;
   /** What the figures of a request rest on, whatever the 案. */
   assumptions(request: CoverageRequest): Omit<Assumptions, "scenario">;
@@ -163,6 +165,9 @@ export function createCoverageService(parts: Parts): CoverageService {
 
   return {
     compute,
+    need(requests) {
+      network.need?.(requests.flatMap((request) => engine.rowsNeeded(resolve(request).plan)));
+    },
     assumptions: assumptionsOf,
     answer(request) {
       const { plan, scenario, now, baseline } = compute(request);
