@@ -3,8 +3,9 @@
  * It is no dependency of the product.
  */
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Position } from "../../server/core/places.ts";
 
@@ -66,9 +67,22 @@ interface Loaded {
   readonly Actor: { fromConfigFile(path: string): Promise<Valhalla & ValhallaTexts> };
 }
 
+let installation: string | null = null;
+
+/** Installed once a process, into a folder that goes with it. @throws when it cannot be had */
+function installed(): string {
+  if (installation !== null) return installation;
+  const folder = mkdtempSync(join(tmpdir(), "valhalla-package-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder];
+  execFileSync("npm", [...args, `${PACKAGE}@${VALHALLA_VERSION}`], { cwd: folder, stdio: "ignore" });
+  installation = folder;
+  return folder;
+}
+
 /**
  * @param extract .osm.pbf
- * @param folder    a temporary one; everything is put there
+ * @param folder    a temporary one, for its tiles and settings
  * @param matrixKm  its max_matrix_distance: 400 km where nobody changed it
  */
 export async function localValhalla(
@@ -78,12 +92,11 @@ export async function localValhalla(
 ): Promise<Valhalla & ValhallaTexts> {
   const run = (command: string, ...args: string[]) =>
     execFileSync(command, args, { cwd: folder, stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e9 });
-  run("npm", "install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder, `${PACKAGE}@${VALHALLA_VERSION}`);
-  const program = join(folder, "node_modules", ".bin", "valhalla");
+  const program = join(installed(), "node_modules", ".bin", "valhalla");
   const config = run(program, "build_config", "--mjolnir-tile-dir", join(folder, "tiles"));
   writeFileSync(join(folder, "config.json"), settings(JSON.parse(config.toString()), matrixKm));
   run(program, "build_tiles", "-c", join(folder, "config.json"), resolve(extract));
-  const { Actor } = createRequire(join(folder, "package.json"))(PACKAGE) as Loaded;
+  const { Actor } = createRequire(join(installed(), "package.json"))(PACKAGE) as Loaded;
   return Actor.fromConfigFile(join(folder, "config.json"));
 }
 

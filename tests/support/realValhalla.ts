@@ -12,17 +12,20 @@ export interface RealValhalla {
 }
 
 /**
- * A real Valhalla on some roads, behind HTTP as its own service stands. Null where its package cannot be installed: it is
+ * A real Valhalla on some roads, drawn or in an .osm.pbf file, behind HTTP as its own service stands. Null where its package cannot be installed: it is
  * no dependency of the project.
  */
-export async function startRealValhalla(osm: SketchOsm, matrixKm?: number): Promise<RealValhalla | null> {
+export async function startRealValhalla(roads: SketchOsm | string, matrixKm?: number): Promise<RealValhalla | null> {
   const folder = mkdtempSync(join(tmpdir(), "real-valhalla-"));
   const clear = () => rmSync(folder, { recursive: true, force: true });
-  writeOsmPbf(join(folder, "roads.osm.pbf"), osm, { timestamp: new Date("2026-11-20T00:00:00Z") });
-  const actor = await localValhalla(join(folder, "roads.osm.pbf"), folder, matrixKm).catch((error: Error) => {
-    console.warn(`no Valhalla here: ${error.message.split("\n")[0]}`);
-    return null;
-  });
+  const drawn = join(folder, "roads.osm.pbf");
+  if (typeof roads !== "string") writeOsmPbf(drawn, roads, { timestamp: new Date("2026-11-20T00:00:00Z") });
+  const actor = await localValhalla(typeof roads === "string" ? roads : drawn, folder, matrixKm).catch(
+    (error: Error) => {
+      console.warn(`no Valhalla here: ${error.message.split("\n")[0]}`);
+      return null;
+    },
+  );
   if (!actor) {
     clear();
     return null;
