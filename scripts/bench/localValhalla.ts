@@ -67,6 +67,9 @@ interface Loaded {
   readonly Actor: { fromConfigFile(path: string): Promise<Valhalla & ValhallaTexts> };
 }
 
+/** A registry that does not answer must not hold up a test run: the package is 90 MB. */
+const INSTALL_MS = 90_000;
+
 let installation: string | null = null;
 
 /** Installed once a process, into a folder that goes with it. @throws when it cannot be had */
@@ -75,7 +78,11 @@ function installed(): string {
   const folder = mkdtempSync(join(tmpdir(), "valhalla-package-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const args = ["install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder];
-  execFileSync("npm", [...args, `${PACKAGE}@${VALHALLA_VERSION}`], { cwd: folder, stdio: "ignore" });
+  execFileSync("npm", [...args, `${PACKAGE}@${VALHALLA_VERSION}`], {
+    cwd: folder,
+    stdio: "ignore",
+    timeout: INSTALL_MS,
+  });
   installation = folder;
   return folder;
 }

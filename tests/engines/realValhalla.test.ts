@@ -28,7 +28,7 @@ const known = knownRoads(sheets, facts.roads.winterClosures, facts.places.centre
 
 let service: RealValhalla | null = null;
 let engine: RoutingEngine;
-const signal = () => AbortSignal.timeout(60_000);
+const signal = () => AbortSignal.timeout(110_000);
 
 beforeAll(async () => {
   service = await startRealValhalla(sheetsAsOsm(facts));
