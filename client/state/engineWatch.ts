@@ -6,13 +6,19 @@ import { roads, takeRoads } from "./network.ts";
 
 const ASK_AGAIN_MS = { answers: 30_000, silent: 3000, asking: 1000 } as const;
 
+/** It answers, and for every season. */
+function isWhole(): boolean {
+  const engine = roads.peek()?.engine;
+  return engine?.state === "answers" && engine.refused.length === 0;
+}
+
 /** Follows a routing server, so that the screen says when it falls silent, and computes anew when it is back. */
 export function startEngineWatch(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function ask(): Promise<void> {
     clearTimeout(timer);
-    const before = roads.peek()?.engine?.state;
+    const wasWhole = isWhole();
     try {
       const health = await call<Health>("/api/health");
       await takeRoads(health.roads);
@@ -20,7 +26,7 @@ export function startEngineWatch(): void {
       // the planner itself does not answer: that is said elsewhere
     }
     const now = roads.peek()?.engine?.state ?? "answers";
-    if (now === "answers" && before !== "answers") tryAgain();
+    if (isWhole() && !wasWhole) tryAgain();
     timer = setTimeout(() => void ask(), ASK_AGAIN_MS[now]);
   }
 

@@ -223,3 +223,17 @@ test("two who ask for the same have it asked once", async () => {
   const tables = tablesAsked(office.osrm, before).map(({ path }) => path);
   expect(new Set(tables).size * 2).toBe(tables.length); // summer and winter on one server: each part twice, not four times
 });
+
+test("a server that does not say its map's day: said to be unknown, and nothing of it outlives an outage", async () => {
+  const office = await openOffice({ dataVersion: "" });
+  expect(await summerMinutes(office, "01213")).toBe(minutesAt(60, office, "01213"));
+  const { roads } = (await (await fetch(`${office.server.url}/api/health`)).json()) as Health;
+  expect(roads.day).toBeNull();
+  const csv = await (await fetch(`${office.server.url}/api/export/coverage.csv?by=area`)).text();
+  expect(csv).toContain(`${roads.name} 日付不明`);
+  await office.osrm.stop();
+  expect(await statusOf(office, "/api/coverage?toll=avoid")).toBe(503); // the outage is noticed
+  office.osrm.country.kmPerHour = 30; // other speeds are loaded meanwhile
+  await office.osrm.start();
+  await expect.poll(() => summerMinutes(office, "01213"), WAIT).toBe(minutesAt(30, office, "01213"));
+});

@@ -55,7 +55,8 @@ export function watchEngine(engine: RoutingEngine, onData: OnData): EngineWatch 
   function check(): Promise<void> {
     checking ??= askOnce().finally(() => {
       checking = null;
-      askAgain(state.silent ? AGAIN_WHEN_SILENT_MS : AGAIN_MS);
+      const isWhole = !state.silent && state.check?.refused.length === 0;
+      askAgain(isWhole ? AGAIN_MS : AGAIN_WHEN_SILENT_MS);
     });
     return checking;
   }
