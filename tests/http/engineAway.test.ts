@@ -229,7 +229,7 @@ test("a server that does not say its map's day: said to be unknown, and nothing 
   expect(await summerMinutes(office, "01213")).toBe(minutesAt(60, office, "01213"));
   const { roads } = (await (await fetch(`${office.server.url}/api/health`)).json()) as Health;
   expect(roads.day).toBeNull();
-  const csv = await (await fetch(`${office.server.url}/api/export/coverage.csv?by=area`)).text();
+  const csv = await (await fetch(`${office.server.url}/api/export/coverage.csv?by=area&lang=ja`)).text();
   expect(csv).toContain(`${roads.name} 日付不明`);
   await office.osrm.stop();
   expect(await statusOf(office, "/api/coverage?toll=avoid")).toBe(503); // the outage is noticed
