@@ -35,9 +35,9 @@ runCli(() => {
   const published = readPublishedLengths(dataDir, errors);
   errors.throwIfAny();
   console.log("road   published   drawn   difference");
-  for (const { road, km, drawnKm, differencePercent } of compareLengths(stretches, published)) {
+  for (const { road, km, drawnKm, differencePercent, whyOff } of compareLengths(stretches, published)) {
     const allowed = road.startsWith("R") ? NATIONAL_PERCENT : PREFECTURAL_PERCENT;
-    const mark = Math.abs(differencePercent) > allowed ? `  <- over ${allowed} %` : "";
+    const mark = Math.abs(differencePercent) > allowed ? `  <- over ${allowed} %${whyOff ? `: ${whyOff}` : ""}` : "";
     const difference = `${differencePercent >= 0 ? "+" : ""}${differencePercent.toFixed(1)} %`;
     console.log(
       `${road.padEnd(5)}${km.toFixed(1).padStart(9)} km${drawnKm.toFixed(1).padStart(7)} km${difference.padStart(9)}${mark}`,

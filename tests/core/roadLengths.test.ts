@@ -15,7 +15,9 @@ test("a whole road is all its chains but those the published length leaves out",
     ...chain("R5", "bypass", 20, 1, 1),
     ...chain("R12", "1", 40, 1, 1),
   ];
-  const [compared] = compareLengths(stretches, [{ road: "R5", km: 30, partsLeftOut: ["bypass"], source: "" }]);
+  const [compared] = compareLengths(stretches, [
+    { road: "R5", km: 30, partsLeftOut: ["bypass"], source: "", whyOff: null },
+  ]);
   expect(compared.drawnKm).toBeCloseTo(33, 9);
   expect(compared.differencePercent).toBeCloseTo(10, 9);
 });

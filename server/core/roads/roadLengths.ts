@@ -14,6 +14,8 @@ export interface PublishedLength {
   /** Chains of the sheets the published length leaves out: a bypass beside the road. */
   readonly partsLeftOut: readonly string[];
   readonly source: string;
+  /** Why the drawn length differs, where that is known: drawn in part, or under another number. */
+  readonly whyOff: string | null;
 }
 
 export interface LengthComparison extends PublishedLength {

@@ -8,13 +8,14 @@ const NAME = "data/roads/published_lengths.csv";
 
 /** data/roads/published_lengths.csv: whole roads with their published length in km. */
 export function readPublishedLengths(dataDir: string, errors: ErrorCollector): PublishedLength[] {
-  const columns = ["road", "km", "parts_left_out", "source"];
+  const columns = ["road", "km", "parts_left_out", "source", "why_off"];
   const rows = errors.attempt(() => readCsv(join(dataDir, "roads/published_lengths.csv"), NAME, columns)) ?? [];
   return errors.each(rows, (row) => ({
     road: row.text("road"),
     km: row.number("km", { min: 0.1, max: 1000 }),
     partsLeftOut: (row.optionalText("parts_left_out") ?? "").split(";").filter((part) => part !== ""),
     source: row.text("source"),
+    whyOff: row.optionalText("why_off"),
   }));
 }
 
