@@ -6,26 +6,27 @@ import {
   InvalidRequestError,
   UnavailableError,
 } from "../server/errors.ts";
+import { fileFault } from "./fileFaults.ts";
 
 /** Runs a command: what the caller did wrong becomes one line (or one per bad data line) and exit code 2. */
 export async function runCli(command: () => void | Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    if (!isCallersMistake(error)) throw error;
-    console.error(error.message);
+    if (!(error instanceof Error)) throw error;
+    const ofFile = fileFault(error);
+    if (ofFile === null && !isCallersMistake(error)) throw error;
+    console.error(ofFile ?? error.message);
     process.exitCode = 2;
   }
 }
 
-function isCallersMistake(error: unknown): error is Error {
+function isCallersMistake(error: Error): boolean {
   if (error instanceof DataErrors || error instanceof InvalidRequestError) return true;
   if (error instanceof UnavailableError) return true; // a routing server that does not answer
   if (error instanceof ForeignFileError || error instanceof DatabaseFileError) return true;
-  if (!(error instanceof Error)) return false;
   if (error.name === "DataError" || error.name === "NotFoundError") return true;
-  const code = "code" in error ? String(error.code) : "";
-  return code.startsWith("ERR_PARSE_ARGS") || code === "ENOENT" || code === "EISDIR" || code === "EACCES";
+  return "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }
 
 /** A value that must be one of a list, or a message that says so. */

@@ -35,6 +35,7 @@ export function conditionCells(
     ["weight_year", weight.year],
     ["weight_kind", weight.kind && told(weight.kind, POPULATION_KIND_WORDS[weight.kind])],
     ["roads", told(a.roads.name, { ja: roadsName(a.roads, "ja"), en: roadsName(a.roads, "en") })],
+    ["roads_day", a.roads.day],
     ...cannot(a.roads.limits),
     ["roads_as_of", asOf],
     ["data_version", a.dataVersion],

@@ -53,6 +53,6 @@ const JAPANESE_HEADINGS: Readonly<Record<string, string>> = {
   ...{ threshold_minutes: "基準時間（分）", toll_roads: "有料道路", ferries: "フェリー", closed_roads: "通行止め" },
   ...{ winter_severity: "冬の厳しさ", stress_test_shut: "点検で休止・通行止め", weight: "数えるもの" },
   ...{ weight_unit: "単位", weight_year: "人口の年", weight_kind: "人口の種別", roads: "道路網" },
-  roads_as_of: "道路網の時点",
+  ...{ roads_day: "道路網のデータの日", roads_as_of: "道路網の時点" },
   ...{ data_version: "データの版", made_on: "作成日" },
 };

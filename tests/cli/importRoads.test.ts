@@ -144,6 +144,21 @@ describe("a file that cannot be used leaves the old network as it was", () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/OSM PBF ではありません.*\n.*not an OSM PBF file/);
     expect(runScript("import-roads", []).stderr).toContain("FILE.osm.pbf: name one file");
-    expect(runScript("import-roads", [join(folder, "nothing.osm.pbf")]).code).toBe(2);
+  });
+
+  test("a file that is not there, a folder for a file, a file for the folder: named in words, exit 2", () => {
+    const nothing = join(folder, "nothing.osm.pbf");
+    const missing = runScript("import-roads", [nothing]);
+    expect(missing.code).toBe(2);
+    expect(missing.stderr).toContain(
+      `${nothing}: ありません。名前と場所を確かめてください。\n${nothing}: there is no such`,
+    );
+    const ofFolder = runScript("import-roads", [folder]);
+    expect(ofFolder.code).toBe(2);
+    expect(ofFolder.stderr).toContain("フォルダーです。ファイルを指定してください。");
+    const good = fileOf(pbf());
+    const intoFile = runScript("import-roads", [good, "--out", good, "--anywhere"]);
+    expect(intoFile.code).toBe(2);
+    expect(intoFile.stderr).toContain(`${good}: 同じ名前のものがすでにあります。`);
   });
 });

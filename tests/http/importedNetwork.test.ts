@@ -86,6 +86,10 @@ describe("a planner with an imported network", () => {
     expect(assumptions.roads).toEqual({ kind: "imported", name: "hokkaido.osm.pbf", day: "2026-11-20", limits: [] });
     const csv = await (await fetch(`${server.url}/api/export/coverage.csv?lang=ja`)).text();
     expect(csv).toContain("取り込んだ道路網 hokkaido.osm.pbf 2026-11-20");
+    const [heading, row] = (await (await fetch(`${server.url}/api/export/coverage.csv`)).text()).split(/\r?\n/);
+    const at = heading.split(",").indexOf("roads");
+    expect(heading.split(",")[at + 1]).toBe("roads_day");
+    expect(row.split(",").slice(at, at + 2)).toEqual(["hokkaido.osm.pbf", "2026-11-20"]);
   });
 
   test("draws the sections often shut in winter where the imported roads run", async () => {
