@@ -2,7 +2,7 @@ import type { Assumptions } from "../../server/contract/answers.ts";
 import { weightName } from "../../server/core/population.ts";
 import { WHOLE } from "../../server/core/prefecture.ts";
 import { centrePositionWords } from "../../server/core/scenario/centreFigures.ts";
-import { roadsName } from "../../server/words/roads.ts";
+import { roadsInFull } from "../../server/words/roads.ts";
 import { scopeWords } from "../../server/words/scope.ts";
 import { language } from "../state/language.ts";
 import { territoryName } from "../state/names.ts";
@@ -11,8 +11,8 @@ import { texts } from "./texts.ts";
 
 const t = texts({
   restsOn: {
-    ja: "{season}・{rule}・有料道路を{toll}・フェリーを{ferry}・{weight}・{roads}（{asOf}の道路）・{centres}・データ {version}",
-    en: "{season}; served by: {rule}; tolls: {toll}; ferries: {ferry}; {weight}; {roads}, as of {asOf}; {centres}; data {version}",
+    ja: "{season}・{rule}・有料道路を{toll}・フェリーを{ferry}・{weight}・{roads}・{centres}・データ {version}",
+    en: "{season}; served by: {rule}; tolls: {toll}; ferries: {ferry}; {weight}; {roads}; {centres}; data {version}",
   },
 });
 
@@ -33,8 +33,7 @@ export function restsOnText({
     toll: conditionWord(toll),
     ferry: conditionWord(ferry),
     weight: weightName(weight, language.value),
-    roads: roadsName(roads, language.value),
-    asOf,
+    roads: roadsInFull(roads, asOf, language.value),
     centres: centrePositionWords(rest.centresAtAddress, language.value),
     version: rest.dataVersion,
   });

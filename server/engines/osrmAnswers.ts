@@ -47,15 +47,17 @@ export function routeOf(body: Fields): EngineRoute {
     ...lengthOf(route),
     line: lineOf(route.geometry),
     ends: [end(fieldsOf(from, "waypoint")), end(fieldsOf(to, "waypoint"))],
-    legs: listOf(route.legs, "legs").map((each) => {
-      const leg = fieldsOf(each, "leg");
-      return {
-        ...lengthOf(leg),
-        summary: textOf(leg.summary),
-        steps: listOf(leg.steps, "steps").map((step) => stepOf(fieldsOf(step, "step"))),
-      };
-    }),
+    legs: [legOf(listOf(route.legs, "legs"))],
   };
+}
+
+/** Between two points there is one leg, and it has at least a departure and an arrival. */
+function legOf(legs: readonly unknown[]): EngineRoute["legs"][number] {
+  if (legs.length !== 1) throw new WrongAnswer(`legs: ${legs.length} instead of 1`);
+  const leg = fieldsOf(legs[0], "leg");
+  const steps = listOf(leg.steps, "steps").map((step) => stepOf(fieldsOf(step, "step")));
+  if (steps.length < 2) throw new WrongAnswer(`steps: ${steps.length}, without departure or arrival`);
+  return { ...lengthOf(leg), summary: textOf(leg.summary), steps };
 }
 
 function lengthOf({ duration, distance }: Fields): { readonly minutes: number; readonly km: number } {

@@ -2,7 +2,7 @@ import type { Assumptions } from "../contract/answers.ts";
 import type { Words } from "../core/language.ts";
 import { POPULATION_KIND_WORDS, weightName } from "../core/population.ts";
 import { RULE_MEANING, SEASON_WORDS, USE_WORDS } from "../words/conditions.ts";
-import { limitsWords, roadsName } from "../words/roads.ts";
+import { limitsWords, roadsDay, roadsName } from "../words/roads.ts";
 import { type CoverageCell, told } from "./csvWords.ts";
 
 /** A row only where a network cannot do something: the planner's own can do everything. */
@@ -37,7 +37,7 @@ export function conditionCells(
     ["roads", told(a.roads.name, { ja: roadsName(a.roads, "ja"), en: roadsName(a.roads, "en") })],
     ["roads_day", a.roads.day],
     ...cannot(a.roads.limits),
-    ["roads_as_of", asOf],
+    ["roads_as_of", roadsDay(a.roads, asOf)],
     ["data_version", a.dataVersion],
     ["made_on", day],
   ];

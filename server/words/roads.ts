@@ -11,6 +11,22 @@ export function roadsName({ kind, name, day }: NetworkAbout, language: Language)
   return { ja: `経路サーバー ${dated}`, en: `routing server ${dated}` }[language];
 }
 
+export interface DatedRoads extends NetworkAbout {
+  readonly limits: readonly NetworkLimit[];
+}
+
+/** On which day's roads; null = a network that has only its own day (`roadsName` says it). */
+export function roadsDay({ limits }: Pick<DatedRoads, "limits">, asOf: string): string | null {
+  return limits.includes("asOf") ? null : asOf;
+}
+
+/** The network, and on which day's roads it drives. */
+export function roadsInFull(roads: DatedRoads, asOf: string, language: Language): string {
+  const name = roadsName(roads, language);
+  if (roadsDay(roads, asOf) === null) return name;
+  return { ja: `${name}（${asOf}の道路）`, en: `${name}, as of ${asOf}` }[language];
+}
+
 /** What a network cannot do, as it completes "…はできません" and "it cannot …". */
 const LIMITS: Readonly<Record<NetworkLimit, { readonly ja: string; readonly en: string }>> = {
   storm: { ja: "荒天の日の計算", en: "compute a storm day" },

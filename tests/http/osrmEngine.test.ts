@@ -213,6 +213,15 @@ describe("ROAD_ENGINE=osrm", () => {
       if (!path.includes("xlsx")) expect(await response.text(), path).toContain("OSRM (127.0.0.1:");
     }
   });
+
+  test("no file says that its roads are those of today: they are of the day of its map", async () => {
+    const [heading, row] = (await (await call("/api/export/coverage.csv")).text()).split(/\r?\n/);
+    const cell = (name: string) => row.split(",")[heading.split(",").indexOf(name)];
+    expect([cell("roads_day"), cell("roads_as_of")]).toEqual(["2026-11-01", ""]);
+    const page = await (await call("/api/export/map.svg")).text();
+    expect(page).toContain(`道路網 経路サーバー OSRM (${new URL(summer.url).host}) 2026-11-01　数字の単位`);
+    expect(page).not.toContain("の道路）");
+  });
 });
 
 describe("an island", () => {

@@ -2,7 +2,7 @@ import pptxgenjs from "pptxgenjs";
 import { shortenedTo } from "../../core/cleanText.ts";
 import { weightName } from "../../core/population.ts";
 import { accuracyLine } from "../../words/accuracy.ts";
-import { roadsName } from "../../words/roads.ts";
+import { roadsInFull } from "../../words/roads.ts";
 import { conditionsLine, scenarioName, type TableFacts } from "../tables/tableFacts.ts";
 import { slideWording } from "./slideWording.ts";
 import { type Deck, FONT, INK, LEFT, SIZES, type Slide, WIDTH } from "./theme.ts";
@@ -126,14 +126,14 @@ function sourceNotes(facts: TableFacts): string {
   const accuracy = facts.model.accuracy && accuracyLine(facts.model.accuracy);
   const notes = {
     ja: [
-      `数字の出所: 案「${scenarioName(facts)}」${version.ja}を道路網モデルで計算。データ ${dataVersion}、道路網 ${roadsName(roads, "ja")}（${asOf}時点）。`,
+      `数字の出所: 案「${scenarioName(facts)}」${version.ja}を道路網モデルで計算。データ ${dataVersion}、道路網 ${roadsInFull(roads, asOf, "ja")}。`,
       `条件: ${conditionsLine(facts)}。`,
       `人数: ${weightName(weight, "ja")}。集落の人口は市町村の人口を配分した推計を含む。${thresholdMinutes}分以下を${threshold}以内とする。`,
       ...(accuracy ? [`${accuracy.ja}。`] : []),
       "同じ数字は Excel の数表と CSV にある。",
     ],
     en: [
-      `Origin: scenario “${scenarioName(facts)}”${version.en}, computed on the road model. Data ${dataVersion}, roads: ${roadsName(roads, "en")}, as of ${asOf}.`,
+      `Origin: scenario “${scenarioName(facts)}”${version.en}, computed on the road model. Data ${dataVersion}, roads: ${roadsInFull(roads, asOf, "en")}.`,
       `Conditions: ${conditionsLine(facts)}.`,
       `People: ${weightName(weight, "en")}. Settlements' people include estimates. ${thresholdMinutes} minutes or less counts as within ${threshold}.`,
       ...(accuracy ? [`${accuracy.en}.`] : []),

@@ -12,7 +12,7 @@ import {
   REASSIGNED_ITEM,
 } from "../../words/parameters.ts";
 import { reasonWords } from "../../words/reasons.ts";
-import { limitsWords, roadsName } from "../../words/roads.ts";
+import { limitsWords, roadsDay, roadsName } from "../../words/roads.ts";
 import { type Assumption, accuracyRows } from "./accuracyRows.ts";
 import { shown } from "./shown.ts";
 import { type Column, type FigureTable, tableOf } from "./table.ts";
@@ -94,7 +94,9 @@ function conditionRows(facts: TableFacts): Assumption[] {
     ...(a.roads.limits.length > 0
       ? [{ item: { ja: "道路網にできないこと", en: "What it cannot do" }, value: limitsWords(a.roads.limits) }]
       : []),
-    { item: { ja: "道路網の時点", en: "Road network as of" }, value: a.asOf },
+    ...(roadsDay(a.roads, a.asOf) === null
+      ? []
+      : [{ item: { ja: "道路網の時点", en: "Road network as of" }, value: a.asOf }]),
     {
       item: { ja: "センターの位置", en: "Where the centres are" },
       value: { ja: centrePositionWords(a.centresAtAddress, "ja"), en: centrePositionWords(a.centresAtAddress, "en") },

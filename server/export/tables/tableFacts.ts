@@ -11,7 +11,7 @@ import { weightName } from "../../core/population.ts";
 import { centrePositionWords } from "../../core/scenario/centreFigures.ts";
 import type { MunicipalityPlaceRow, SettlementRow } from "../../services/coverage/placeRows.ts";
 import { RULE_MEANING, SEASON_WORDS, thresholdWords, USE_WORDS } from "../../words/conditions.ts";
-import { roadsName } from "../../words/roads.ts";
+import { roadsInFull } from "../../words/roads.ts";
 import { scopeWords } from "../../words/scope.ts";
 
 /** Everything the tables say, as the HTTP calls answer it; places as the flat rows every file chooses its columns of. */
@@ -101,7 +101,7 @@ export function conditionsLine(facts: TableFacts): string {
       `基準 ${threshold}分以内${threshold % 60 === 0 ? `（${thresholdWords(threshold).ja}以内）` : ""}`,
       `有料道路を${USE_WORDS[a.toll].ja}`,
       `フェリーを${USE_WORDS[a.ferry].ja}`,
-      `道路網 ${roadsName(a.roads, "ja")}（${a.asOf}時点）`,
+      `道路網 ${roadsInFull(a.roads, a.asOf, "ja")}`,
       centrePositionWords(a.centresAtAddress, "ja"),
       weightName(a.weight, "ja"),
       `データ ${a.dataVersion}`,
@@ -114,7 +114,7 @@ export function conditionsLine(facts: TableFacts): string {
       `within ${threshold} min`,
       `toll roads ${USE_WORDS[a.toll].en}`,
       `ferries ${USE_WORDS[a.ferry].en}`,
-      `roads: ${roadsName(a.roads, "en")}, as of ${a.asOf}`,
+      `roads: ${roadsInFull(a.roads, a.asOf, "en")}`,
       centrePositionWords(a.centresAtAddress, "en"),
       weightName(a.weight, "en"),
       `data ${a.dataVersion}`,

@@ -5,6 +5,7 @@ import { weightName } from "../../core/population.ts";
 import type { NetworkAbout } from "../../core/roads/networkAbout.ts";
 import { centrePositionWords } from "../../core/scenario/centreFigures.ts";
 import { accuracyLine } from "../../words/accuracy.ts";
+import { roadsInFull } from "../../words/roads.ts";
 import type { BaseMap } from "../network/baseMap.ts";
 import type { Wording } from "./mapPageFigures.ts";
 import type { PageScope } from "./mapPageScope.ts";
@@ -40,7 +41,7 @@ export function footerOf({ wording, after, baseMap, accuracy, date, season, scop
     [centrePositionWords(centresAtAddress, lang), (accuracy && accuracyLine(accuracy)?.[lang]) ?? ""]
       .filter(Boolean)
       .join("　"),
-    t("produced", { date, version, asOf }),
+    t("produced", { date, version, roads: roadsInFull(roads, asOf, lang) }),
   ].filter((line) => line !== "");
 }
 

@@ -241,8 +241,8 @@ const TEXTS = {
   },
   dayUnknown: { ja: "地図の日付は不明", en: "date of the map not known" },
   produced: {
-    ja: "作成日 {date}　データ版 {version}　道路網の時点 {asOf}　数字の単位：人（小数は表示の際に一度だけ四捨五入）",
-    en: "Made on {date}   Data version {version}   Road network as of {asOf}   Figures are people, rounded once for show",
+    ja: "作成日 {date}　データ版 {version}　道路網 {roads}　数字の単位：人（小数は表示の際に一度だけ四捨五入）",
+    en: "Made on {date}   Data version {version}   Roads: {roads}   Figures are people, rounded once for show",
   },
   page: { ja: "{n} / {total} ページ", en: "Page {n} / {total}" },
 } as const;
