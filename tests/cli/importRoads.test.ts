@@ -155,7 +155,7 @@ describe("a file that cannot be used leaves the old network as it was", () => {
     );
     const ofFolder = runScript("import-roads", [folder]);
     expect(ofFolder.code).toBe(2);
-    expect(ofFolder.stderr).toContain("フォルダーです。ファイルを指定してください。");
+    expect(ofFolder.stderr).toContain(`${folder}: ファイルではありません。`);
     const good = fileOf(pbf());
     const intoFile = runScript("import-roads", [good, "--out", good, "--anywhere"]);
     expect(intoFile.code).toBe(2);
