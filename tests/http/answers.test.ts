@@ -8,7 +8,8 @@ import { checkAnswers } from "../support/checkAnswers.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 // The server of the tests refuses to send an answer that is not what its row in server/http/calls.ts says
-// (tests/support/checkAnswers.ts). Here every call that needs nothing from elsewhere is asked once.
+// (tests/support/checkAnswers.ts). Here every call that needs nothing from elsewhere is asked once; the people who sign in
+// are asked for where somebody does (accounts.test.ts).
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
@@ -31,7 +32,7 @@ const QUERIES: Readonly<Record<string, string>> = {
 };
 const ASKED = CALLS.flatMap(({ at, answer }) => {
   const [method, path] = at.split(" ");
-  return method === "GET" && answer instanceof ZodType ? [path] : [];
+  return method === "GET" && answer instanceof ZodType && path !== "/api/people" ? [path] : [];
 });
 
 describe("what a call answers is what its schema says, no field more and none less", () => {
