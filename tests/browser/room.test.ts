@@ -65,6 +65,21 @@ describe.each(SIZES)("at $width × $height", (size) => {
     await page.context().close();
   });
 
+  test("another season leaves the map where it is, as large as it was", async () => {
+    const page = await planner.open("/?scenario=7", size);
+    const mapIn = async (season: string) => {
+      await page.locator(".conditions-bar label", { hasText: season }).click();
+      const rows = page.locator(`.headline[aria-busy="false"] .is-current`);
+      await expect.poll(() => rows.locator("dt").allTextContents()).toEqual(Array(5).fill(season.slice(0, 1)));
+      const [{ x, y, width, height }] = await boxesOf(page, [".map"]);
+      return { x, y, width, height };
+    };
+    const inWinter = await mapIn("冬期");
+    expect(await mapIn("夏期")).toEqual(inWinter);
+    expect(await mapIn("冬期")).toEqual(inWinter);
+    await page.context().close();
+  });
+
   test("a place looked for has its card and its pin in sight, the pin in the middle, no farther away than before", async () => {
     const page = await planner.open("/", size);
     await page.getByRole("combobox", { name: "地名・住所・センターを探す" }).fill("えりも町");
