@@ -21,6 +21,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         main: "server/main.ts",
+        layingWorker: "server/services/network/layingWorker.ts",
         jobWorker: "server/background/jobWorker.ts",
         suggestWorker: "server/services/suggest/suggestWorker.ts",
       },

@@ -10,7 +10,7 @@ const MOST_MILLISECONDS_TO_FINISH = 8000;
 /** Starts the planner: the only file that ends the process. */
 function main(): void {
   const config = configFrom(process.env);
-  const planner = openPlanner(config);
+  const planner = openPlanner({ ...config, laysInThread: true });
   if (planner.damage) console.error(planner.damage.message);
   if (config.requireLogin && !planner.accounts.hasAdministrator()) {
     planner.close();

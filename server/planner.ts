@@ -7,7 +7,7 @@ import { type Facts, readFacts } from "./facts/loadFacts.ts";
 import { withOwnPoints } from "./facts/ownPoints.ts";
 import { type AccountKeeping, createAccountKeeping } from "./people/accountKeeping.ts";
 import { type Accounts, createAccounts } from "./people/accounts.ts";
-import { networkInUse, watchedNetwork } from "./roadsInUse.ts";
+import { type NetworkSettings, networkInUse, watchedNetwork } from "./roadsInUse.ts";
 import { readBaseMap } from "./services/network/baseMap.ts";
 import type { OnData } from "./services/network/engineWatch.ts";
 import { createNetwork, type Network } from "./services/network/network.ts";
@@ -41,6 +41,7 @@ export interface Planner extends Services {
 
 /** Where the planner's data and the office's own lie; what is left out of the latter is not looked for. */
 type Sources = Pick<Config, "dataDir" | "databasePath"> &
+  Pick<NetworkSettings, "laysInThread"> &
   Partial<Pick<Config, "networkDir" | "bordersPath" | "pointsPath" | "roadEngine">>;
 
 export interface ToRead {
@@ -115,6 +116,7 @@ export function openPlanner(given: Sources): Planner {
       ground = before;
       throw error;
     }
+    before.network.end?.();
   });
   const ownChanges = db.prepare("SELECT total_changes()").pluck();
   const planner: Planner = {

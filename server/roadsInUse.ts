@@ -38,6 +38,8 @@ export function roadsInUse(facts: Facts, networkDir: string | undefined): RoadDa
 export interface NetworkSettings {
   readonly networkDir?: string | undefined;
   readonly roadEngine?: RoadEngineConfig | null | undefined;
+  /** Minutes of a large network are laid in a thread: for whoever answers others meanwhile. */
+  readonly laysInThread?: boolean;
 }
 
 /**
@@ -47,11 +49,11 @@ export interface NetworkSettings {
  */
 export function networkInUse(
   facts: Facts,
-  { networkDir, roadEngine }: NetworkSettings,
+  { networkDir, roadEngine, laysInThread = false }: NetworkSettings,
   onData: OnData,
   targets: readonly Position[] = [...facts.places.settlements, ...facts.places.municipalities],
 ): Network {
-  if (!roadEngine) return createNetwork(roadsInUse(facts, networkDir), targets);
+  if (!roadEngine) return createNetwork(roadsInUse(facts, networkDir), targets, laysInThread);
   const sheets = createNetwork(sheetsData(facts.roads), targets);
   const engine = engineOf(roadEngine, knownRoads(sheets, facts.roads.winterClosures, facts.places.centres));
   return createEngineNetwork(engine, sheets, targets, onData);

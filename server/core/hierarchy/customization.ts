@@ -13,10 +13,17 @@ export interface Customized {
 /**
  * Lays minutes over the super-graph: each arc takes the least of its own roads and of all ways over one lower node.
  * Works through the nodes by rank, so that what a node's arcs are made of is known when its turn comes.
+ * @param minutesOf  memory for so many minutes: shared where another thread is to see them
  */
-export function customize(graph: SuperGraph, roads: RoadGraph, segmentMinutes: Float64Array): Customized {
+export function customize(
+  graph: SuperGraph,
+  roads: RoadGraph,
+  segmentMinutes: Float64Array,
+  minutesOf: MinutesMemory = ownMemory,
+): Customized {
   const { nodeCount, firstUp, head, tail, firstDown, downArc } = graph;
-  const { up, down } = ownMinutes(graph, roads, segmentMinutes);
+  const [up, down] = [minutesOf(head.length).fill(Infinity), minutesOf(head.length).fill(Infinity)];
+  layOwnMinutes(graph, roads, segmentMinutes, up, down);
   const arcTo = new Uint32Array(nodeCount); // of the node whose turn it is
   for (let node = 0; node < nodeCount; node++) {
     for (let arc = firstUp[node]; arc < firstUp[node + 1]; arc++) arcTo[head[arc]] = arc;
@@ -37,9 +44,16 @@ export function customize(graph: SuperGraph, roads: RoadGraph, segmentMinutes: F
   return { graph, roads, segmentMinutes, up, down };
 }
 
-function ownMinutes({ head, firstOwn, ownEdge }: SuperGraph, { arcOf }: RoadGraph, segmentMinutes: Float64Array) {
-  const up = new Float64Array(head.length).fill(Infinity);
-  const down = new Float64Array(head.length).fill(Infinity);
+export type MinutesMemory = (length: number) => Float64Array;
+export const ownMemory: MinutesMemory = (length) => new Float64Array(length);
+
+function layOwnMinutes(
+  { head, firstOwn, ownEdge }: SuperGraph,
+  { arcOf }: RoadGraph,
+  segmentMinutes: Float64Array,
+  up: Float64Array,
+  down: Float64Array,
+): void {
   for (let arc = 0; arc < head.length; arc++) {
     for (let index = firstOwn[arc]; index < firstOwn[arc + 1]; index++) {
       const minutes = segmentMinutes[arcOf[ownEdge[index] >>> 1] >>> 1];
@@ -47,5 +61,4 @@ function ownMinutes({ head, firstOwn, ownEdge }: SuperGraph, { arcOf }: RoadGrap
       if (minutes < direction[arc]) direction[arc] = minutes;
     }
   }
-  return { up, down };
 }

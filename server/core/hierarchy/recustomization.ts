@@ -1,16 +1,22 @@
 import FlatQueue from "flatqueue";
-import type { Customized } from "./customization.ts";
+import { type Customized, type MinutesMemory, ownMemory } from "./customization.ts";
 import { arcBetween } from "./superGraph.ts";
 
 /**
  * The same as `customize`, starting from another set of conditions that differs in few segments (a shut section): only
  * arcs that rest on a changed one are worked out anew, in the order of their ranks.
  */
-export function recustomize(before: Customized, segmentMinutes: Float64Array): Customized {
+export function recustomize(
+  before: Customized,
+  segmentMinutes: Float64Array,
+  minutesOf: MinutesMemory = ownMemory,
+): Customized {
   const { graph, roads } = before;
   const { firstUp, head, tail, firstOwn, ownEdge } = graph;
-  const after: Customized = { graph, roads, segmentMinutes, up: before.up.slice(), down: before.down.slice() };
-  const { up, down } = after;
+  const [up, down] = [minutesOf(before.up.length), minutesOf(before.down.length)];
+  up.set(before.up);
+  down.set(before.down);
+  const after: Customized = { graph, roads, segmentMinutes, up, down };
   const queue = new FlatQueue<number>();
   const isQueued = new Set<number>();
   for (const arc of arcsChanged()) enqueue(arc);

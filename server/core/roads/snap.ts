@@ -53,18 +53,21 @@ interface RoadBoxes {
   readonly tree: ArrayBufferLike; // a Flatbush over their boxes
 }
 
-export function snapIndexOf(roads: RoadGraph): SnapIndex {
+/** @param memory  shared where other threads are to see it */
+export function snapIndexOf(roads: RoadGraph, memory: Memory = ArrayBuffer): SnapIndex {
   const isShutInWinter = (segment: number) => roads.closedInWinter[segment] !== 0;
   return {
-    openAllYear: boxesOf(roads, (segment) => isSnappable(roads, segment) && !isShutInWinter(segment)),
-    shutInWinter: boxesOf(roads, (segment) => isSnappable(roads, segment) && isShutInWinter(segment)),
+    openAllYear: boxesOf(roads, memory, (segment) => isSnappable(roads, segment) && !isShutInWinter(segment)),
+    shutInWinter: boxesOf(roads, memory, (segment) => isSnappable(roads, segment) && isShutInWinter(segment)),
   };
 }
 
-function boxesOf(roads: RoadGraph, isWanted: (segment: number) => boolean): RoadBoxes | null {
+type Memory = ArrayBufferConstructor | SharedArrayBufferConstructor;
+
+function boxesOf(roads: RoadGraph, memory: Memory, isWanted: (segment: number) => boolean): RoadBoxes | null {
   const segments = new Uint32Array(roads.segmentCount).map((_, segment) => segment).filter(isWanted);
   if (segments.length === 0) return null;
-  const tree = new Flatbush(segments.length, undefined, Float32Array);
+  const tree = new Flatbush(segments.length, undefined, Float32Array, memory);
   for (const segment of segments) addBox(tree, roads, segment);
   tree.finish();
   return { segments, tree: tree.data };

@@ -1,5 +1,6 @@
 /**
- * A computation needs what a routing server has not yet been asked for. Services compute without waiting; whoever called
+ * A computation needs what a routing server has not yet been asked for, or minutes that a thread still has to lay over a
+ * large network. Services compute without waiting; whoever called
  * one (a call, a job, the search for sites) fetches and calls it again.
  */
 export class MissingFigures extends Error {
@@ -7,7 +8,7 @@ export class MissingFigures extends Error {
   /** Fetches what is missing, whole, or throws why not. */
   readonly fetch: (signal: AbortSignal) => Promise<void>;
   constructor(fetch: (signal: AbortSignal) => Promise<void>) {
-    super("figures of the routing server are still to be fetched");
+    super("figures are still to be fetched");
     this.fetch = fetch;
   }
 }

@@ -7,15 +7,17 @@ import type { RoadGraph } from "../../core/roads/roadGraph.ts";
 import { segmentMinutes } from "../../core/roads/segmentMinutes.ts";
 import { createSnapper, type RoadPoint, type Snap } from "../../core/roads/snap.ts";
 import type { SpeedModel, WinterModel } from "../../core/roads/speedModel.ts";
+import { winterTableOf } from "../../core/roads/winterTable.ts";
 import { accessMinutes, type OpenRoads } from "../../core/search/driveTimes.ts";
 import type { Seed } from "../../core/search/minutesFrom.ts";
 import { waysFrom } from "../../core/search/wayBetween.ts";
 import type { EngineState } from "./engineWatch.ts";
+import { createLayingThread } from "./layingThread.ts";
 import { lruCache } from "./lruCache.ts";
 import { type FoundRoute, ownRoute } from "./ownRoute.ts";
-import { isLarge, prepareRoads } from "./preparedRoads.ts";
+import { isLarge, type PreparingRoads, prepareRoads } from "./preparedRoads.ts";
 import { type RoadData, type SharedRoads, type SheetRoads, sheetsData } from "./roadData.ts";
-import { createSeasonalSearch } from "./seasonalSearch.ts";
+import { createSeasonalSearch, type SearchThread } from "./seasonalSearch.ts";
 
 /**
  * What drive times come from: roads in memory (the sheets, an import), or a routing server whose answers are kept. Whoever
@@ -85,10 +87,19 @@ const MAX_CONDITIONS_LARGE = 8; // 16 MB each where there are two million stretc
 const MAX_SNAPS = 2000;
 const MAX_ROWS = 2000; // × 1,500 targets × 8 bytes = 24 MB: a long drag must not fill the memory
 
-/** @param targets settlements and offices: snapped once, since snapping does not depend on the season */
-export function createNetwork(given: RoadData | SheetRoads, targetPositions: readonly Position[]): OwnNetwork {
+/**
+ * @param targetPositions  settlements and offices: snapped once, since snapping does not depend on the season
+ * @param laysInThread     of a large network, minutes under new conditions are laid in a thread: a computation that needs
+ *                         them meets `MissingFigures` first, as with a routing server
+ */
+export function createNetwork(
+  given: RoadData | SheetRoads,
+  targetPositions: readonly Position[],
+  laysInThread = false,
+): OwnNetwork {
   const data = "columns" in given ? given : sheetsData(given);
-  const prepared = data.prepared ?? prepareRoads(data.columns, data.order);
+  const preparing = data.prepared ? null : prepareRoads(data.columns, data.order);
+  const prepared = data.prepared ?? (preparing as PreparingRoads);
   const { roads, snapIndex } = prepared;
   const snapToRoad = createSnapper(roads, snapIndex);
   // people live on roads that are open all year: a summer road beside them is no way to them
@@ -100,16 +111,22 @@ export function createNetwork(given: RoadData | SheetRoads, targetPositions: rea
   const openRoads = lruCache<OpenRoads>(isLarge(roads) ? MAX_CONDITIONS_LARGE : MAX_CONDITIONS);
   const rows = lruCache<Float64Array>(MAX_ROWS);
 
-  function open(conditions: Conditions): OpenRoads {
-    return openRoads.get(conditionsKey(conditions), () => ({
-      roads,
-      speeds: data.speeds,
-      segmentMinutes: segmentMinutes(roads, data.speeds, data.winter, conditions),
-      ...(isLarge(roads) ? { searchFrom: (seeds: readonly Seed[]) => search.searchFrom(conditions, seeds) } : {}),
-    }));
-  }
-
-  const search = createSeasonalSearch(prepared, targets, open);
+  const thread = laysInThread && preparing && isLarge(roads) ? threadFor(preparing, data) : null;
+  const minutesOf = (conditions: Conditions) => segmentMinutes(roads, data.speeds, data.winter, conditions);
+  const openWith = (conditions: Conditions, minutes: Float64Array): OpenRoads => ({
+    roads,
+    speeds: data.speeds,
+    segmentMinutes: minutes,
+    ...(isLarge(roads) ? { searchFrom: (seeds: readonly Seed[]) => search.searchFrom(conditions, seeds) } : {}),
+  });
+  const open = (conditions: Conditions): OpenRoads =>
+    openRoads.get(conditionsKey(conditions), () =>
+      openWith(conditions, thread ? search.segmentMinutes(conditions) : minutesOf(conditions)),
+    );
+  const search = createSeasonalSearch({
+    ...{ prepared, targets, openWith, thread },
+    minutesOf: thread ? minutesOf : (conditions) => open(conditions).segmentMinutes,
+  });
   const snap = (point: Position) => snaps.get(`${point.lat},${point.lon}`, () => snapToRoad(point));
 
   const network: OwnNetwork = {
@@ -140,11 +157,21 @@ export function createNetwork(given: RoadData | SheetRoads, targetPositions: rea
     route: (from, to, conditions, lang) => ownRoute([snap(from), snap(to)], open(conditions), lang),
     accessMinutes: (point) => accessMinutes(point, data.speeds),
     setOffMinutes: data.speeds.tripMinutes,
+    end: () => thread?.end(),
     get own() {
       return network;
     },
   };
   return network;
+}
+
+function threadFor(preparing: PreparingRoads, { order, speeds, winter }: RoadData): SearchThread {
+  const { roads } = preparing;
+  const thread = createLayingThread(() => {
+    const superGraph = preparing.hasSuperGraph ? preparing.superGraph : null;
+    return { roads, order, superGraph, speeds, winter: winterTableOf(winter, roads) };
+  });
+  return { ...thread, takes: preparing.takeSuperGraph };
 }
 
 function pointTable(snaps: readonly Snap[], open: OpenRoads): PointTable {

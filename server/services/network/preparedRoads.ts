@@ -10,7 +10,20 @@ import { inSharedMemory } from "./sharedMemory.ts";
 export interface PreparedRoads {
   readonly roads: RoadGraph;
   readonly snapIndex: SnapIndex;
+  /** Made when it is first asked for, unless another thread has made it. */
   readonly superGraph: SuperGraph;
+}
+
+/** Roads whose super-graph may come from another thread. */
+export interface PreparingRoads extends PreparedRoads {
+  readonly hasSuperGraph: boolean;
+  takeSuperGraph(made: SuperGraph): void;
+}
+
+export function madeSuperGraph(roads: RoadGraph, order: Uint32Array | null): SuperGraph {
+  const nodes = nodeGraphOf(roads);
+  const made = superGraphOf(roads, nodes, order ?? dissect(nodes));
+  return isLarge(roads) ? inSharedMemory(made) : made;
 }
 
 /** Up to here a plain search finds all ways from a point quicker than the hierarchy finds a few of them. */
@@ -20,24 +33,23 @@ export function isLarge({ placeCount }: RoadGraph): boolean {
   return placeCount > PLAIN_SEARCH_PLACES;
 }
 
-/**
- * The super-graph is made when it is first asked for: the planner listens before.
- * @param order the search nodes by growing importance, kept from an import; null = to be made
- */
-export function prepareRoads(columns: RoadColumns, order: Uint32Array | null): PreparedRoads {
+/** @param order the search nodes by growing importance, kept from an import; null = to be made */
+export function prepareRoads(columns: RoadColumns, order: Uint32Array | null): PreparingRoads {
   const built = graphOf(columns);
   const share = <T>(value: T): T => (isLarge(built) ? inSharedMemory(value) : value);
   const roads = share(built);
   let superGraph: SuperGraph | undefined;
-  const madeSuperGraph = () => {
-    const nodes = nodeGraphOf(roads);
-    return share(superGraphOf(roads, nodes, order ?? dissect(nodes)));
-  };
   return {
     roads,
-    snapIndex: share(snapIndexOf(roads)),
+    snapIndex: share(snapIndexOf(roads, isLarge(roads) ? SharedArrayBuffer : ArrayBuffer)),
     get superGraph() {
-      return (superGraph ??= madeSuperGraph());
+      return (superGraph ??= madeSuperGraph(roads, order));
+    },
+    get hasSuperGraph() {
+      return superGraph !== undefined;
+    },
+    takeSuperGraph(made) {
+      superGraph ??= made;
     },
   };
 }

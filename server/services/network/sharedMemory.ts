@@ -6,6 +6,10 @@ export function inSharedMemory<T>(value: T): T {
   return moved(value) as T;
 }
 
+export function sharedMinutes(length: number): Float64Array {
+  return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+}
+
 function moved(value: unknown): unknown {
   if (value instanceof ArrayBuffer) return sharedBytes(new Uint8Array(value));
   if (ArrayBuffer.isView(value)) {
