@@ -4,7 +4,7 @@ import { appText } from "../i18n/app.ts";
 import { scenarioText as t } from "../i18n/scenarios.ts";
 import { unsavedText } from "../i18n/unsaved.ts";
 import { canRedo, canUndo, content, draft, isBuiltIn, isDirty, isFixed, redo, undo } from "../state/draft.ts";
-import { scenarioDescription, scenarioName } from "../state/names.ts";
+import { listedScenarioName, scenarioDescription } from "../state/names.ts";
 import { isSaving, save } from "../state/saving.ts";
 import { scenarios } from "../state/scenarioList.ts";
 import { copyCurrent, newScenario, openScenario, removeCurrent } from "../state/scenarios.ts";
@@ -99,9 +99,9 @@ export function ScenarioBar() {
   );
 }
 
-const optionOf = ({ id, name, isBuiltIn: isOurs, unreadable }: Scenario) => (
-  <option key={id} value={id} disabled={unreadable}>
-    {unreadable ? t("unreadable", { name }) : scenarioName({ name, isBuiltIn: isOurs })}
+const optionOf = (scenario: Scenario) => (
+  <option key={scenario.id} value={scenario.id} disabled={scenario.unreadable}>
+    {scenario.unreadable ? t("unreadable", { name: scenario.name }) : listedScenarioName(scenario)}
   </option>
 );
 

@@ -1,3 +1,4 @@
+import type { Scenario } from "../../server/contract/answers.ts";
 import { WHOLE, WHOLE_NAME } from "../../server/core/prefecture.ts";
 import { content, isBuiltIn } from "./draft.ts";
 import { centreName, factIndex, municipalityName } from "./facts.ts";
@@ -67,6 +68,13 @@ export function scenarioName({ name, isBuiltIn }: { readonly name: string; reado
   if (nickname === undefined) return name === BASELINE.ja ? BASELINE.en : name;
   const centre = [...factIndex().centreById.values()].find((each) => each.nickname === nickname);
   return `Report's model: ${centre ? centreName(centre.id) : nickname}`;
+}
+
+/** In a list to choose from: two of one name are told apart by whose they are and their number. */
+export function listedScenarioName({ id, name, isBuiltIn, access }: Scenario): string {
+  const shown = scenarioName({ name, isBuiltIn });
+  const isAlone = scenarios.value.every((other) => other.id === id || other.name !== name);
+  return isAlone ? shown : `${shown}（${access?.owner ? `${access.owner}、` : ""}No. ${id}）`;
 }
 
 /** Of the 案 on screen. */

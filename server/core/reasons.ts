@@ -118,6 +118,7 @@ export interface DatabaseReasons {
 export interface PeopleReasons {
   signInFirst: object;
   wrongPassword: object;
+  tooManySignIns: object;
   lockedOut: { minutes: number };
   viewersOnlyRead: object;
   notYourScenario: object;

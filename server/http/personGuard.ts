@@ -4,6 +4,7 @@ import { refusalOf, type Subject } from "../core/people/rights.ts";
 import { ForbiddenError, NotFoundError, UnauthorizedError } from "../errors.ts";
 import type { Planner } from "../planner.ts";
 import { callOf, type FoundCall } from "./callOf.ts";
+import { CALLS } from "./calls.ts";
 
 export interface SignInRules {
   readonly requireLogin: boolean;
@@ -18,6 +19,13 @@ export function tokenOf(request: Request): string {
   const own = cookies.find((each) => each.startsWith(`${COOKIE}=`));
   return own?.slice(COOKIE.length + 1) ?? "";
 }
+
+/** Calls that are about people: at a desk there are none. Who one is, and signing out, is answered all the same. */
+const OF_PEOPLE = new Set(
+  CALLS.filter(({ at, needs }) => needs === "ownAccount" || needs === "keepAccounts" || at === "POST /api/session").map(
+    ({ at }) => at,
+  ),
+);
 
 /** Who makes a request; null = has not signed in. */
 export type PersonFinder = (request: Request) => Person | null;
@@ -56,7 +64,7 @@ export function personGuard(planner: Planner, personOf: PersonFinder, rules: Sig
     if (!found)
       throw new NotFoundError({ code: "noSuchCall", call: `${request.method} ${request.baseUrl}${request.path}` });
     if (!rules.requireLogin) {
-      if (found.call.needs === "keepAccounts") throw new ForbiddenError({ code: "nobodySignsIn" });
+      if (OF_PEOPLE.has(found.call.at)) throw new ForbiddenError({ code: "nobodySignsIn" });
       response.locals.person = AT_THE_DESK;
       return next();
     }

@@ -2,13 +2,13 @@ import { waitMinutes } from "../core/people/backoff.ts";
 import { type Person, SESSION_HOURS } from "../core/people/person.ts";
 import { LockedOutError, UnauthorizedError } from "../errors.ts";
 import type { KnownPerson, PersonRepository } from "../storage/personRepository.ts";
-import { hashOf, isPassword } from "./passwords.ts";
+import { hashOf, isPassword, refuseWhileBusy } from "./passwords.ts";
 import { hashOfToken, newToken } from "./sessionTokens.ts";
 
 /** Signing in and out. A token is what the browser carries; only its hash is kept. */
 export interface Accounts {
   hasAdministrator(): boolean;
-  /** @throws {UnauthorizedError} wrong name or password, {LockedOutError} after too many of them */
+  /** @throws {UnauthorizedError} wrong name or password, {LockedOutError} after too many of them, {UnavailableError} */
   signIn(login: string, password: string): Promise<string>;
   ofToken(token: string): Person | null;
   /** Somebody a trusted proxy names. */
@@ -46,6 +46,7 @@ export function createAccounts(people: PersonRepository, now: () => Date = () =>
   /** The failure is counted first: of many tries at once none is looked at for free. */
   async function check(login: string, password: string): Promise<KnownPerson> {
     refuseWhileLocked(login);
+    refuseWhileBusy(); // before it is counted: nobody has looked at it
     people.countFailure(login);
     const person = people.byLogin(login);
     const isRight = await isPassword(password, person?.passwordHash ?? "");

@@ -1,4 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { UnavailableError } from "../errors.ts";
 
 interface Cost {
   readonly N: number;
@@ -31,16 +32,28 @@ export async function isPassword(password: string, hash: string): Promise<boolea
   return timingSafeEqual(await derive(password, Buffer.from(salt, "base64"), expected.length, cost), expected);
 }
 
+/** Each takes a tenth of a second, on a busy machine a whole one: whoever would wait longer is asked to come again. */
+const MOST_AT_ONCE = 6;
+
+/** @throws {UnavailableError} when too many passwords wait to be looked at */
+export function refuseWhileBusy(): void {
+  if (underWay >= MOST_AT_ONCE) throw new UnavailableError({ code: "tooManySignIns" });
+}
+
 let last: Promise<unknown> = Promise.resolve();
+let underWay = 0;
 
 /** One at a time: many tries at once must not take the memory or the processors from the others. */
-function derive(password: string, salt: Buffer, bytes: number, { N, r, p }: Cost) {
+function derive(password: string, salt: Buffer, bytes: number, { N, r, p }: Cost): Promise<Buffer> {
+  underWay++;
   const work = () =>
     new Promise<Buffer>((resolve, reject) => {
       const options = { N, r, p, maxmem: 256 * N * r };
       scrypt(password.normalize("NFKC"), salt, bytes, options, (error, key) => (error ? reject(error) : resolve(key)));
     });
-  const result = last.then(work);
+  const result = last.then(work).finally(() => {
+    underWay--;
+  });
   last = result.catch(() => undefined);
   return result;
 }

@@ -8,6 +8,10 @@ export const PEOPLE_WORDS: ReasonWords<PeopleReasons> = {
     en: "Please sign in. What you typed is still there",
   }),
   wrongPassword: () => ({ ja: "名前かパスワードが違います", en: "The name or the password is wrong" }),
+  tooManySignIns: () => ({
+    ja: "いまサインインする人が多いので、少し待ってからもう一度試してください",
+    en: "Many people are signing in just now. Try again in a moment",
+  }),
   lockedOut: ({ minutes }) => ({
     ja: `間違いが続いたので、${minutes}分ほど待ってからサインインしてください。お急ぎのときは管理者に新しいパスワードを頼んでください`,
     en: `After several wrong passwords, wait about ${minutes} min before you sign in. If it is urgent ask the administrator for a new password`,

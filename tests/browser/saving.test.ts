@@ -240,3 +240,15 @@ describe("a deleted 案", () => {
     });
   });
 });
+
+test("two 案 of one name, as two offices may give it, are told apart in the list", async () => {
+  const ids = [await stored().create("同じ名前の案"), await stored().create("同じ名前の案")];
+  const page = await planner.open("/");
+  for (const id of ids) {
+    await page
+      .locator(`option[value="${id}"]`, { hasText: `同じ名前の案（No. ${id}）` })
+      .waitFor({ state: "attached" });
+  }
+  expect(await page.locator("option", { hasText: "現状（" }).count()).toBe(0);
+  await page.context().close();
+});

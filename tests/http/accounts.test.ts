@@ -126,5 +126,9 @@ test("nobody else sees or keeps the people, and at a desk where nobody signs in 
   );
   const desk = await startTestServer();
   expect(await codeOf(fetch(`${desk.url}/api/people`))).toBe("403 nobodySignsIn");
+  const typed = { login: "kanri", password: PASSWORD };
+  const headers = { "Content-Type": "application/json" };
+  const posted = fetch(`${desk.url}/api/session`, { method: "POST", headers, body: JSON.stringify(typed) });
+  expect(await codeOf(posted)).toBe("403 nobodySignsIn");
   await desk.close();
 });

@@ -12,7 +12,7 @@ import { ConditionsBar } from "../../panels/ConditionsBar.tsx";
 import { conditions } from "../../state/conditions.ts";
 import { draft, isDirty } from "../../state/draft.ts";
 import { municipalityName } from "../../state/facts.ts";
-import { scenarioName, scenarioNameOf, territoryName } from "../../state/names.ts";
+import { listedScenarioName, scenarioNameOf, territoryName } from "../../state/names.ts";
 import { useResource } from "../../state/resource.ts";
 import { scenarios } from "../../state/scenarioList.ts";
 import { isAreaInScope, isInScope } from "../../state/scopeMembers.ts";
@@ -62,7 +62,7 @@ function ScenarioSelect({
       <select value={value} onChange={({ currentTarget }) => setViewField(name, currentTarget.value)}>
         {scenarios.value.map((scenario) => (
           <option key={scenario.id} value={scenario.id}>
-            {scenarioName(scenario)}
+            {listedScenarioName(scenario)}
           </option>
         ))}
       </select>

@@ -34,7 +34,7 @@ export type WorkbookScenario = Pick<ScenarioBody, "name" | "reassigned" | "param
  * @throws {UnreadableTableError} naming the sheet, line and column that cannot be understood
  */
 export async function readWorkbookScenario(bytes: Uint8Array, places: Places): Promise<WorkbookScenario> {
-  const { sheets } = await readTableFile(bytes);
+  const { sheets } = await readTableFile(bytes, [SITE_SHEET, ASSUMPTION_SHEET].flatMap(Object.values<string>));
   const sheet = (words: Words) => sheets.find(({ name }) => isOneOf(words, name))?.grid;
   const sites = sheet(SITE_SHEET);
   if (!sites) {

@@ -19,15 +19,18 @@ export interface TableFile {
   readonly sheets: readonly Sheet[];
 }
 
-/** @throws {UnreadableTableError} naming what the file is, or what to change */
-export async function readTableFile(bytes: Uint8Array): Promise<TableFile> {
+/**
+ * @param only  names of sheets of a workbook; the others are passed over unread
+ * @throws {UnreadableTableError} naming what the file is, or what to change
+ */
+export async function readTableFile(bytes: Uint8Array, only?: readonly string[]): Promise<TableFile> {
   if (bytes.length > MAX_FILE_BYTES) {
     const megabytes = MAX_FILE_BYTES / 2 ** 20;
     throw unreadable(`ファイルは${megabytes}MBまでです`, `A file may have at most ${megabytes} MB`);
   }
   if (fileKindOf(bytes) === "workbook") {
     const { readWorkbook } = await import("./workbook.ts"); // a large library, loaded when the first workbook comes
-    return { format: "workbook", encoding: "Excel", delimiter: null, sheets: readWorkbook(bytes) };
+    return { format: "workbook", encoding: "Excel", delimiter: null, sheets: readWorkbook(bytes, only) };
   }
   const { text, encoding } = decodeText(bytes);
   refuseOtherText(text);

@@ -14,10 +14,14 @@ export interface SheetOfWorkbook {
   readonly grid: Grid;
 }
 
-/** Every sheet of an .xlsx, .xlsm, .xlsb, .xls or .ods. @throws {UnreadableTableError} */
-export function readWorkbook(bytes: Uint8Array): SheetOfWorkbook[] {
+/**
+ * Every sheet of an .xlsx, .xlsm, .xlsb, .xls or .ods.
+ * @param only  names of sheets; the others are passed over unread
+ * @throws {UnreadableTableError}
+ */
+export function readWorkbook(bytes: Uint8Array, only?: readonly string[]): SheetOfWorkbook[] {
   if (bytes[0] === 0x50) checkUnpackedSize(bytes);
-  const book = parsed(bytes);
+  const book = parsed(bytes, only);
   if (book.SheetNames.length > MAX_SHEETS) throw tooMany(null, MAX_SHEETS, "シート", "sheets");
   return book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
@@ -26,9 +30,12 @@ export function readWorkbook(bytes: Uint8Array): SheetOfWorkbook[] {
   });
 }
 
-function parsed(bytes: Uint8Array) {
+function parsed(bytes: Uint8Array, only: readonly string[] | undefined) {
   try {
-    return read(bytes, { type: "array", dense: true, sheetRows: MAX_LINES + 2, cellFormula: false, cellHTML: false });
+    return read(bytes, {
+      ...{ type: "array", dense: true, sheetRows: MAX_LINES + 2, cellFormula: false, cellHTML: false },
+      ...(only ? { sheets: [...only] } : {}),
+    });
   } catch (error) {
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
     throw isLocked
