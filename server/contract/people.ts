@@ -62,8 +62,13 @@ export type NewAccountBody = Given<typeof NewAccountBody>;
 export const IssuedPassword = z.strictObject({ account: Account, password: z.string() });
 export type IssuedPassword = Answer<typeof IssuedPassword>;
 
+const AUDIENCE = { visibility: z.enum(VISIBILITIES), sharedWith: z.array(z.string().max(40)).max(20).default([]) };
+
 export const AccessBody = z
-  .strictObject({ visibility: z.enum(VISIBILITIES), sharedWith: z.array(z.string().max(40)).max(20).default([]) })
+  .strictObject({
+    ...AUDIENCE,
+    before: z.strictObject(AUDIENCE).optional(), // what the caller saw: where it is no longer so, 412
+  })
   .refine(({ visibility, sharedWith }) => visibility !== "shared" || sharedWith.length > 0, {
     path: ["sharedWith"],
     message: reason("missing"),

@@ -122,6 +122,7 @@ export interface PeopleReasons {
   lockedOut: { minutes: number };
   viewersOnlyRead: object;
   notYourScenario: object;
+  accessChanged: { name: string };
   notYourTable: object;
   notYourCentre: object;
   onlyPrefecture: object;
@@ -135,6 +136,7 @@ export interface PeopleReasons {
   noAdministrator: object;
   roleNeedsCentre: object;
   passwordShort: { minimum: number };
+  passwordSame: object;
   loginMalformed: object;
   loginTaken: { login: string };
   noSuchLogin: { login: string };

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { Scenario } from "../contract/answers.ts";
 import { AccessBody } from "../contract/people.ts";
 import { CopyBody, KeptBody, ScenarioBody, ScenarioMadeFromQuery, SiteBody } from "../contract/schemas.ts";
-import { type Audience, audienceOfCopy, OPEN_TO_ALL } from "../core/people/audience.ts";
+import { type Audience, audienceOfCopy, isSameAudience, OPEN_TO_ALL } from "../core/people/audience.ts";
 import { maySee } from "../core/people/rights.ts";
-import { InvalidRequestError, refuseBuiltIn } from "../errors.ts";
+import { ConflictError, InvalidRequestError, refuseBuiltIn } from "../errors.ts";
 import type { Planner } from "../planner.ts";
 import { authorOf } from "./personGuard.ts";
 import { parse } from "./problem.ts";
@@ -67,10 +67,13 @@ export function scenarioRoutes(planner: Planner): Router {
       send(response, scenario, 201);
     })
     .put("/:id/access", (request, response) => {
-      const { visibility, sharedWith } = parse(AccessBody, request.body);
+      const { visibility, sharedWith, before } = parse(AccessBody, request.body);
       const scenario = scenarios.find(idOf(request));
       refuseBuiltIn(scenario);
       const { id } = scenario;
+      const now = access.find(id);
+      if (before && now && !isSameAudience(before, now))
+        throw new ConflictError({ code: "accessChanged", name: scenario.name }, scenario.version);
       refuseUnknownCentres(planner, sharedWith);
       access.put(id, visibility, visibility === "shared" ? sharedWith : []);
       send(response, scenarios.find(id));

@@ -1,6 +1,6 @@
 import { waitMinutes } from "../core/people/backoff.ts";
 import { type Person, SESSION_HOURS } from "../core/people/person.ts";
-import { LockedOutError, UnauthorizedError } from "../errors.ts";
+import { InvalidRequestError, LockedOutError, UnauthorizedError } from "../errors.ts";
 import type { KnownPerson, PersonRepository } from "../storage/personRepository.ts";
 import { hashOf, isPassword, refuseWhileBusy } from "./passwords.ts";
 import { hashOfToken, newToken } from "./sessionTokens.ts";
@@ -17,7 +17,10 @@ export interface Accounts {
   told(person: Person): Told;
   signOut(token: string): void;
   signOutEverywhere(person: Person): void;
-  /** Ends his other sessions. @throws {UnauthorizedError} when `current` is wrong, {LockedOutError} */
+  /**
+   * Ends his other sessions.
+   * @throws {UnauthorizedError} when `current` is wrong, {LockedOutError}, {InvalidRequestError} when both are the same
+   */
   changePassword(person: Person, current: string, next: string, token: string): Promise<void>;
 }
 
@@ -78,6 +81,8 @@ export function createAccounts(people: PersonRepository, now: () => Date = () =>
     },
     async changePassword({ login }, current, next, token) {
       const { id } = await check(login, current);
+      // also the one given for once, which somebody else knows
+      if (next === current) throw new InvalidRequestError([{ field: "next", reason: { code: "passwordSame" } }]);
       people.setPassword(id, await hashOf(next));
       people.endSessionsOf(id, hashOfToken(token));
     },

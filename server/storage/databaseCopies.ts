@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
+import { closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync } from "node:fs";
 import type { Database } from "better-sqlite3";
 import { DatabaseFileError } from "../errors.ts";
 import { BetterSqlite3 } from "./betterSqlite3.ts";
@@ -16,12 +16,16 @@ export type RowCounts = Readonly<Record<string, number>>;
 export async function backUp(from: string, to: string, mayReplace: boolean): Promise<RowCounts> {
   if (!mayReplace && existsSync(to)) throw new DatabaseFileError(to, { code: "fileThere" });
   const part = `${to}.part`;
-  rmSync(part, { force: true });
   const source = openToRead(from);
   try {
     source.exec("BEGIN"); // the counts and the copy are of one moment, whatever is saved meanwhile
     const counts = countsOf(source);
-    await source.backup(part);
+    closeSync(openSync(part, "w")); // where nothing can be written, the system says why better than SQLite
+    await source.backup(part).catch((error: unknown) =>
+      explained(to, () => {
+        throw error;
+      }),
+    );
     inOneFile(part);
     const copied = soundCounts(part);
     const different = Object.keys({ ...counts, ...copied }).filter((table) => counts[table] !== copied[table]);

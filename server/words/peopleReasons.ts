@@ -24,6 +24,10 @@ export const PEOPLE_WORDS: ReasonWords<PeopleReasons> = {
     ja: "ほかのセンターの案は変更できません。「名前を付けて保存」かコピーで、自分の案として続けられます",
     en: "You cannot change another centre's scenario. Save it under a name of its own, or copy it, and go on with that",
   }),
+  accessChanged: ({ name }) => ({
+    ja: `「${name}」を見られる人を、ほかの方が先に変えました。いまの設定を確かめてから、もう一度選んでください`,
+    en: `Somebody else has changed who may see "${name}". Look at how it is now and choose again`,
+  }),
   notYourTable: () => ({
     ja: "ほかのセンターや北海道の表は変更できません。自分の表として取り込んでください",
     en: "You cannot change a table of another centre or the prefecture. Keep one of your own",
@@ -72,6 +76,10 @@ export const PEOPLE_WORDS: ReasonWords<PeopleReasons> = {
   passwordShort: ({ minimum }) => ({
     ja: `パスワードは${minimum}字以上にしてください`,
     en: `the password needs at least ${minimum} letters`,
+  }),
+  passwordSame: () => ({
+    ja: "いまと同じパスワードです。別のものにしてください",
+    en: "this is the password you have now. Choose another one",
   }),
   loginMalformed: () => ({
     ja: "サインインの名前は、英小文字・数字・「.」「_」「-」「@」で2〜60字にしてください",

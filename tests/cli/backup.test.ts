@@ -52,6 +52,17 @@ describe("npm run backup", () => {
     expect(contentOf(file)).toEqual(contentOf(server.databasePath));
   });
 
+  test("into a folder that is not there, or under a file, says so in words", () => {
+    writeFileSync(inFolder("file"), "");
+    for (const [to, words] of [
+      [inFolder("nowhere/planner.backup"), "ありません。名前と場所を確かめてください"],
+      [inFolder("file/planner.backup"), "フォルダーがあるはずの所にファイルがあります"],
+    ]) {
+      const { code, stderr } = backup(to);
+      expect([code, stderr], to).toEqual([2, expect.stringContaining(words)]);
+    }
+  });
+
   test("of no database at all makes nothing", () => {
     const { code, stderr } = runScript("backup", [inFolder("b")], { DATABASE: inFolder("nowhere.sqlite") });
     expect([code, stderr, existsSync(inFolder("b"))]).toEqual([2, expect.stringContaining("ありません"), false]);

@@ -63,10 +63,10 @@ describe("知床峠 stands on R334, which is shut all winter", () => {
     const directions = createDirectionsService(network, new Set());
     expect(directions.route(pass, rausu, winter, [], "ja")).toMatchObject({
       code: "NoRoute",
-      message: "この地点の道(R334)は冬期閉鎖で、通れません。",
+      message: "この地点の道(国道334号)は冬期閉鎖で、通れません。",
     });
     expect(directions.route(rausu, pass, winter, [], "en").message).toBe(
-      "The road at this point (R334) is closed for the winter.",
+      "The road at this point (National Route 334) is closed for the winter.",
     );
   });
 

@@ -51,6 +51,15 @@ describe("a person an administrator adds", () => {
     expect(await accountOf("hanako")).toMatchObject({ hasToChangePassword: false, openSessions: 1 });
   });
 
+  test("cannot keep the password that the administrator has seen", async () => {
+    const { password } = await add("saburo");
+    const saburo = await signIn(server.url, "saburo", password);
+    expect(await codeOf(saburo("PUT", "/api/session/password", { current: password, next: password }))).toBe(
+      "400 next passwordSame",
+    );
+    expect(await codeOf(saburo("GET", "/api/scenarios"))).toBe("403 changePasswordFirst");
+  });
+
   test("has a password nobody can guess, which is kept nowhere and by no proxy", async () => {
     const answers = [await add("ichiro"), await add("jiro")];
     for (const { password } of answers) expect(password).toMatch(/^([a-hjkmnp-z2-9]{4}-){3}[a-hjkmnp-z2-9]{4}$/);

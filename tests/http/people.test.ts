@@ -210,6 +210,13 @@ describe("rights", () => {
     expect((await who.dou("PUT", `/api/scenarios/${id}`, { name: "北海道が直した" }, 1)).status).toBe(200);
     const versions = await json<ScenarioVersion[]>(who.aozora("GET", `/api/scenarios/${id}/versions`));
     expect(versions.map(({ savedBy }) => savedBy)).toEqual(["douさん", "sutejiさん"]);
+    const seen = { visibility: "private", sharedWith: [] }; // by a colleague who looked earlier
+    const stale = who.suteji("PUT", `/api/scenarios/${id}/access`, { visibility: "public", before: seen });
+    expect(await codeOf(stale)).toBe("412 accessChanged");
+    expect((await json<Scenario>(who.suteji("GET", `/api/scenarios/${id}`))).access?.sharedWith).toEqual(["aozora"]);
+    const inTime = { visibility: "shared", sharedWith: ["aozora"] };
+    const kept = who.suteji("PUT", `/api/scenarios/${id}/access`, { ...inTime, before: inTime });
+    expect((await kept).status).toBe(200);
     const refused = who.suteji("PUT", `/api/scenarios/${id}/access`, {
       visibility: "shared",
       sharedWith: ["atlantis"],

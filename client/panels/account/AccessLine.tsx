@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Scenario } from "../../../server/contract/answers.ts";
 import { VISIBILITIES, type Visibility } from "../../../server/core/people/person.ts";
+import { ProblemError } from "../../api/http.ts";
+import { findScenario } from "../../api/scenarios.ts";
 import * as api from "../../api/session.ts";
 import { accessText as t } from "../../i18n/account.ts";
 import { markShared } from "../../state/draft.ts";
@@ -60,13 +62,22 @@ function AccessDialog({ scenario, access, onClose }: DialogProps) {
   const keep = async (event: SubmitEvent) => {
     event.preventDefault();
     try {
-      markShared(await api.putAccess(scenario.id, { visibility, sharedWith: [...sharedWith] }));
+      const before = { visibility: access.visibility, sharedWith: [...access.sharedWith] };
+      markShared(await api.putAccess(scenario.id, { visibility, sharedWith: [...sharedWith], before }));
       say(t("kept"));
       onClose();
       await refreshScenarios();
     } catch (error) {
       sayError(error);
+      if (error instanceof ProblemError && error.problem.code === "accessChanged") await showAsItIs();
     }
+  };
+  const showAsItIs = async () => {
+    const now = await findScenario(scenario.id).catch(() => null); // by now it may be hidden from him
+    if (!now?.access) return onClose();
+    markShared(now);
+    setVisibility(now.access.visibility);
+    setSharedWith(now.access.sharedWith);
   };
   return (
     <Dialog title={t("changeTitle", { name: scenario.name })} onClose={onClose}>

@@ -6,6 +6,13 @@ export interface Audience {
   readonly sharedWith: readonly string[]; // centre ids, where shared
 }
 
+/** Nothing is shared where it is not `shared`, whatever list of centres lies beside. */
+export function isSameAudience(a: Audience, b: Audience): boolean {
+  if (a.visibility !== b.visibility) return false;
+  const centres = ({ sharedWith }: Audience) => [...sharedWith].sort().join();
+  return a.visibility !== "shared" || centres(a) === centres(b);
+}
+
 /** A 案 from scratch: inside the planner nothing is kept from one another, unless somebody says so. */
 export const OPEN_TO_ALL: Audience = { visibility: "public", sharedWith: [] };
 

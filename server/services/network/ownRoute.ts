@@ -1,4 +1,5 @@
 import { osrmRoute } from "../../core/directions/osrmRoute.ts";
+import { roadName } from "../../core/directions/roadName.ts";
 import type { Language } from "../../core/language.ts";
 import { segmentAt } from "../../core/roads/roadRows.ts";
 import { type RoadPoint, type Snap, snapWhenOpen } from "../../core/roads/snap.ts";
@@ -32,5 +33,6 @@ export function ownRoute(ends: readonly [Snap, Snap], open: OpenRoads, lang: Lan
   const [way] = waysFrom(origin, [target], open);
   if (way.minutes < Infinity) return { route: osrmRoute(way, origin, target, open, lang), waypoints, closedRoads: [] };
   const closed = [origin, target].filter((_, index) => joined[index] === null);
-  return { route: null, waypoints, closedRoads: [...new Set(closed.map(nameOf))] };
+  const closedRoads = new Set(closed.map((end) => roadName(nameOf(end), lang).name));
+  return { route: null, waypoints, closedRoads: [...closedRoads] };
 }

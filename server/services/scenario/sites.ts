@@ -4,6 +4,7 @@ import { roadName } from "../../core/directions/roadName.ts";
 import type { Places, Position, Site } from "../../core/places.ts";
 import type { ReasonOf } from "../../core/reasons.ts";
 import { segmentAt } from "../../core/roads/roadRows.ts";
+import type { RoadPoint } from "../../core/roads/snap.ts";
 import { usualDaysPerMonth } from "../../core/scenario/coverKind.ts";
 import type { MisfitReason } from "../../core/scenario/scenario.ts";
 import { daysPerMonthOf, parseRecurrence } from "../../core/schedule/recurrence.ts";
@@ -43,17 +44,22 @@ export function createSiteService(
   const centreIds = new Set(places.centres.map(({ id }) => id));
   const codes = new Set(places.municipalities.map(({ code }) => code));
 
-  function describe(point: Position): SnapNote {
+  /** The road a site at a point stands on: one shut in winter counts, the site is then reached in summer only. */
+  function ownRoad(point: Position): RoadPoint {
     const snap = network.snap(point);
-    const segment = segmentAt(network.roads, snap.segment);
-    const { lat, lon } = snap.point;
-    return { roadName: roadName(segment.road, "ja").name, offRoadKm: snap.offRoadKm, lat, lon };
+    return snap.winterClosed ?? snap;
+  }
+
+  function describe(point: Position): SnapNote {
+    const { segment, offRoadKm, point: onRoad } = ownRoad(point);
+    const { road } = segmentAt(network.roads, segment);
+    return { roadName: roadName(road, "ja").name, offRoadKm, lat: onRoad.lat, lon: onRoad.lon };
   }
 
   const municipalityOf = createTownFinder(places, network, municipalityAt);
 
   function misfitAt(point: Position): ReturnType<SiteService["misfitAt"]> {
-    const { offRoadKm: km } = network.snap(point);
+    const { offRoadKm: km } = ownRoad(point);
     if (km > MAX_OFF_ROAD_KM) return { code: "offRoad", km };
     if (km > MAX_OFF_ROAD_ON_LAKE_KM && lakeAt(point) !== null) return { code: "inLake", km };
     return km > MAX_OFF_ROAD_AT_SEA_KM && municipalityAt(point) === null ? { code: "inSea", km } : null;
