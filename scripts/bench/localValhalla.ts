@@ -72,18 +72,26 @@ const INSTALL_MS = 90_000;
 
 let installation: string | null = null;
 
+/** When it is no longer needed; at the latest when the process ends by itself, which a test's process does not. */
+export function removeInstallation(): void {
+  if (installation !== null) rmSync(installation, { recursive: true, force: true });
+  installation = null;
+}
+
 /** Installed once a process, into a folder that goes with it. @throws when it cannot be had */
 function installed(): string {
   if (installation !== null) return installation;
   const folder = mkdtempSync(join(tmpdir(), "valhalla-package-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder];
-  execFileSync("npm", [...args, `${PACKAGE}@${VALHALLA_VERSION}`], {
-    cwd: folder,
-    stdio: "ignore",
-    timeout: INSTALL_MS,
-  });
   installation = folder;
+  process.once("exit", removeInstallation);
+  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder];
+  try {
+    const options = { cwd: folder, stdio: "ignore", timeout: INSTALL_MS } as const;
+    execFileSync("npm", [...args, `${PACKAGE}@${VALHALLA_VERSION}`], options);
+  } catch (error) {
+    removeInstallation();
+    throw error;
+  }
   return folder;
 }
 

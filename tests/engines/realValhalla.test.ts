@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { removeInstallation } from "../../scripts/bench/localValhalla.ts";
 import { configFrom } from "../../server/config.ts";
 import { distanceKm } from "../../server/core/geo.ts";
 import { graphOf } from "../../server/core/roads/roadGraph.ts";
@@ -38,7 +39,10 @@ beforeAll(async () => {
       known,
     );
 }, 180_000);
-afterAll(() => service?.stop());
+afterAll(async () => {
+  await service?.stop();
+  removeInstallation();
+});
 
 describe("a real Valhalla", { timeout: 120_000 }, () => {
   test("knows no winter by itself: every closed road is found on its map and left out", async ({ skip }) => {
