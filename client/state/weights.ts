@@ -8,8 +8,8 @@ import { session } from "./session.ts";
 
 const t = texts({
   weightGone: {
-    ja: "リンクの「数える対象」の表は削除されています。人口で数えます。",
-    en: "The table this link counts by has been deleted; people are counted.",
+    ja: "リンクの「数える対象」の表は、削除されたか、ほかのセンターのものです。人口で数えます。",
+    en: "The table this link counts by is deleted, or another centre's; people are counted.",
   },
 });
 

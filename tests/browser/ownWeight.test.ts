@@ -38,7 +38,7 @@ describe("an own table", () => {
 
   test("that was deleted since a link was made is named, and people are counted", async () => {
     await planner.withPage("/?weight=w999", async (page) => {
-      await page.getByText("リンクの「数える対象」の表は削除されています").waitFor();
+      await page.getByText("リンクの「数える対象」の表は、削除されたか").waitFor();
       await settled(page);
       expect(await figure(page, "within", "winter")).toBeGreaterThan(1_000_000);
       await expect.poll(() => new URL(page.url()).searchParams.get("weight")).toBeNull();
