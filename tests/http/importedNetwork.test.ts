@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { CoverageAnswer, Health } from "../../server/contract/answers.ts";
 import type { AssumptionsAnswer } from "../../server/contract/assumptionAnswers.ts";
 import type { RiskSections } from "../../server/contract/factAnswers.ts";
@@ -192,3 +192,17 @@ test("a network file that is cut off stops the start: the sheets never take its 
     /このプランナーの道路網ではありません/,
   );
 });
+
+test("a broken file in the network's place is told, and the planner goes on with the network it has", async () => {
+  const { dataVersion } = await get<Health>("/api/health");
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  const broken = join(folder, "broken");
+  writeFileSync(broken, "NKPTNET3 and nothing more");
+  renameSync(broken, join(folder, "network.bin"));
+  await expect
+    .poll(() => told.mock.calls.flat().join(), { timeout: 50_000 })
+    .toMatch(/このプランナーの道路網ではありません/);
+  told.mockRestore();
+  expect((await get<Health>("/api/health")).dataVersion).toBe(dataVersion);
+  await get<CoverageAnswer>("/api/coverage?season=winter&threshold=110");
+}, 60_000);
