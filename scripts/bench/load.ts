@@ -1,6 +1,15 @@
 import { Agent } from "node:http";
 import { quantile } from "./figures.ts";
-import { type Answer, DRAG_STEPS, dragBody, memoryMb, post, type StartedServer, startServer } from "./startedServer.ts";
+import {
+  type Answer,
+  DRAG_STEPS,
+  dragBody,
+  memoryMb,
+  post,
+  processorSeconds,
+  type StartedServer,
+  startServer,
+} from "./startedServer.ts";
 
 const PLANNERS = 50;
 const TURN_SECONDS = 10;
@@ -15,7 +24,7 @@ export async function benchLoad(folders: readonly string[], seconds: number): Pr
   for (const folder of folders) {
     const server = await startServer(folder);
     await drag(server, 5); // warm up
-    runs.push({ folder, server, before: memoryMb(server), answers: [] as Answer[] });
+    runs.push({ folder, server, before: memoryMb(server), warmUp: processorSeconds(server), answers: [] as Answer[] });
   }
   const turns = Math.max(1, Math.round(seconds / TURN_SECONDS));
   const client = process.cpuUsage();
@@ -23,8 +32,9 @@ export async function benchLoad(folders: readonly string[], seconds: number): Pr
     for (const { server, answers } of runs) answers.push(...(await drag(server, seconds / turns)));
   }
   const { user, system } = process.cpuUsage(client);
-  for (const { folder, server, before, answers } of runs) {
+  for (const { folder, server, before, warmUp, answers } of runs) {
     const after = memoryMb(server);
+    const processorMs = (1000 * (processorSeconds(server) - warmUp)) / answers.length;
     await server.stop();
     const ms = answers.map((answer) => answer.ms);
     const of = (q: number) => `${quantile(ms, q).toFixed(0)} ms`;
@@ -32,7 +42,7 @@ export async function benchLoad(folders: readonly string[], seconds: number): Pr
     console.log(
       `${folder}: ${PLANNERS} dragging planners, ${(answers.length / seconds).toFixed(0)} answers/s, ` +
         `p50 ${of(0.5)}, p99 ${of(0.99)}, longest ${ms.reduce((a, b) => Math.max(a, b)).toFixed(0)} ms, ` +
-        `failed ${failed}, memory ${before?.now ?? "?"} → ${after?.now ?? "?"} MB   (${turns} turns, ${seconds} s in all)`,
+        `failed ${failed}, ${processorMs.toFixed(2)} ms of processor each, memory ${before?.now ?? "?"} → ${after?.now ?? "?"} MB   (${turns} turns, ${seconds} s in all)`,
     );
   }
   const share = (user + system) / 1e6 / (seconds * folders.length);

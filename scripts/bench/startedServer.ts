@@ -97,3 +97,14 @@ export function memoryMb({ process: { pid } }: StartedServer): { readonly now: n
   const mb = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024);
   return { now: mb("VmRSS"), peak: mb("VmHWM") };
 }
+
+const CLOCK_TICKS_A_SECOND = 100;
+
+/** Seconds of processor the server has taken so far: not moved by what else the machine does. NaN where the system does not say. */
+export function processorSeconds({ process: { pid } }: StartedServer): number {
+  if (process.platform !== "linux") return Number.NaN;
+  const afterName = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  return (Number(afterName[11]) + Number(afterName[12])) / CLOCK_TICKS_A_SECOND; // user, system
+}
