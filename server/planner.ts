@@ -20,6 +20,7 @@ import { centreFigureRepository } from "./storage/centreFigureRepository.ts";
 import { damageOf, explained } from "./storage/databaseFaults.ts";
 import { openDatabase, openDatabaseToRead } from "./storage/openDatabase.ts";
 import { personRepository } from "./storage/personRepository.ts";
+import { whenAnotherWrites } from "./storage/whenAnotherWrites.ts";
 
 /** Storage, facts and services, opened once, for the server, the scripts and the tests. */
 export interface Planner extends Services {
@@ -101,7 +102,11 @@ export function openPlanner(given: Sources): Planner {
   const figures = centreFigureRepository(ground.db);
   const people = personRepository(db);
   const listeners: (() => void)[] = [];
-  const makeServices = () => createServices(onRoads(factsToday(facts, figures), ground.network), ground);
+  let today = factsToday(facts, figures); // 今の数字 the services were made with
+  const makeServices = () => {
+    today = factsToday(facts, figures);
+    return createServices(onRoads(today, ground.network), ground);
+  };
   const services = explained(databasePath, makeServices);
   const makeAnew = () => {
     Object.assign(planner, makeServices());
@@ -118,6 +123,10 @@ export function openPlanner(given: Sources): Planner {
     }
     before.network.end?.();
   });
+  // another planner on the same file may have changed 今の数字: its screen and ours show the same within seconds
+  const stopLooking = whenAnotherWrites(db, () => {
+    if (factsToday(facts, figures).dataVersion !== today.dataVersion) makeAnew();
+  });
   const ownChanges = db.prepare("SELECT total_changes()").pluck();
   const planner: Planner = {
     ...services,
@@ -131,12 +140,13 @@ export function openPlanner(given: Sources): Planner {
     toRead: () => ({
       sources: { ...given, databasePath },
       roads: ground.network.own?.toShare() ?? null,
-      factsVersion: factsToday(facts, figures).dataVersion,
+      factsVersion: today.dataVersion,
       dataVersion: planner.facts.dataVersion,
     }),
     storedState: () => `${ownChanges.get()} ${db.pragma("data_version", { simple: true })}`,
     close() {
       stopWatching();
+      stopLooking();
       ground.network.end?.();
       ground.solver.close();
       db.pragma("wal_checkpoint(TRUNCATE)"); // planner.sqlite alone is then the whole of it

@@ -43,6 +43,10 @@ export const figureText = texts({
     ja: "計算し直せませんでした。数字と地図は前の条件のままです。{reason}",
     en: "Not computed anew: figures and map are those of the conditions before. {reason}",
   },
+  notYet: {
+    ja: "まだ計算できていません。数字と塗り分けは出ていません。{reason}",
+    en: "Not computed yet: there are no figures and no colours. {reason}",
+  },
   change: { ja: "現状との差", en: "Change from baseline" },
   hours: { ja: "{n}時間", en: "{n} h" },
   minutes: { ja: "{n}分", en: "{n} min" },

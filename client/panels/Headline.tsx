@@ -91,7 +91,7 @@ function OutOfDate() {
   if (!refusal.value || (dragged.value && !isServerAway.value)) return null; // over the sea a drag goes on
   return (
     <p class="out-of-date" role="alert">
-      {t("outOfDate", { reason: refusal.value })}{" "}
+      {t(coverage.value ? "outOfDate" : "notYet", { reason: refusal.value })}{" "}
       <button type="button" onClick={tryAgain}>
         {appText("again")}
       </button>

@@ -64,6 +64,7 @@ test("a server that is away when the planner starts: the page opens, says so, an
     await page.addInitScript(() => localStorage.setItem("planner.tourSeen", "yes"));
     await page.goto(late.url);
     await page.locator(".engine-banner").getByText("が答えません").waitFor(WAIT);
+    await page.getByRole("alert").getByText("まだ計算できていません").waitFor(WAIT);
     expect(await page.locator('[data-figure="within"] strong').count()).toBe(0); // no figure of any other network
     await page.getByLabel("案", { exact: true }).first().waitFor(); // and the 案 are there
     await osrm.start();
