@@ -1,4 +1,4 @@
-import { bulkhead, ConsecutiveBreaker, circuitBreaker, ExponentialBackoff, handleType, retry, wrap } from "cockatiel";
+import { ConsecutiveBreaker, circuitBreaker, ExponentialBackoff, handleType, retry, wrap } from "cockatiel";
 import { UnavailableError } from "../errors.ts";
 
 /** What a routing server answered; a refusal (4xx) is an answer, too. */
@@ -37,8 +37,8 @@ export function createEngineHttp(engine: string, address: string, timeoutMs = 20
   const base = address.endsWith("/") ? address : `${address}/`;
   let lastFailure = "no answer yet";
   const isTransient = handleType(NoAnswer);
+  const inTurn = atMost(AT_ONCE);
   const policy = wrap(
-    bulkhead(AT_ONCE, Number.MAX_SAFE_INTEGER),
     retry(isTransient, {
       maxAttempts: TRIES_AGAIN,
       backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 2000 }),
@@ -84,13 +84,34 @@ export function createEngineHttp(engine: string, address: string, timeoutMs = 20
   return {
     async ask(question) {
       try {
-        return await policy.execute(() => once(question), question.signal);
+        return await inTurn(question.signal, () => policy.execute(() => once(question), question.signal));
       } catch (error) {
         question.signal.throwIfAborted();
         if (error instanceof UnavailableError) throw error;
         throw new UnavailableError({ code: "engineSilent", engine, text: lastFailure });
       }
     },
+  };
+}
+
+/**
+ * So many at once, the others in turn. Whoever gave up while waiting hands his turn on at once: cockatiel's `bulkhead` stops
+ * at the first such one, and everybody behind him waits for ever.
+ */
+function atMost(most: number) {
+  let active = 0;
+  const waiting: (() => void)[] = [];
+  return async <T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> => {
+    if (active < most) active++;
+    else await new Promise<void>((resolve) => waiting.push(resolve)); // the place of one that ended
+    try {
+      signal.throwIfAborted();
+      return await run();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else active--;
+    }
   };
 }
 
