@@ -15,7 +15,9 @@ type Fields = Readonly<Record<string, unknown>>;
 export function matrixOf(body: Fields, sources: number, targets: number): MatrixCell[][] {
   if (body.units !== "kilometers") throw new WrongAnswer(`units: ${JSON.stringify(body.units)}`);
   const rows = listOf(body.sources_to_targets, sources, "sources_to_targets");
-  return rows.map((row, index) => listOf(row, targets, `sources_to_targets[${index}]`).map(cellOf));
+  return rows.map((row, from) =>
+    listOf(row, targets, `sources_to_targets[${from}]`).map((cell, to) => cellOf(cell, from, to)),
+  );
 }
 
 function listOf(value: unknown, count: number, name: string): readonly unknown[] {
@@ -24,8 +26,12 @@ function listOf(value: unknown, count: number, name: string): readonly unknown[]
   return value;
 }
 
-function cellOf(value: unknown): MatrixCell {
+function cellOf(value: unknown, from: number, to: number): MatrixCell {
   const cell = (typeof value === "object" && value !== null ? value : {}) as Fields;
+  for (const [name, asked] of Object.entries({ from_index: from, to_index: to })) {
+    if (cell[name] !== undefined && cell[name] !== asked)
+      throw new WrongAnswer(`${name}: ${JSON.stringify(cell[name])} in place of ${asked}`);
+  }
   const { time, distance } = cell;
   if (time === null && distance === null) return { minutes: null, km: null, from: null, to: null };
   return {

@@ -99,6 +99,11 @@ describe("a matrix", () => {
     expect(minutes[0][2]).toBeCloseTo(distanceKm(SAPPORO, HAKODATE), 1);
   });
 
+  test("a matrix in another order than asked for is refused, never read as the one asked for", async () => {
+    const asked = tableOf(engineOn(await start({ isReversed: true })), [SAPPORO], [OTARU, HAKODATE]);
+    await expect(asked).rejects.toMatchObject({ reason: { code: "engineWrong", text: "to_index: 1 in place of 0" } });
+  });
+
   test("an answer in other units is refused by the server's name", async () => {
     const asked = tableOf(engineOn(await start({ units: "miles" })), [SAPPORO], [OTARU]);
     await expect(asked).rejects.toMatchObject({ reason: { code: "engineWrong", text: 'units: "miles"' } });

@@ -136,6 +136,16 @@ describe("answers that are not whole", () => {
     expect(await problemOf(office, "/api/coverage")).toMatchObject({ status: 503, code: "engineWrong" });
   });
 
+  test.each([
+    ["0 minutes to everywhere", 1e9],
+    ["more than a month", 1e-3],
+  ])("%s is believed of nobody", async (_, kmPerHour) => {
+    const office = await openOffice();
+    await expect.poll(() => engineOf(office), WAIT).toMatchObject({ state: "answers" });
+    office.osrm.country.kmPerHour = kmPerHour;
+    expect(await problemOf(office, "/api/coverage")).toMatchObject({ status: 503, code: "engineWrong" });
+  });
+
   test("a proxy's page instead of an answer is told apart", async () => {
     const office = await openOffice({ instead: () => ({ status: 200, body: "<html>login</html>" }) });
     expect(await problemOf(office, "/api/coverage")).toMatchObject({ status: 503, code: "engineWrong" });

@@ -43,12 +43,14 @@ export interface ValhallaCountry {
   /** A point no road can be found for: it fails whatever it is asked for in. */
   isOff: (point: Position) => boolean;
   units: string;
+  /** Its rows come from the last target to the first. */
+  isReversed: boolean;
 }
 
 export async function startValhalla(given: Partial<ValhallaCountry> = {}): Promise<ValhallaStandIn> {
   const country: ValhallaCountry = {
     ...{ kmPerHour: 60, matrixKm: 400, pairs: 2500, hardExclusions: false, tiles: 1_795_911_016 },
-    ...{ km: distanceKm, isMissed: () => false, isOff: () => false, units: "kilometers" },
+    ...{ km: distanceKm, isMissed: () => false, isOff: () => false, units: "kilometers", isReversed: false },
     ...given,
   };
   const asked: Asked[] = [];
@@ -96,19 +98,21 @@ function matrix(query: Query, country: ValhallaCountry): Answer {
   const isTooFar = sources.some((from) => targets.some((to) => distanceKm(from, to) > country.matrixKm));
   if (isTooFar) return refused(154, `Path distance exceeds the max distance limit: ${country.matrixKm * 1000} meters`);
   if ([...sources, ...targets].some(country.isOff)) return refused(171, "No suitable edges near location");
-  const cell = (from: Position, to: Position) => {
+  const cell = (from_index: number, to_index: number) => {
+    const [from, to] = [sources[from_index], targets[to_index]];
     const km = country.isMissed(from, to) ? null : country.km(from, to, shut);
-    if (km === null) return { time: null, distance: null };
+    if (km === null) return { from_index, to_index, time: null, distance: null };
     const ends = { begin_lat: from.lat, begin_lon: from.lon, end_lat: to.lat, end_lon: to.lon };
-    return { time: Math.round((km / country.kmPerHour) * 3600), distance: km, ...ends };
+    return { from_index, to_index, time: Math.round((km / country.kmPerHour) * 3600), distance: km, ...ends };
   };
+  const inOrder = (_: Position, index: number) => (country.isReversed ? targets.length - 1 - index : index);
   const auto = query.costing_options?.auto ?? {};
   const excludes = Object.keys(auto).some((key) => key.startsWith("exclude_"));
   const warnings = [{ code: 208, text: "Hard exclusions are not allowed on this server, ignoring hard excludes" }];
   return {
     status: 200,
     body: {
-      sources_to_targets: sources.map((from) => targets.map((to) => cell(from, to))),
+      sources_to_targets: sources.map((_, from) => targets.map(inOrder).map((to) => cell(from, to))),
       ...{ sources, targets, units: country.units, algorithm: "costmatrix" },
       ...(excludes && !country.hardExclusions && { warnings }),
     },

@@ -2,6 +2,7 @@ import { type Conditions, conditionsKey } from "../../core/conditions.ts";
 import { distanceKm } from "../../core/geo.ts";
 import type { Position } from "../../core/places.ts";
 import type { EngineTable, RoutingEngine } from "../../engines/routingEngine.ts";
+import { UnavailableError } from "../../errors.ts";
 import { type Cache, lruCache } from "./lruCache.ts";
 import { MissingFigures } from "./missingFigures.ts";
 import type { NeededRow, Trip } from "./network.ts";
@@ -16,6 +17,12 @@ export interface EngineRow {
 const MAX_OFF_ROAD_KM = 5;
 /** Nearer than this no road is across water. */
 const SURELY_SAME_LAND_KM = 0.3;
+
+/** No car is faster in a straight line; nearer than 20 km apart, where both ends join the roads would tell. */
+const MAX_KM_PER_HOUR = 200;
+const SURELY_APART_KM = 20;
+/** A month. Whoever answers more has not understood the question. */
+const MAX_MINUTES = 43_200;
 
 const MAX_BYTES = 300e6;
 const BYTES_PER_PAIR = 16;
@@ -65,7 +72,10 @@ export function createEngineRows(
     signal: AbortSignal,
   ) {
     await before();
-    return withoutFarEnds(await engine.table(sources, ends, conditions, signal), sources, ends);
+    const table = withoutFarEnds(await engine.table(sources, ends, conditions, signal), sources, ends);
+    const text = unbelievable(table, sources, ends);
+    if (text !== null) throw new UnavailableError({ code: "engineWrong", engine: engine.name, text });
+    return table;
   }
 
   async function fetchGroup(wanted: readonly NeededRow[], signal: AbortSignal): Promise<void> {
@@ -136,6 +146,20 @@ export function createEngineRows(
     },
     isJoined,
   };
+}
+
+/** The first pair no car could drive in its minutes, in words; null = there is none. */
+function unbelievable({ minutes }: EngineTable, sources: readonly Position[], ends: readonly Position[]) {
+  for (const [i, from] of sources.entries()) {
+    for (const [j, to] of ends.entries()) {
+      const taken = minutes[i][j];
+      if (taken === Infinity) continue;
+      const km = distanceKm(from, to);
+      const isTooFast = km > SURELY_APART_KM && km > (taken / 60) * MAX_KM_PER_HOUR;
+      if (isTooFast || taken > MAX_MINUTES) return `${Math.round(km)} km: ${taken} min`;
+    }
+  }
+  return null;
 }
 
 function keep<T>(cache: Cache<T>, key: string, value: T): void {
