@@ -37,6 +37,10 @@ const VALUES = {
     municipality: "浦河町",
     ja: "表の言葉",
     en: "words of a table",
+    network: "OSRM",
+    engine: "OSRM (roads.example:5000)",
+    limit: "storm",
+    season: "winter",
   },
 };
 
