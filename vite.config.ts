@@ -48,7 +48,7 @@ export default defineConfig({
   server: { proxy: { "^/api/(?!\\w+\\.ts)": "http://127.0.0.1:8080" } }, // client/api holds modules of its own
   test: {
     ...{ root: ".", include: ["tests/**/*.test.{ts,tsx}"], testTimeout: 120_000, hookTimeout: 120_000 },
-    maxWorkers: Math.max(2, availableParallelism() - 1), // on two cores vitest would use one, which waits for a browser half the time
+    maxWorkers: Math.max(3, availableParallelism() - 1), // on two cores vitest would use one, which waits for a browser half the time
     expect: { poll: { timeout: 15_000 } }, // a busy machine takes more than the usual second until a screen is as it will be
   },
 });

@@ -27,13 +27,15 @@ describe("the content security policy", () => {
     expect(directives.join()).not.toMatch(/unsafe|\*/);
   });
 
-  test.each(VIEWS.map((view) => [view]))("keeps the page %s from nothing it does", async (view) => {
+  test("keeps no page from anything it does", async () => {
     const page = await planner.open("/");
     await page.addInitScript(WATCH);
-    await page.goto(`${planner.url}/?view=${view}&scenario=7&place=m-01609`);
-    await page.locator("main").waitFor();
-    await page.waitForLoadState("networkidle");
-    expect(await page.evaluate(KEPT_FROM)).toEqual([]);
+    for (const view of VIEWS) {
+      await page.goto(`${planner.url}/?view=${view}&scenario=7&place=m-01609`);
+      await page.locator("main").waitFor();
+      await page.waitForLoadState("networkidle");
+      expect(await page.evaluate(KEPT_FROM), view).toEqual([]);
+    }
     await page.context().close();
   });
 
