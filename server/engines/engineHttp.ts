@@ -1,5 +1,6 @@
 import { ConsecutiveBreaker, circuitBreaker, ExponentialBackoff, handleType, retry, wrap } from "cockatiel";
 import { UnavailableError } from "../errors.ts";
+import { engineWrong } from "./wrongAnswer.ts";
 
 /** What a routing server answered; a refusal (4xx) is an answer, too. */
 export interface EngineAnswer {
@@ -78,7 +79,7 @@ export function createEngineHttp(engine: string, address: string, timeoutMs = 20
       // a proxy's page
     }
     if (status >= 400) return {};
-    throw new UnavailableError({ code: "engineWrong", engine, text: `HTTP ${status} without a JSON object` });
+    throw engineWrong(engine, `HTTP ${status} without a JSON object`);
   }
 
   return {

@@ -2,17 +2,7 @@ import type { OsrmConfig } from "../config.ts";
 import { type Conditions, SEASONS, type Season } from "../core/conditions.ts";
 import type { NetworkLimit } from "../core/roads/networkAbout.ts";
 import { createOsrmServer, type OsrmServer } from "./osrmServer.ts";
-import { type EngineCheck, type KnownRoads, type RoutingEngine, wentOver } from "./routingEngine.ts";
-
-/** Speeds, single roads and dates are in the data a server was made of; nothing of them can be asked for. */
-const NEVER: readonly NetworkLimit[] = [
-  "asOf",
-  "closures",
-  "winterSeverity",
-  "speedFactor",
-  "shutSections",
-  "riskSections",
-];
+import { type EngineCheck, type KnownRoads, NEVER_ASKED, type RoutingEngine, wentOver } from "./routingEngine.ts";
 
 /**
  * OSRM, one server a season: minutes as its own profile and speeds have them. Tolls and ferries can be avoided where the
@@ -62,7 +52,7 @@ export function createOsrm({ urls, tableSize }: OsrmConfig, { towns, closed }: K
         !toll && "tollAvoid",
         !ferry && "ferryAvoid",
         toll && ferry && !both && "tollAndFerryAvoid",
-        ...NEVER,
+        ...NEVER_ASKED,
       ];
       return {
         day: oldestDay(editions),

@@ -1,13 +1,11 @@
 import type { OsrmStep } from "../core/directions/osrmRoute.ts";
 import type { Position } from "../core/places.ts";
 import type { EngineRoute, EngineTable } from "./routingEngine.ts";
+import { WrongAnswer } from "./wrongAnswer.ts";
 
 /** OSRM's answers, checked field by field: a server of another version, or none at all, must not become a number. */
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** An answer that is not as documented; the message says where. */
-export class WrongAnswer extends Error {}
 
 /** Seconds to minutes, metres to km; null = no way. */
 const MINUTES = 1 / 60;

@@ -1,10 +1,12 @@
 import { distanceKm } from "../core/geo.ts";
 import type { Position } from "../core/places.ts";
-import { EngineChangedError, UnavailableError } from "../errors.ts";
+import { MAX_OFF_ROAD_KM } from "../core/roads/offRoad.ts";
+import { EngineChangedError } from "../errors.ts";
 import { createEngineHttp, type EngineAnswer } from "./engineHttp.ts";
-import { routeOf, tableOf, WrongAnswer } from "./osrmAnswers.ts";
+import { routeOf, tableOf } from "./osrmAnswers.ts";
 import { halves, lessRoom, type Part, partsOf, roomOf, without } from "./osrmTable.ts";
 import type { EngineRoute, EngineTable, KnownRoads } from "./routingEngine.ts";
+import { engineWrong, readAnswer } from "./wrongAnswer.ts";
 
 /** One osrm-routed: it drives the roads and speeds of one season. `excluded` = classes of roads to avoid, "" = none. */
 export interface OsrmServer {
@@ -21,9 +23,6 @@ export interface OsrmServer {
   route(from: Position, to: Position, excluded: string, signal: AbortSignal): Promise<EngineRoute | null>;
 }
 
-/** A town farther from every road than this lies on another map. */
-const MAX_OFF_ROAD_KM = 5;
-
 const at = ({ lat, lon }: Position) => `${lon.toFixed(6)},${lat.toFixed(6)}`;
 const withExcluded = (excluded: string) => (excluded === "" ? "" : `&exclude=${excluded}`);
 
@@ -38,18 +37,14 @@ export function createOsrmServer(url: string, tableSize: number): OsrmServer {
   let room = roomOf(tableSize);
   let edition = "";
 
-  const wrong = (text: string) => new UnavailableError({ code: "engineWrong", engine: name, text });
+  const wrong = (text: string) => engineWrong(name, text);
   const refusal = ({ status, body }: EngineAnswer) =>
     wrong(typeof body.code === "string" ? `${body.code}: ${body.message ?? ""}` : `HTTP ${status}`);
 
   /** @throws {UnavailableError} where the answer is not as documented, or of other data than before */
   function read<T>({ body }: EngineAnswer, parse: (body: EngineAnswer["body"]) => T): T {
     if (dataVersionOf(body) !== edition) throw new EngineChangedError(name);
-    try {
-      return parse(body);
-    } catch (error) {
-      throw error instanceof WrongAnswer ? wrong(error.message) : error;
-    }
+    return readAnswer(name, () => parse(body));
   }
 
   function askTable(sources: readonly Position[], targets: readonly Position[], excluded: string, signal: AbortSignal) {

@@ -40,6 +40,19 @@ export interface EngineCheck {
   readonly refused: readonly { readonly season: Season; readonly reason: Reason }[];
 }
 
+/**
+ * What no engine is asked for: speeds, single roads and dates are in the data or tiles it was made of. (Valhalla's matrix
+ * takes a date and throws it away without a word.)
+ */
+export const NEVER_ASKED: readonly NetworkLimit[] = [
+  "asOf",
+  "closures",
+  "winterSeverity",
+  "speedFactor",
+  "shutSections",
+  "riskSections",
+];
+
 /** A road that is shut all winter, by its gates: an engine that takes it in winter does not know winter. */
 export interface ClosedRoad {
   readonly road: string; // 国道334号 知床横断道路

@@ -8,20 +8,11 @@ import {
   type EngineCheck,
   type EngineRoute,
   type KnownRoads,
+  NEVER_ASKED,
   type RoutingEngine,
   wentOver,
 } from "./routingEngine.ts";
 import { createValhallaServer, type Driving, type ValhallaServer } from "./valhallaServer.ts";
-
-/** Speeds and dates are in the tiles; its matrix throws a date away without a word, so none is ever sent. */
-const NEVER: readonly NetworkLimit[] = [
-  "asOf",
-  "closures",
-  "winterSeverity",
-  "speedFactor",
-  "shutSections",
-  "riskSections",
-];
 
 const PLAIN: Driving = { avoids: [], shut: [] };
 /** service_limits.max_exclude_locations where nobody changed it. */
@@ -116,7 +107,7 @@ export function createValhalla(
         !toll && "tollAvoid",
         !ferry && "ferryAvoid",
         !winter && "winterSpeeds",
-        ...NEVER,
+        ...NEVER_ASKED,
       ];
       return {
         day: null, // it says when its tiles were made, not how old their map is

@@ -1,5 +1,5 @@
 import type { Position } from "../core/places.ts";
-import { WrongAnswer } from "./osrmAnswers.ts";
+import { WrongAnswer } from "./wrongAnswer.ts";
 
 /** One pair of a matrix; minutes and km are null where Valhalla found no way, which need not mean that there is none. */
 export interface MatrixCell {

@@ -1,8 +1,8 @@
 import { distanceKm } from "../core/geo.ts";
 import type { Position } from "../core/places.ts";
-import { UnavailableError } from "../errors.ts";
+import { MAX_OFF_ROAD_KM } from "../core/roads/offRoad.ts";
 import { createEngineHttp, type EngineAnswer } from "./engineHttp.ts";
-import { routeOf, WrongAnswer } from "./osrmAnswers.ts";
+import { routeOf } from "./osrmAnswers.ts";
 import { halves, type Part, partsOf, type Room } from "./osrmTable.ts";
 import type { EngineRoute, EngineTable, KnownRoads } from "./routingEngine.ts";
 import {
@@ -14,6 +14,7 @@ import {
   TOO_FAR_APART,
   TOO_MANY_LOCATIONS,
 } from "./valhallaAnswers.ts";
+import { engineWrong, readAnswer } from "./wrongAnswer.ts";
 
 /** How a request drives: what it leaves out, and points of roads that are shut. */
 export interface Driving {
@@ -36,8 +37,6 @@ export interface ValhallaServer {
   route(from: Position, to: Position, driving: Driving, signal: AbortSignal): Promise<EngineRoute | null>;
 }
 
-/** A town farther from every road than this lies on another map. */
-const MAX_OFF_ROAD_KM = 5;
 /** service_limits.auto.max_matrix_location_pairs where nobody changed it; less is learnt from refusals. */
 const USUAL_PAIRS = 2500;
 /** Larger matrices take longer than as many small ones: 1 × 1,100 six seconds, in parts of 100 under two. */
@@ -62,19 +61,13 @@ export function createValhallaServer(url: string, givenMatrixKm: number): Valhal
   let room: Room = { pairs: USUAL_PAIRS, coordinates: POINTS_AT_ONCE };
   let matrixKm = givenMatrixKm * MARGIN;
 
-  const wrong = (text: string) => new UnavailableError({ code: "engineWrong", engine: name, text });
+  const wrong = (text: string) => engineWrong(name, text);
   const refusal = ({ status, body }: EngineAnswer) => {
     const text = body.error ?? body.message;
     return wrong(typeof text === "string" ? `${body.error_code ?? body.code}: ${text}` : `HTTP ${status}`);
   };
 
-  function read<T>(parse: () => T): T {
-    try {
-      return parse();
-    } catch (error) {
-      throw error instanceof WrongAnswer ? wrong(error.message) : error;
-    }
-  }
+  const read = <T>(parse: () => T) => readAnswer(name, parse);
 
   const askMatrix = (
     sources: readonly Position[],

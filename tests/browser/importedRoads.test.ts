@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Site } from "../../server/core/places.ts";
 import { coverageRequest } from "../../server/services/coverage/coverageRequest.ts";
 import { importHokkaido } from "../support/importedHokkaido.ts";
+import { dragNorth, placeAt } from "../support/placedSatellite.ts";
 import { figure, settled } from "../support/testBrowser.ts";
 import { testPlanner } from "../support/testPlanner.ts";
 
@@ -40,23 +41,14 @@ describe("a director tries a satellite on imported roads", () => {
 
   test("placed in 苫小牧, more people are within two hours: as many as the imported roads give", async () => {
     const before = await figure(page, "within", "winter");
-    await page.getByRole("button", { name: "サテライト", exact: true }).click();
-    await page.getByRole("combobox", { name: "地名から選ぶ" }).fill("苫小牧");
-    await page.getByRole("listbox", { name: "地名から選ぶ" }).getByRole("option").first().waitFor();
-    await page.keyboard.press("Enter");
-    await page.locator(".site-marker").first().waitFor();
+    await placeAt(page, "サテライト", "苫小牧");
     await expect.poll(() => figure(page, "within", "winter")).toBeGreaterThan(before);
     await expect.poll(() => offBy(page)).toBe(0);
   });
 
   test("dragged, the numbers follow before it is let go; dropped, they are those of where it stands", async () => {
     const placed = await figure(page, "within", "winter");
-    const box = await page.locator(".site-marker").boundingBox();
-    if (!box) throw new Error("the site has no place on screen");
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + 10, y - 30, { steps: 5 }); // inland, towards 千歳
+    await dragNorth(page); // inland, towards 千歳
     await expect.poll(() => figure(page, "within", "winter")).not.toBe(placed);
     await page.mouse.up();
     await settled(page);

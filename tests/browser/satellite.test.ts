@@ -1,18 +1,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dragNorth, placeAt } from "../support/placedSatellite.ts";
 import { figure, settled } from "../support/testBrowser.ts";
 import { testPlanner } from "../support/testPlanner.ts";
 
 const planner = testPlanner();
-
-async function placeAt(page: Page, kind: string, name: string): Promise<void> {
-  await page.getByRole("button", { name: kind, exact: true }).click();
-  await page.getByRole("combobox", { name: "地名から選ぶ" }).fill(name);
-  await page.getByRole("listbox", { name: "地名から選ぶ" }).getByRole("option").first().waitFor();
-  await page.keyboard.press("Enter");
-  await page.locator(".site-marker").first().waitFor();
-  await settled(page);
-}
 
 describe("a director tries a satellite", () => {
   let page: Page;
@@ -30,12 +22,7 @@ describe("a director tries a satellite", () => {
 
   test("drags it, and the numbers follow before it is let go", async () => {
     const dropped = await figure(page, "within", "winter");
-    const box = await page.locator(".site-marker").boundingBox();
-    if (!box) throw new Error("the site has no place on screen");
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + 10, y - 30, { steps: 5 }); // inland, towards 千歳
+    await dragNorth(page); // inland, towards 千歳
     await expect.poll(() => figure(page, "within", "winter")).not.toBe(dropped);
     await page.mouse.up();
     await settled(page); // busy until the server has said which town it is in: then the drop is a step of undo

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { routeOf, WrongAnswer } from "../../server/engines/osrmAnswers.ts";
+import { routeOf } from "../../server/engines/osrmAnswers.ts";
+import { WrongAnswer } from "../../server/engines/wrongAnswer.ts";
 import { type OsrmStandIn, startOsrm } from "../support/osrmStandIn.ts";
 
 interface Body {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import osrmTextInstructions from "osrm-text-instructions";
 import { describe, expect, test } from "vitest";
 import { distanceKm } from "../../server/core/geo.ts";
-import { routeOf, tableOf, WrongAnswer } from "../../server/engines/osrmAnswers.ts";
+import { routeOf, tableOf } from "../../server/engines/osrmAnswers.ts";
+import { WrongAnswer } from "../../server/engines/wrongAnswer.ts";
 
 /** Answers of a real osrm-routed, where they lie beside the project; it must not need them. */
 const RECORDED = join(import.meta.dirname, "../../../shared/reference/osrm");

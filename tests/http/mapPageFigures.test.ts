@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CoverageAnswer, Measures, Scenario } from "../../server/contract/answers.ts";
-import { TOMAKOMAI, textsOf as texts } from "../support/mapPageTexts.ts";
+import type { Measures, Scenario } from "../../server/contract/answers.ts";
+import { mapPageAsker, TOMAKOMAI, textsOf as texts } from "../support/askedMapPages.ts";
 import { startTestServer, type TestServer } from "../support/testServer.ts";
 
 let server: TestServer;
@@ -12,24 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const DATE = "date=2026-11-24";
-
-function get(path: string): Promise<Response> {
-  return fetch(server.url + path);
-}
-
-function post(path: string, body: unknown): Promise<Response> {
-  const headers = { "Content-Type": "application/json" };
-  return fetch(server.url + path, { method: "POST", headers, body: JSON.stringify(body) });
-}
-
-async function svg(query: string): Promise<string> {
-  return (await get(`/api/export/map.svg?${DATE}&${query}`)).text();
-}
-
-async function coverage(body: unknown): Promise<CoverageAnswer> {
-  return (await post("/api/coverage", body)).json() as Promise<CoverageAnswer>;
-}
+const { post, svg, coverage } = mapPageAsker(() => server.url);
 
 const people = (count: number) => `${Math.round(count).toLocaleString("ja")}人`;
 const hours = (personMinutes: number) => `${Math.round(personMinutes / 60).toLocaleString("ja")}人・時間`;

@@ -1,6 +1,7 @@
 import { type Conditions, conditionsKey } from "../../core/conditions.ts";
 import { distanceKm } from "../../core/geo.ts";
 import type { Position } from "../../core/places.ts";
+import { MAX_OFF_ROAD_KM } from "../../core/roads/offRoad.ts";
 import type { EngineTable, RoutingEngine } from "../../engines/routingEngine.ts";
 import { UnavailableError } from "../../errors.ts";
 import { type Cache, lruCache } from "./lruCache.ts";
@@ -13,8 +14,6 @@ export interface EngineRow {
   readonly km: Float64Array;
 }
 
-/** How far a server may draw a point to a road before that is another place, as for the planner's own roads. */
-const MAX_OFF_ROAD_KM = 5;
 /** Nearer than this no road is across water. */
 const SURELY_SAME_LAND_KM = 0.3;
 

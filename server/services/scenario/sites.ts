@@ -3,6 +3,7 @@ import type { SiteBody } from "../../contract/schemas.ts";
 import { roadName } from "../../core/directions/roadName.ts";
 import type { Places, Position, Site } from "../../core/places.ts";
 import type { ReasonOf } from "../../core/reasons.ts";
+import { MAX_OFF_ROAD_KM } from "../../core/roads/offRoad.ts";
 import { segmentAt } from "../../core/roads/roadRows.ts";
 import type { RoadPoint } from "../../core/roads/snap.ts";
 import { usualDaysPerMonth } from "../../core/scenario/coverKind.ts";
@@ -13,8 +14,6 @@ import type { BaseMap } from "../network/baseMap.ts";
 import type { Network } from "../network/network.ts";
 import { createTownFinder } from "./townOf.ts";
 
-/** Farther from every road than this, a site is refused. */
-export const MAX_OFF_ROAD_KM = 5;
 /** Off the drawn coast and farther from a road than this, a point lies in the sea (the drawn coast is ±1 km). */
 const MAX_OFF_ROAD_AT_SEA_KM = 1;
 
